@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'electron-vite';
+
+const NATIVE_PACKAGES = ['electron', '@tensorflow/tfjs-node', 'node-sqlite3-wasm', 'sharp'];
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      externalizeDeps: false,
+      sourcemap: true,
+      rollupOptions: {
+        external: NATIVE_PACKAGES,
+        input: {
+          index: resolve('src/main/index.ts'),
+          predictor: resolve('src/services/predictor/index.ts'),
+          trainer: resolve('src/services/trainer/index.ts'),
+          library: resolve('src/services/library/index.ts'),
+          cli: resolve('src/cli/index.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      sourcemap: true,
+      rollupOptions: {
+        external: ['electron'],
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [vue()],
+    build: {
+      target: 'chrome114',
+      outDir: 'out/renderer',
+      sourcemap: true,
+      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,15 @@
+/** Side of an MNIST picture in pixels. */
+export const IMAGE_SIDE = 28;
+
+/** Pixels in one MNIST picture, row by row from the top left. */
+export const PIXEL_COUNT = IMAGE_SIDE * IMAGE_SIDE;
+
+/** The ten digits, which are the classes of every network here. */
+export const CLASS_COUNT = 10;
+
+export const SPLITS = ['train', 'test'] as const;
+
+/** `train` holds 60,000 samples, `test` 10,000. */
+export type Split = (typeof SPLITS)[number];
+
+export const SPLIT_SIZES: Readonly<Record<Split, number>> = { train: 60_000, test: 10_000 };

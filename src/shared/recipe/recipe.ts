@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { layerSchema } from './layer';
+import { layerShapes, RecipeShapeError } from './shapes';
+
+const share = z.number().min(0).max(1);
+
+/** Optimizers, with the parameters and defaults Keras gives them. */
+export const optimizerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('adam'),
+    beta1: z.number().min(0).lt(1).default(0.9),
+    beta2: z.number().min(0).lt(1).default(0.999),
+    epsilon: z.number().positive().max(1).default(1e-7),
+  }),
+  z.strictObject({ kind: z.literal('sgd'), momentum: z.number().min(0).lt(1).default(0) }),
+  z.strictObject({
+    kind: z.literal('rmsprop'),
+    rho: z.number().min(0).lt(1).default(0.9),
+    momentum: z.number().min(0).lt(1).default(0),
+    epsilon: z.number().positive().max(1).default(1e-7),
+  }),
+]);
+export type Optimizer = z.infer<typeof optimizerSchema>;
+
+const rate = z.number().positive().max(10);
+
+/** How the learning rate goes over a run. Epochs are counted from 0 and may be fractions. */
+export const learningRateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('constant'), rate }),
+  /** rate x decay^epoch */
+  z.strictObject({ kind: z.literal('exponential'), rate, decay: z.number().positive().max(1) }),
+  /** Rises linearly over `warmupEpochs`, then falls from `rate` to 0 along half a cosine. */
+  z.strictObject({ kind: z.literal('cosine'), rate, warmupEpochs: z.number().min(0).max(50) }),
+]);
+export type LearningRate = z.infer<typeof learningRateSchema>;
+
+/** Largest random change of each kind; 0 leaves that kind out. */
+export const augmentationSchema = z.strictObject({
+  /** Degrees either way. */
+  rotate: z.number().min(0).max(45),
+  /** Pixels either way, along each axis. */
+  shift: z.number().min(0).max(8),
+  /** Share of the size either way: 0.1 is 90% to 110%. */
+  zoom: z.number().min(0).max(0.5),
+  /** Degrees of slant either way. */
+  shear: z.number().min(0).max(45),
+  /** Pixels by which a stroke is made wider or thinner. */
+  strokeWidth: z.number().min(0).max(3),
+});
+export type Augmentation = z.infer<typeof augmentationSchema>;
+
+export const NO_AUGMENTATION: Augmentation = { rotate: 0, shift: 0, zoom: 0, shear: 0, strokeWidth: 0 };
+
+/** What is held out of the training samples to choose by. `writers` never splits one person's digits. */
+export const validationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('random'), share: share.gt(0).lte(0.5) }),
+  z.strictObject({ kind: z.literal('writers'), share: share.gt(0).lte(0.5) }),
+]);
+export type Validation = z.infer<typeof validationSchema>;
+
+const recipeFields = z.strictObject({
+  format: z.literal('inkling-recipe'),
+  version: z.literal(1),
+  name: z.string().trim().min(1).max(80),
+  description: z.string().max(2000).default(''),
+  layers: z.array(layerSchema).min(1).max(32),
+  optimizer: optimizerSchema,
+  learningRate: learningRateSchema,
+  /** Share of each target spread over all classes; 0 is plain crossentropy. */
+  labelSmoothing: share.max(0.5).default(0),
+  /** Decay of the moving average of the weights that is kept as the result; null keeps the last weights. */
+  weightAveraging: z.number().gt(0).lt(1).nullable().default(null),
+  batch: z.int().min(1).max(4096),
+  epochs: z.int().min(1).max(500),
+  seed: z.int().min(0).max(2 ** 31 - 1),
+  validation: validationSchema,
+  augmentation: augmentationSchema.default(NO_AUGMENTATION),
+  /** Epochs without a better validation loss after which a run ends; null never ends early. */
+  earlyStopping: z.int().min(1).max(100).nullable().default(null),
+});
+
+/** A network and how it is trained, as data: all that is needed to make the same weights again. */
+export const recipeSchema = recipeFields
+  .superRefine((recipe, context) => {
+    try {
+      layerShapes(recipe.layers);
+    } catch (error) {
+      if (!(error instanceof RecipeShapeError)) throw error;
+      context.addIssue({ code: 'custom', path: ['layers', error.layerIndex], message: error.message });
+    }
+  })
+  .refine((recipe) => recipe.earlyStopping === null || recipe.validation.kind !== 'none', {
+    path: ['earlyStopping'],
+    message: 'Early stopping needs validation samples.',
+  });
+
+export type Recipe = z.infer<typeof recipeSchema>;
