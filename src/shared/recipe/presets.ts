@@ -43,7 +43,15 @@ export const PRESETS: Readonly<Record<PresetId, Recipe>> = {
     name: 'Article',
     description: 'The network of the Keras tutorial: one convolution, one hidden layer.',
     layers: [
-      { kind: 'conv', filters: 28, kernel: 3, stride: 1, padding: 'valid', activation: 'linear', batchNorm: false },
+      {
+        kind: 'conv',
+        filters: 28,
+        kernel: 3,
+        stride: 1,
+        padding: 'valid',
+        activation: 'linear',
+        batchNorm: false,
+      },
       { kind: 'pool', mode: 'max', size: 2 },
       { kind: 'flatten' },
       hidden(128),

@@ -73,7 +73,10 @@ const recipeFields = z.strictObject({
   weightAveraging: z.number().gt(0).lt(1).nullable().default(null),
   batch: z.int().min(1).max(4096),
   epochs: z.int().min(1).max(500),
-  seed: z.int().min(0).max(2 ** 31 - 1),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
   validation: validationSchema,
   augmentation: augmentationSchema.default(NO_AUGMENTATION),
   /** Epochs without a better validation loss after which a run ends; null never ends early. */

@@ -73,7 +73,8 @@ function outputShape(layer: Layer, input: Shape, fail: Fail): Shape {
     case 'flatten':
       return [elementCount(input)];
     case 'dense':
-      if (input.length !== 1) fail('a dense layer needs a vector: put Flatten or Global average pool before it.');
+      if (input.length !== 1)
+        fail('a dense layer needs a vector: put Flatten or Global average pool before it.');
       return [layer.units];
     case 'dropout':
       return input;
@@ -101,10 +102,14 @@ function requireClassifier(layers: readonly Layer[]): void {
   const last = layers.length - 1;
   for (const [index, layer] of layers.entries()) {
     const isSoftmax = layer.kind === 'dense' && layer.activation === 'softmax';
-    if (isSoftmax && index < last) throw new RecipeShapeError(index, 'softmax belongs in the last layer only.');
+    if (isSoftmax && index < last)
+      throw new RecipeShapeError(index, 'softmax belongs in the last layer only.');
     if (index < last) continue;
     if (!isSoftmax || layer.units !== CLASS_COUNT)
-      throw new RecipeShapeError(index, `the last layer must be dense with ${CLASS_COUNT} units and softmax.`);
+      throw new RecipeShapeError(
+        index,
+        `the last layer must be dense with ${CLASS_COUNT} units and softmax.`,
+      );
     if (layer.batchNorm)
       throw new RecipeShapeError(index, 'the last layer gives the logits and takes no batch normalisation.');
   }
@@ -115,7 +120,10 @@ function requireModestSize(shapes: readonly LayerShape[]): void {
   for (const [index, { parameters }] of shapes.entries()) {
     total += parameters;
     if (total > MAX_PARAMETERS)
-      throw new RecipeShapeError(index, `the network would pass ${MAX_PARAMETERS.toLocaleString('en')} parameters.`);
+      throw new RecipeShapeError(
+        index,
+        `the network would pass ${MAX_PARAMETERS.toLocaleString('en')} parameters.`,
+      );
   }
 }
 

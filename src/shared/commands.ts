@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/**
+ * Every command of the app: one definition for the menu item, the shortcut and the button.
+ * The accelerator is written as Electron takes it. Commands without `menu` have a button only.
+ */
+export const commands = {
+  'drawing:new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
+  'file:open': { menu: 'file', accelerator: 'CmdOrCtrl+O' },
+  'drawing:save': { menu: 'file', accelerator: 'CmdOrCtrl+S' },
+  'picture:save': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
+  'sample:keep': { menu: 'file', accelerator: 'CmdOrCtrl+K' },
+
+  'drawing:undo': { menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
+  'drawing:redo': { menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'drawing:clear': { menu: 'edit', accelerator: 'CmdOrCtrl+Backspace' },
+  'picture:copy': { menu: 'edit', accelerator: 'CmdOrCtrl+Shift+C' },
+  'tool:pen': { menu: 'edit', accelerator: 'CmdOrCtrl+P' },
+  'tool:eraser': { menu: 'edit', accelerator: 'CmdOrCtrl+E' },
+
+  'view:draw': { menu: 'view', accelerator: 'CmdOrCtrl+1' },
+  'view:explore': { menu: 'view', accelerator: 'CmdOrCtrl+2' },
+  'view:train': { menu: 'view', accelerator: 'CmdOrCtrl+3' },
+  'view:models': { menu: 'view', accelerator: 'CmdOrCtrl+4' },
+  'explore:jump': { menu: 'view', accelerator: 'CmdOrCtrl+J' },
+
+  'model:retrain': { menu: 'model', accelerator: 'CmdOrCtrl+R' },
+  'run:stop': { menu: 'model', accelerator: 'CmdOrCtrl+.' },
+  'model:import': { menu: 'model' },
+  'model:export': { menu: 'model' },
+
+  'app:shortcuts': { menu: 'help', accelerator: 'CmdOrCtrl+/' },
+  'app:about': { menu: 'help' },
+} as const satisfies Record<string, CommandDefinition>;
+
+export type MenuId = 'file' | 'edit' | 'view' | 'model' | 'help';
+
+export interface CommandDefinition {
+  readonly menu: MenuId;
+  readonly accelerator?: string;
+}
+
+export type CommandId = keyof typeof commands;
+
+export const COMMAND_IDS = Object.keys(commands) as [CommandId, ...CommandId[]];
+
+export const commandIdSchema = z.enum(COMMAND_IDS);

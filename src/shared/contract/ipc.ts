@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { commandIdSchema } from '../commands';
+import { drawingSchema } from '../ink/drawing';
+import { PIXEL_COUNT } from '../mnist';
+import { modelCardSchema } from '../model/card';
+import { probabilitiesSchema } from '../prediction';
+import { recipeSchema } from '../recipe/recipe';
+import { runCommandSchema, runEventSchema } from '../training/events';
+import { settingsChangeSchema, settingsSchema } from './settings';
+
+const nothing = z.undefined();
+const digitSchema = z.int().min(0).max(9);
+const bytes = z.instanceof(Uint8Array);
+const fileName = z.string().min(1).max(255);
+
+/** Largest picture file taken in, in bytes. */
+export const MAX_IMAGE_BYTES = 100 * 1024 * 1024;
+
+export const appInfoSchema = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  /** Known once the predictor has started. */
+  tensorflow: z.string().nullable(),
+  tfjsNode: z.string().nullable(),
+  platform: z.string(),
+  systemLocale: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** A drawing that a person kept, with the digit that it really was. */
+export const keptSampleSchema = z.strictObject({
+  id: z.uuid(),
+  createdAt: z.iso.datetime(),
+  drawing: drawingSchema,
+  /** The 28x28 as the network saw it, 0-255. */
+  pixels: bytes.refine((picture) => picture.length === PIXEL_COUNT),
+  label: digitSchema,
+  /** The model that was active, and what it said. */
+  modelId: z.uuid().nullable(),
+  probabilities: probabilitiesSchema.nullable(),
+});
+export type KeptSample = z.infer<typeof keptSampleSchema>;
+
+export const RUN_STATES = [
+  'queued',
+  'running',
+  'paused',
+  'finished',
+  'cancelled',
+  'failed',
+  'interrupted',
+] as const;
+
+/** One row of the table of runs. */
+export const runSummarySchema = z.strictObject({
+  id: z.uuid(),
+  createdAt: z.iso.datetime(),
+  recipe: recipeSchema,
+  state: z.enum(RUN_STATES),
+  modelId: z.uuid().nullable(),
+  testAccuracy: z.number().nullable(),
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;
+
+export const modelSummarySchema = z.strictObject({
+  card: modelCardSchema,
+  bundled: z.boolean(),
+  active: z.boolean(),
+  /** Size of the file in bytes. */
+  size: z.int().nonnegative(),
+});
+export type ModelSummary = z.infer<typeof modelSummarySchema>;
+
+const byId = z.strictObject({ id: z.uuid() });
+const pictureFile = z.strictObject({ name: fileName, bytes: bytes.max(MAX_IMAGE_BYTES) });
+
+function channel<Request extends z.ZodType, Response extends z.ZodType>(
+  request: Request,
+  response: Response,
+) {
+  return { request, response };
+}
+
+/** Every request that the renderer can make of main, with what it may hold and what comes back. */
+export const ipcContract = {
+  'app:info': channel(nothing, appInfoSchema),
+  'settings:read': channel(nothing, settingsSchema),
+  'settings:change': channel(settingsChangeSchema, settingsSchema),
+  /** Tells main which commands can be used now, for the menu. */
+  'commands:enable': channel(z.strictObject({ enabled: z.array(commandIdSchema) }), nothing),
+
+  /** Null where the person closed the dialog without choosing. */
+  'drawing:save': channel(drawingSchema, z.strictObject({ name: fileName }).nullable()),
+  'picture:save': channel(pictureFile, z.strictObject({ name: fileName }).nullable()),
+  'picture:copy': channel(z.strictObject({ bytes: bytes.max(MAX_IMAGE_BYTES) }), nothing),
+  /** Asks for a drawing or picture; it arrives by the event `file:opened`. */
+  'file:open': channel(nothing, nothing),
+
+  'sample:keep': channel(keptSampleSchema.omit({ id: true, createdAt: true }), keptSampleSchema),
+  'sample:list': channel(nothing, z.array(keptSampleSchema)),
+  'sample:remove': channel(byId, nothing),
+  'sample:restore': channel(byId, nothing),
+
+  'run:start': channel(z.strictObject({ recipe: recipeSchema }), byId),
+  'run:command': channel(z.strictObject({ id: z.uuid(), command: runCommandSchema }), nothing),
+  /** Ends a run and throws away what it learned, by ending its process if need be. */
+  'run:cancel': channel(byId, nothing),
+  'run:list': channel(nothing, z.array(runSummarySchema)),
+  'run:events': channel(byId, z.array(runEventSchema)),
+
+  'model:list': channel(nothing, z.array(modelSummarySchema)),
+  'model:activate': channel(byId, nothing),
+  'model:remove': channel(byId, nothing),
+  'model:export': channel(byId, z.strictObject({ name: fileName }).nullable()),
+  'model:import': channel(nothing, modelSummarySchema.nullable()),
+} as const;
+
+export type ChannelName = keyof typeof ipcContract;
+export type RequestOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N]['request']>;
+export type ResponseOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N]['response']>;
+
+/** What main tells the renderer without being asked. */
+export const ipcEvents = {
+  'settings:changed': settingsSchema,
+  /** A menu item or its shortcut was chosen. */
+  'command:chosen': z.strictObject({ id: commandIdSchema }),
+  'file:opened': z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('drawing'), name: fileName, drawing: drawingSchema }),
+    z.strictObject({ kind: z.literal('picture'), name: fileName, bytes }),
+  ]),
+  /** A file that was to be opened could not be. */
+  'file:refused': z.strictObject({ name: fileName, code: z.string() }),
+  'run:event': z.strictObject({ id: z.uuid(), event: runEventSchema }),
+  /** The list of runs changed: read it again. */
+  'runs:changed': nothing,
+  'models:changed': nothing,
+  /** Which model speaks from now on. */
+  'model:activated': modelCardSchema,
+  'predictor:status': z.strictObject({ state: z.enum(['starting', 'ready', 'restarting', 'failed']) }),
+} as const;
+
+export type EventName = keyof typeof ipcEvents;
+export type EventOf<N extends EventName> = z.infer<(typeof ipcEvents)[N]>;

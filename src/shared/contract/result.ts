@@ -1,0 +1,37 @@
+/**
+ * Why a request was refused, as a code that the renderer says in the person's language.
+ * `detail` names the thing concerned (a file, a layer), never a stack.
+ */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: string;
+}
+
+export const FAILURE_CODES = [
+  /** The request was not understood; a programming mistake. */
+  'invalid-request',
+  /** The file could not be read or written. */
+  'file-unreadable',
+  'file-unwritable',
+  /** The file is not of the format that its use needs. */
+  'not-a-drawing',
+  'not-a-recipe',
+  'not-a-model',
+  'model-damaged',
+  'model-in-use',
+  'too-large',
+  'disk-full',
+  /** A run is under way already. */
+  'run-in-progress',
+  'no-such-run',
+  'no-such-model',
+  'no-such-sample',
+  'trainer-failed',
+  'library-unavailable',
+  'unexpected',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** Every answer over IPC: an exception would lose its type on the way. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

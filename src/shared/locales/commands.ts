@@ -1,0 +1,65 @@
+import type { CommandId, MenuId } from '../commands';
+import type { Language } from '../contract/settings';
+
+interface CommandTexts {
+  readonly menus: Readonly<Record<MenuId, string>>;
+  readonly commands: Readonly<Record<CommandId, string>>;
+}
+
+/** The names of menus and commands, said alike by the menu, the buttons and their hints. */
+export const commandTexts: Readonly<Record<Language, CommandTexts>> = {
+  en: {
+    menus: { file: 'File', edit: 'Edit', view: 'View', model: 'Model', help: 'Help' },
+    commands: {
+      'drawing:new': 'New Drawing',
+      'file:open': 'Open…',
+      'drawing:save': 'Save Drawing…',
+      'picture:save': 'Save as Picture…',
+      'sample:keep': 'Keep in My Drawings…',
+      'drawing:undo': 'Undo',
+      'drawing:redo': 'Redo',
+      'drawing:clear': 'Clear',
+      'picture:copy': 'Copy as Picture',
+      'tool:pen': 'Pen',
+      'tool:eraser': 'Stroke Eraser',
+      'view:draw': 'Draw',
+      'view:explore': 'Explore',
+      'view:train': 'Train',
+      'view:models': 'Models',
+      'explore:jump': 'Jump to Sample…',
+      'model:retrain': 'Retrain…',
+      'run:stop': 'Stop Training',
+      'model:import': 'Import Model…',
+      'model:export': 'Export Model…',
+      'app:shortcuts': 'Keyboard Shortcuts',
+      'app:about': 'About Inkling',
+    },
+  },
+  'zh-CN': {
+    menus: { file: '文件', edit: '编辑', view: '视图', model: '模型', help: '帮助' },
+    commands: {
+      'drawing:new': '新建画稿',
+      'file:open': '打开…',
+      'drawing:save': '保存画稿…',
+      'picture:save': '另存为图片…',
+      'sample:keep': '收入“我的画稿”…',
+      'drawing:undo': '撤销',
+      'drawing:redo': '重做',
+      'drawing:clear': '清空',
+      'picture:copy': '复制为图片',
+      'tool:pen': '画笔',
+      'tool:eraser': '笔画橡皮',
+      'view:draw': '书写',
+      'view:explore': '浏览',
+      'view:train': '训练',
+      'view:models': '模型',
+      'explore:jump': '跳转到样本…',
+      'model:retrain': '重新训练…',
+      'run:stop': '停止训练',
+      'model:import': '导入模型…',
+      'model:export': '导出模型…',
+      'app:shortcuts': '键盘快捷键',
+      'app:about': '关于 Inkling',
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { CLASS_COUNT, PIXEL_COUNT } from './mnist';
+
+/** A 28x28 picture as the network takes it: 784 values in [0, 1], row by row, ink is 1. */
+export const pixelsSchema = z
+  .instanceof(Float32Array)
+  .refine((pixels) => pixels.length === PIXEL_COUNT, `A picture has ${PIXEL_COUNT} pixels.`)
+  .refine((pixels) => pixels.every((value) => value >= 0 && value <= 1), 'Pixels lie between 0 and 1.');
+
+/** The softmax output for one picture: ten shares that sum to 1, by digit. */
+export const probabilitiesSchema = z.array(z.number().min(0).max(1)).length(CLASS_COUNT);
+
+/** What a model makes of one picture. */
+export interface Prediction {
+  /** The likeliest digit; null for a blank picture. */
+  readonly digit: number | null;
+  readonly probabilities: readonly number[];
+  /** The largest probability. */
+  readonly confidence: number;
+  /** Whether the confidence reaches the model's threshold; a blank picture is no digit. */
+  readonly isDigit: boolean;
+}
+
+/**
+ * Reads the softmax output of a model.
+ * @param threshold The model's `confidenceThreshold`, in [0, 1].
+ */
+export function readProbabilities(probabilities: readonly number[], threshold: number): Prediction {
+  const confidence = Math.max(...probabilities);
+  const digit = probabilities.indexOf(confidence);
+  return { digit, probabilities, confidence, isDigit: confidence >= threshold };
+}
+
+/** What is said of a picture without ink. */
+export const BLANK_PREDICTION: Prediction = {
+  digit: null,
+  probabilities: Array.from({ length: CLASS_COUNT }, () => 1 / CLASS_COUNT),
+  confidence: 1 / CLASS_COUNT,
+  isDigit: false,
+};
