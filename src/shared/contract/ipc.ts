@@ -16,6 +16,8 @@ const fileName = z.string().min(1).max(255);
 /** Largest picture file taken in, in bytes. */
 export const MAX_IMAGE_BYTES = 100 * 1024 * 1024;
 
+const imageBytes = bytes.refine((file) => file.length <= MAX_IMAGE_BYTES);
+
 export const appInfoSchema = z.strictObject({
   version: z.string(),
   electron: z.string(),
@@ -74,7 +76,7 @@ export const modelSummarySchema = z.strictObject({
 export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
 const byId = z.strictObject({ id: z.uuid() });
-const pictureFile = z.strictObject({ name: fileName, bytes: bytes.max(MAX_IMAGE_BYTES) });
+const pictureFile = z.strictObject({ name: fileName, bytes: imageBytes });
 
 function channel<Request extends z.ZodType, Response extends z.ZodType>(
   request: Request,
@@ -94,7 +96,7 @@ export const ipcContract = {
   /** Null where the person closed the dialog without choosing. */
   'drawing:save': channel(drawingSchema, z.strictObject({ name: fileName }).nullable()),
   'picture:save': channel(pictureFile, z.strictObject({ name: fileName }).nullable()),
-  'picture:copy': channel(z.strictObject({ bytes: bytes.max(MAX_IMAGE_BYTES) }), nothing),
+  'picture:copy': channel(z.strictObject({ bytes: imageBytes }), nothing),
   /** Asks for a drawing or picture; it arrives by the event `file:opened`. */
   'file:open': channel(nothing, nothing),
 
