@@ -6,6 +6,7 @@ import { modelCardSchema } from '../model/card';
 import { probabilitiesSchema } from '../prediction';
 import { recipeSchema } from '../recipe/recipe';
 import { runCommandSchema, runEventSchema } from '../training/events';
+import { FAILURE_CODES } from './result';
 import { settingsChangeSchema, settingsSchema } from './settings';
 
 const nothing = z.undefined();
@@ -119,6 +120,18 @@ export const ipcContract = {
   'model:import': channel(nothing, modelSummarySchema.nullable()),
 } as const;
 
+export const NOTICE_CODES = [
+  /** The settings file could not be read: it was set aside as `name`, and the defaults hold. */
+  'settings-reset',
+  /** The library could not be read: it was set aside as `name`, and a new one begun. */
+  'library-reset',
+  /** The active model could not be read: it was set aside as `name`, and the bundled one speaks. */
+  'model-set-aside',
+  /** No model at all could be read. */
+  'no-model',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
 export type ChannelName = keyof typeof ipcContract;
 export type RequestOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N]['request']>;
 export type ResponseOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N]['response']>;
@@ -132,8 +145,10 @@ export const ipcEvents = {
     z.strictObject({ kind: z.literal('drawing'), name: fileName, drawing: drawingSchema }),
     z.strictObject({ kind: z.literal('picture'), name: fileName, bytes }),
   ]),
+  /** Something that the person should know, which went wrong without being asked for. */
+  'app:notice': z.strictObject({ code: z.enum(NOTICE_CODES), name: fileName.optional() }),
   /** A file that was to be opened could not be. */
-  'file:refused': z.strictObject({ name: fileName, code: z.string() }),
+  'file:refused': z.strictObject({ name: fileName, code: z.enum(FAILURE_CODES) }),
   'run:event': z.strictObject({ id: z.uuid(), event: runEventSchema }),
   /** The list of runs changed: read it again. */
   'runs:changed': nothing,

@@ -1,0 +1,83 @@
+import type { ChannelName, EventName, EventOf, RequestOf, ResponseOf } from './ipc';
+import type { PredictAnswer, PredictRequest } from './predictor-port';
+import type { Result } from './result';
+
+/** Asks main for something. Never rejects: a refusal is a `Result` with a `FailureCode`. */
+export type Ask<N extends ChannelName> =
+  undefined extends RequestOf<N>
+    ? () => Promise<Result<ResponseOf<N>>>
+    : (request: RequestOf<N>) => Promise<Result<ResponseOf<N>>>;
+
+export type Unsubscribe = () => void;
+
+/** Listens until the returned function is called. */
+export type Listen<N extends EventName> = (listener: (event: EventOf<N>) => void) => Unsubscribe;
+
+/**
+ * Everything that the window can ask of the rest of the app; `window.inkling` in the renderer.
+ *
+ * Two kinds of events are kept for listeners that come late. Of `predictor.onStatus` and
+ * `models.onActivated` the latest is told to each new listener at once; of `files.onOpened` and
+ * `files.onRefused` all are kept until the first listener comes.
+ */
+export interface InklingApi {
+  readonly app: {
+    readonly info: Ask<'app:info'>;
+  };
+  readonly settings: {
+    readonly read: Ask<'settings:read'>;
+    readonly change: Ask<'settings:change'>;
+    readonly onChanged: Listen<'settings:changed'>;
+  };
+  readonly commands: {
+    readonly enable: Ask<'commands:enable'>;
+    readonly onChosen: Listen<'command:chosen'>;
+  };
+  readonly drawings: {
+    readonly save: Ask<'drawing:save'>;
+  };
+  readonly pictures: {
+    readonly save: Ask<'picture:save'>;
+    readonly copy: Ask<'picture:copy'>;
+  };
+  readonly files: {
+    readonly open: Ask<'file:open'>;
+    readonly onOpened: Listen<'file:opened'>;
+    readonly onRefused: Listen<'file:refused'>;
+  };
+  readonly samples: {
+    readonly keep: Ask<'sample:keep'>;
+    readonly list: Ask<'sample:list'>;
+    readonly remove: Ask<'sample:remove'>;
+    readonly restore: Ask<'sample:restore'>;
+  };
+  readonly runs: {
+    readonly start: Ask<'run:start'>;
+    readonly command: Ask<'run:command'>;
+    readonly cancel: Ask<'run:cancel'>;
+    readonly list: Ask<'run:list'>;
+    readonly events: Ask<'run:events'>;
+    readonly onEvent: Listen<'run:event'>;
+    readonly onChanged: Listen<'runs:changed'>;
+  };
+  readonly models: {
+    readonly list: Ask<'model:list'>;
+    readonly activate: Ask<'model:activate'>;
+    readonly remove: Ask<'model:remove'>;
+    readonly export: Ask<'model:export'>;
+    readonly import: Ask<'model:import'>;
+    readonly onActivated: Listen<'model:activated'>;
+    readonly onChanged: Listen<'models:changed'>;
+  };
+  readonly notices: {
+    readonly onNotice: Listen<'app:notice'>;
+  };
+  readonly predictor: {
+    /**
+     * Asks the predictor over its own port. Never rejects and is never left unanswered: where the predictor
+     * is not there, or goes before it answered, the answer is `ok: false`.
+     */
+    readonly predict: (request: PredictRequest) => Promise<PredictAnswer>;
+    readonly onStatus: Listen<'predictor:status'>;
+  };
+}
