@@ -1,0 +1,89 @@
+/**
+ * Sides that a picture can have on the wall, in device pixels: divisors and multiples of 28, so that every
+ * pixel of a sample covers the same whole number of the screen's, or the other way round.
+ */
+export const PICTURE_SIDES = [2, 4, 7, 14, 28, 56, 84, 112, 168, 224] as const;
+export type PictureSide = (typeof PICTURE_SIDES)[number];
+
+/** Free space between pictures, in device pixels. Small pictures are texture and stand wall to wall. */
+function gapOf(side: PictureSide): number {
+  if (side < 14) return side < 7 ? 0 : 1;
+  return Math.min(12, Math.round(side / 7));
+}
+
+/** Where everything on the wall lies, in device pixels. */
+export interface WallGeometry {
+  readonly side: PictureSide;
+  /** From the left edge of one picture to that of the next; the same from row to row. */
+  readonly pitch: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Left edge of the first column, which centres the columns. */
+  readonly left: number;
+  /** Top edge of the first row. */
+  readonly top: number;
+  /** Height of the whole wall. */
+  readonly height: number;
+}
+
+/**
+ * Lays out `count` pictures of one side on a wall of a width, both in device pixels.
+ */
+export function layOut(count: number, width: number, side: PictureSide): WallGeometry {
+  const gap = gapOf(side);
+  const pitch = side + gap;
+  const columns = Math.max(1, Math.floor((width - gap) / pitch));
+  const rows = Math.ceil(count / columns);
+  const left = Math.max(0, Math.floor((width - columns * pitch + gap) / 2));
+  return { side, pitch, columns, rows, left, top: gap, height: rows * pitch + gap };
+}
+
+/** Places `[first, end)` of the pictures of which something is seen. */
+export function visiblePlaces(
+  { pitch, columns, top }: WallGeometry,
+  count: number,
+  scrollTop: number,
+  height: number,
+): readonly [first: number, end: number] {
+  const firstRow = Math.max(0, Math.floor((scrollTop - top) / pitch));
+  const endRow = Math.max(firstRow, Math.ceil((scrollTop + height - top) / pitch));
+  return [Math.min(count, firstRow * columns), Math.min(count, endRow * columns)];
+}
+
+/** The place under a point of the wall, or -1 between and beside the pictures. */
+export function placeAt(
+  { pitch, side, columns, left, top }: WallGeometry,
+  count: number,
+  x: number,
+  y: number,
+): number {
+  const column = Math.floor((x - left) / pitch);
+  const row = Math.floor((y - top) / pitch);
+  if (column < 0 || column >= columns || row < 0) return -1;
+  if (x - left - column * pitch >= side || y - top - row * pitch >= side) return -1;
+  const place = row * columns + column;
+  return place < count ? place : -1;
+}
+
+/** The scroll position that shows a place with the least movement, or in the middle where it is far away. */
+export function scrollToShow(
+  { pitch, columns, top }: WallGeometry,
+  place: number,
+  scrollTop: number,
+  height: number,
+): number {
+  const rowTop = top + Math.floor(place / columns) * pitch;
+  const above = rowTop - top;
+  const below = rowTop + pitch - height;
+  if (above >= scrollTop - 2 * pitch && above < scrollTop) return above;
+  if (below > scrollTop && below <= scrollTop + 2 * pitch) return below;
+  if (above >= scrollTop && below <= scrollTop) return scrollTop;
+  return Math.max(0, rowTop - (height - pitch) / 2);
+}
+
+/** The side of the list nearest to a wished one. */
+export function nearestSide(wished: number): PictureSide {
+  return PICTURE_SIDES.reduce((best, side) =>
+    Math.abs(side - wished) < Math.abs(best - wished) ? side : best,
+  );
+}

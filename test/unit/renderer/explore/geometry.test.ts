@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  layOut,
+  nearestSide,
+  PICTURE_SIDES,
+  placeAt,
+  scrollToShow,
+  visiblePlaces,
+} from '../../../../src/renderer/features/explore/wall/geometry';
+
+const walls = fc.record({
+  count: fc.integer({ min: 1, max: 70_000 }),
+  width: fc.integer({ min: 250, max: 4000 }),
+  height: fc.integer({ min: 200, max: 2500 }),
+  side: fc.constantFrom(...PICTURE_SIDES),
+});
+
+describe('the geometry of the wall', () => {
+  it('finds every picture at its own middle', () => {
+    fc.assert(
+      fc.property(walls, fc.nat(), ({ count, width, side }, seed) => {
+        const geometry = layOut(count, width, side);
+        const place = seed % count;
+        const x = geometry.left + (place % geometry.columns) * geometry.pitch + side / 2;
+        const y = geometry.top + Math.floor(place / geometry.columns) * geometry.pitch + side / 2;
+        expect(placeAt(geometry, count, x, y)).toBe(place);
+        expect(x + side / 2).toBeLessThanOrEqual(width);
+        expect(y + side / 2).toBeLessThanOrEqual(geometry.height);
+      }),
+    );
+  });
+
+  it('shows a place after scrolling to it, and keeps still where it is shown already', () => {
+    fc.assert(
+      fc.property(walls, fc.nat(), fc.nat(), ({ count, width, height, side }, seed, from) => {
+        const geometry = layOut(count, width, side);
+        fc.pre(geometry.pitch * 2 < height);
+        const place = seed % count;
+        const start = from % geometry.height;
+        const scrollTop = scrollToShow(geometry, place, start, height);
+        const [first, end] = visiblePlaces(geometry, count, scrollTop, height);
+        expect(place).toBeGreaterThanOrEqual(first);
+        expect(place).toBeLessThan(end);
+        const rowTop = geometry.top + Math.floor(place / geometry.columns) * geometry.pitch;
+        expect(rowTop).toBeGreaterThanOrEqual(scrollTop);
+        expect(rowTop + side).toBeLessThanOrEqual(scrollTop + height);
+        expect(scrollToShow(geometry, place, scrollTop, height)).toBe(scrollTop);
+      }),
+    );
+  });
+
+  it('draws no more than the rows that can be seen', () => {
+    fc.assert(
+      fc.property(walls, fc.nat(), ({ count, width, height, side }, seed) => {
+        const geometry = layOut(count, width, side);
+        const [first, end] = visiblePlaces(geometry, count, seed % geometry.height, height);
+        expect(end - first).toBeLessThanOrEqual((Math.ceil(height / geometry.pitch) + 1) * geometry.columns);
+      }),
+    );
+  });
+
+  it('stays within what Chromium can lay out, even at one column of the largest', () => {
+    expect(layOut(70_000, 250, 224).height).toBeLessThan(2 ** 25);
+  });
+
+  it('knows the gaps', () => {
+    const geometry = layOut(100, 1000, 28);
+    expect(placeAt(geometry, 100, geometry.left + 28, geometry.top + 1)).toBe(-1);
+    expect(placeAt(geometry, 100, geometry.left - 1, geometry.top + 1)).toBe(-1);
+    expect(placeAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
+  });
+
+  it('picks the nearest side', () => {
+    expect(nearestSide(60)).toBe(56);
+    expect(nearestSide(1000)).toBe(224);
+  });
+});
