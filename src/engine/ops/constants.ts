@@ -1,0 +1,34 @@
+import type { Tensor } from '../native';
+import { free, outsideScopes } from './scope';
+import { integer, integers, scalar } from './tensors';
+
+/** Small tensors that a network needs again each step, each made once. Owns them until `dispose`. */
+export class Constants {
+  private readonly kept = new Map<string, Tensor>();
+
+  scalar(value: number): Tensor {
+    return this.get(`f${value}`, () => scalar(value));
+  }
+
+  integer(value: number): Tensor {
+    return this.get(`i${value}`, () => integer(value));
+  }
+
+  /** A vector of whole numbers, most often a shape. */
+  integers(values: readonly number[]): Tensor {
+    return this.get(values.join(), () => integers(values));
+  }
+
+  dispose(): void {
+    free(this.kept.values());
+    this.kept.clear();
+  }
+
+  private get(key: string, make: () => Tensor): Tensor {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const made = outsideScopes(make);
+    this.kept.set(key, made);
+    return made;
+  }
+}

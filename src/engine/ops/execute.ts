@@ -1,0 +1,42 @@
+import { AttributeType, DataType, native, type Attribute, type DataTypeId, type Tensor } from '../native';
+import { own } from './scope';
+
+/** Attribute lists are built once, at module level or with a layer: building them a call costs as much as a small operation. */
+export const attribute = {
+  type: (name: string, value: DataTypeId): Attribute => ({ name, type: AttributeType.type, value }),
+  int: (name: string, value: number | readonly number[]): Attribute => ({
+    name,
+    type: AttributeType.int,
+    value,
+  }),
+  float: (name: string, value: number): Attribute => ({ name, type: AttributeType.float, value }),
+  bool: (name: string, value: boolean): Attribute => ({ name, type: AttributeType.bool, value }),
+  string: (name: string, value: string): Attribute => ({ name, type: AttributeType.string, value }),
+  shape: (name: string, value: readonly number[]): Attribute => ({ name, type: AttributeType.shape, value }),
+};
+
+export const FLOAT = attribute.type('T', DataType.float32);
+
+/** Runs an operation with one result. */
+export function execute(name: string, attributes: readonly Attribute[], inputs: readonly Tensor[]): Tensor {
+  const result = native().binding.executeOp(name, attributes, inputs, 1)[0];
+  if (result === undefined) throw new Error(`${name} gave no result.`);
+  return own(result.id);
+}
+
+/** Runs an operation with several results. */
+export function executeMany(
+  name: string,
+  attributes: readonly Attribute[],
+  inputs: readonly Tensor[],
+  outputs: number,
+): Tensor[] {
+  return native()
+    .binding.executeOp(name, attributes, inputs, outputs)
+    .map(({ id }) => own(id));
+}
+
+/** Runs an operation without a result, such as an assignment. */
+export function perform(name: string, attributes: readonly Attribute[], inputs: readonly Tensor[]): void {
+  native().binding.executeOp(name, attributes, inputs, 0);
+}
