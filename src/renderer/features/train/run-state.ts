@@ -1,0 +1,22 @@
+import type { RunSummary } from '../../../shared/contract/ipc';
+import type { RunProgress } from './run-progress';
+
+export type RunState = RunSummary['state'];
+
+const OVER: readonly RunState[] = ['finished', 'cancelled', 'failed', 'interrupted'];
+
+/** Whether nothing more comes of a run. */
+export function isOver(state: RunState): boolean {
+  return OVER.includes(state);
+}
+
+/**
+ * The state of a run, from the list of runs and from what the run itself has said: the two arrive apart,
+ * and whichever is further is believed.
+ */
+export function runState(summary: Pick<RunSummary, 'state'> | undefined, progress: RunProgress): RunState {
+  if (progress.outcome) return progress.outcome.kind;
+  if (summary && isOver(summary.state)) return summary.state;
+  if (progress.isPaused) return 'paused';
+  return progress.plan ? 'running' : (summary?.state ?? 'queued');
+}

@@ -1,0 +1,72 @@
+import { computed, type ComputedRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+
+/** Writes figures as a language does. */
+export interface Formats {
+  /** `60,000`; at most `digits` places after the point. */
+  readonly number: (value: number, digits?: number) => string;
+  /** `98.50%` for 0.985. @param digits Places after the point, 2 by default. */
+  readonly percent: (share: number, digits?: number) => string;
+  /** The difference of two shares in percentage points, with its sign: `+0.12`. */
+  readonly points: (difference: number) => string;
+  /** `45 sec`, `2 min 5 sec`, `1 hr 4 min` */
+  readonly duration: (seconds: number) => string;
+  /** `2.4 MB` */
+  readonly bytes: (count: number) => string;
+  /** Day and time of an ISO date. */
+  readonly date: (iso: string) => string;
+}
+
+/** The formats of one language. */
+export function formatsOf(language: string): Formats {
+  const unit = (value: number, name: string): string =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const fixed = (digits: number): Intl.NumberFormatOptions => ({
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    percent: (share, digits = 2) =>
+      new Intl.NumberFormat(language, { style: 'percent', ...fixed(digits) }).format(share),
+    points: (difference) =>
+      new Intl.NumberFormat(language, { ...fixed(2), signDisplay: 'exceptZero' }).format(100 * difference),
+    duration: (seconds) =>
+      durationParts(seconds)
+        .map(([value, name]) => unit(value, name))
+        .join(' '),
+    bytes: (count) =>
+      count < 1e6
+        ? unit(Math.max(1, Math.round(count / 1e3)), 'kilobyte')
+        : unit(Math.round(count / 1e5) / 10, 'megabyte'),
+    date: (iso) => dates.format(new Date(iso)),
+  };
+}
+
+/** Seconds as the one or two units that matter. */
+export function durationParts(seconds: number): [value: number, unit: 'hour' | 'minute' | 'second'][] {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return [[whole, 'second']];
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 10)
+    return whole % 60 === 0
+      ? [[minutes, 'minute']]
+      : [
+          [minutes, 'minute'],
+          [whole % 60, 'second'],
+        ];
+  const near = Math.round(whole / 60);
+  if (near < 60) return [[near, 'minute']];
+  return [
+    [Math.floor(near / 60), 'hour'],
+    [near % 60, 'minute'],
+  ];
+}
+
+/** The formats of the language that the window speaks. */
+export function useFormats(): ComputedRef<Formats> {
+  const { locale } = useI18n();
+  return computed(() => formatsOf(locale.value));
+}
