@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { systemReason, UserError } from './user-error';
+
+/** A file that could not be written; `cause` holds the system's error. */
+export class FileWriteError extends UserError {
+  override readonly name = 'FileWriteError';
+}
+
+/**
+ * Writes a file so that at every moment its name stands for either the old content or the new, whole:
+ * a temporary file in the same folder is written, synced and renamed, then the folder is synced.
+ * @throws {FileWriteError} when it could not be written; the old content is then still there.
+ */
+export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await writeSynced(temporary, content);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new FileWriteError(`Cannot write ${path}: ${systemReason(error)}.`, { cause: error });
+  }
+  await syncFolder(dirname(path));
+}
+
+async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the rename itself survive a power cut. Windows cannot open a folder and needs none of it. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

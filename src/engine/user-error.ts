@@ -1,0 +1,31 @@
+/**
+ * Something that a person can put right: a file that is not what it should be, a disk that is full.
+ * Its message is one or two whole sentences, fit to be shown as they are.
+ */
+export class UserError extends Error {
+  override readonly name: string = 'UserError';
+}
+
+/** The code of a failed system call, such as `ENOENT`; undefined for any other error. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'it lies on a read-only disk',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** Says in words why a system call failed: "it does not exist". */
+export function systemReason(error: unknown): string {
+  const code = systemCode(error);
+  return (code && REASONS[code]) ?? (error instanceof Error ? error.message : String(error));
+}
