@@ -1,0 +1,55 @@
+import { computed, onActivated, onDeactivated, onScopeDispose, shallowReactive, watch } from 'vue';
+import { COMMAND_IDS, type CommandId } from '../shared/commands';
+import { api } from './bridge';
+
+/** What a command does here, and whether it can be done now. */
+export interface CommandHandler {
+  readonly run: () => unknown;
+  /** @default always */
+  readonly enabled?: () => boolean;
+}
+
+export type CommandHandlers = Partial<Record<CommandId, CommandHandler>>;
+
+const handlers = shallowReactive(new Map<CommandId, CommandHandler>());
+const enabledIds = computed(() => COMMAND_IDS.filter(canRun));
+
+/** Whether a command can be run now; reactive. */
+export function canRun(id: CommandId): boolean {
+  const handler = handlers.get(id);
+  return handler !== undefined && (handler.enabled?.() ?? true);
+}
+
+/** Runs a command where it can be run, whoever asks: menu, shortcut or button. */
+export function runCommand(id: CommandId): void {
+  if (canRun(id)) handlers.get(id)?.run();
+}
+
+/** Offers commands while the component is on screen. */
+export function useCommands(offered: CommandHandlers): void {
+  const entries = Object.entries(offered) as [CommandId, CommandHandler][];
+  const offer = (): void => entries.forEach(([id, handler]) => handlers.set(id, handler));
+  const withdraw = (): void =>
+    entries.forEach(([id, handler]) => handlers.get(id) === handler && handlers.delete(id));
+  offer();
+  onActivated(offer);
+  onDeactivated(withdraw);
+  onScopeDispose(withdraw);
+}
+
+/** Listens to the menu, and tells it which commands can be chosen. Called once, by the app. */
+export function connectMenu(): void {
+  const stop = api.commands.onChosen(({ id }) => {
+    if (!editText(id)) runCommand(id);
+  });
+  onScopeDispose(stop);
+  watch(enabledIds, (enabled) => void api.commands.enable({ enabled }), { immediate: true });
+}
+
+/** In a text field, undo and redo are the field's own. */
+function editText(id: CommandId): boolean {
+  if (id !== 'drawing:undo' && id !== 'drawing:redo') return false;
+  if (!document.activeElement?.matches('input:not([type=range]), textarea')) return false;
+  document.execCommand(id === 'drawing:undo' ? 'undo' : 'redo');
+  return true;
+}

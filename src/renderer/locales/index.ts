@@ -1,0 +1,43 @@
+import { createI18n } from 'vue-i18n';
+import type { Language } from '../../shared/contract/settings';
+import { commandTexts } from '../../shared/locales/commands';
+import { locale as ui } from '../ui/locale';
+
+/** Texts of one feature by language; `{name}` stands for a value. */
+export type Texts = { readonly [key: string]: string | Texts };
+export type FeatureLocale = Readonly<Record<Language, Texts>>;
+
+const modules = import.meta.glob<{ readonly locale: FeatureLocale }>('../features/*/locale.ts', {
+  eager: true,
+});
+
+/** The texts of every feature under the name of its folder: `t('draw.invitation')`. */
+export const featureLocales: Readonly<Record<string, FeatureLocale>> = {
+  ui,
+  ...Object.fromEntries(Object.entries(modules).map(([path, { locale }]) => [folderOf(path), locale])),
+};
+
+function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? path;
+}
+
+function messagesOf(language: Language): Record<string, Texts> {
+  const features = Object.entries(featureLocales).map(([name, locale]) => [name, locale[language]]);
+  const { menus, commands } = commandTexts[language];
+  // A colon is no plain key to vue-i18n, so that commands are named 'command.drawing-save'.
+  const named = Object.entries(commands).map(([id, text]) => [id.replace(':', '-'), text]);
+  return { ...Object.fromEntries(features), menu: menus, command: Object.fromEntries(named) };
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  fallbackLocale: 'en',
+  messages: { en: messagesOf('en'), 'zh-CN': messagesOf('zh-CN') },
+});
+
+/** Switches the language of everything that is shown, at once. */
+export function speak(language: Language): void {
+  i18n.global.locale.value = language;
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,10 @@
+import './no-eval';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { i18n } from './locales';
+import { startSettings } from './state/settings';
+
+await startSettings();
+createApp(App).use(i18n).mount('#app');

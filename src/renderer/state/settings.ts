@@ -1,0 +1,47 @@
+import { usePreferredDark } from '@vueuse/core';
+import { computed, readonly, shallowRef, watchEffect } from 'vue';
+import {
+  DEFAULT_SETTINGS,
+  resolveLanguage,
+  type Settings,
+  type SettingsChange,
+} from '../../shared/contract/settings';
+import { api } from '../bridge';
+import { speak } from '../locales';
+
+const current = shallowRef<Settings>(DEFAULT_SETTINGS);
+const systemLocale = shallowRef(navigator.language);
+const systemIsDark = usePreferredDark();
+
+/** What the person has set; changes with the menu and with other ways of setting it. */
+export const settings = readonly(current);
+
+export const language = computed(() => resolveLanguage(current.value.language, systemLocale.value));
+
+export const isDark = computed(() =>
+  current.value.theme === 'system' ? systemIsDark.value : current.value.theme === 'dark',
+);
+
+/** Reads the settings and follows them from then on: theme and language of the whole window. */
+export async function startSettings(): Promise<void> {
+  api.settings.onChanged((changed) => (current.value = changed));
+  const [read, info] = await Promise.all([api.settings.read(), api.app.info()]);
+  if (read.ok) current.value = read.value;
+  if (info.ok) systemLocale.value = info.value.systemLocale;
+  watchEffect(() => (document.documentElement.dataset['theme'] = isDark.value ? 'dark' : 'light'));
+  watchEffect(() => speak(language.value));
+}
+
+/** Shows the change at once and lets main remember it. */
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  current.value = settingsWith(current.value, change);
+  await api.settings.change(change);
+}
+
+function settingsWith(before: Settings, { theme, language, view }: SettingsChange): Settings {
+  return {
+    theme: theme ?? before.theme,
+    language: language ?? before.language,
+    view: view ?? before.view,
+  };
+}
