@@ -1,0 +1,16 @@
+import { IMAGE_SIDE } from '../mnist';
+
+/**
+ * The mean place of the ink, weighted by its darkness; pixel `i` has its centre at `i`.
+ * @param pixels 784 values of at least 0, not all 0.
+ */
+export function centreOfMass(pixels: Float32Array): { x: number; y: number } {
+  let [mass, x, y] = [0, 0, 0];
+  for (const [index, value] of pixels.entries()) {
+    if (value === 0) continue;
+    mass += value;
+    x += value * (index % IMAGE_SIDE);
+    y += value * Math.floor(index / IMAGE_SIDE);
+  }
+  return { x: x / mass, y: y / mass };
+}
