@@ -1,14 +1,17 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 
 const NATIVE_PACKAGES = ['electron', '@tensorflow/tfjs-node', 'node-sqlite3-wasm', 'sharp'];
 
+/** Set-up builds beside `out` and renames the finished parts into it. */
+const OUT = resolve(process.env['INKLING_OUT'] ?? 'out');
+
 export default defineConfig({
   main: {
     build: {
       target: 'node18',
-      outDir: 'out/main',
+      outDir: join(OUT, 'main'),
       externalizeDeps: false,
       sourcemap: true,
       rollupOptions: {
@@ -27,7 +30,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node18',
-      outDir: 'out/preload',
+      outDir: join(OUT, 'preload'),
       externalizeDeps: false,
       sourcemap: true,
       rollupOptions: {
@@ -42,7 +45,7 @@ export default defineConfig({
     plugins: [vue()],
     build: {
       target: 'chrome114',
-      outDir: 'out/renderer',
+      outDir: join(OUT, 'renderer'),
       sourcemap: true,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },

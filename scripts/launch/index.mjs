@@ -1,0 +1,105 @@
+import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { electronRuntime } from '../setup/electron.mjs';
+import { SetupError } from '../setup/errors.mjs';
+import { ROOT } from '../setup/paths.mjs';
+import { canRead, canSandbox, unprivilegedAccount } from './account.mjs';
+import { shareDisplay } from './display.mjs';
+import { environment, homeOf } from './environment.mjs';
+import { canMount, writeViewWrapper, writeWrapper } from './wrapper.mjs';
+
+/**
+ * How to start Electron on this machine: to be handed to `spawn(executablePath, [...args, project], { env })`, or to
+ * Playwright's `_electron.launch({ executablePath, args: [...args, project], env, chromiumSandbox: sandboxed })`.
+ *
+ * @typedef {object} Launch
+ * @property {string} executablePath the runtime itself, or a wrapper that becomes an unprivileged user first
+ * @property {string[]} args
+ * @property {Record<string, string>} env whole environment
+ * @property {string} project the project's folder as the app sees it: what Electron is told to open
+ * @property {import('./account.mjs').Account | null} account whom the app runs as; null for ourselves
+ * @property {string} home a folder that the app may write to; it is the app's HOME where `account` is set
+ * @property {boolean} sandboxed whether Chromium's sandbox is on
+ * @property {string | null} notice what the person should know about it
+ * @property {() => void} dispose removes what was made for this launch, unless `folder` was given
+ */
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string} [folder] where to keep the wrapper and the home; by default a new temporary one
+ * @property {NodeJS.ProcessEnv} [env] added to ours
+ * @property {string} [executable] another Electron than set-up's: a packaged app
+ * @property {string} [project] another folder to open
+ */
+
+const NO_NAMESPACES =
+  "This system refuses user namespaces, so Electron runs without Chromium's sandbox (--no-sandbox).";
+const CLOSED_FOLDER =
+  "The project's folder is closed to other users, so Electron runs as root, without Chromium's sandbox (--no-sandbox).";
+
+/**
+ * Works out how Electron can run here with Chromium's sandbox on. Root cannot have it, so root becomes `nobody`;
+ * where a project's folder is closed to others, `nobody` gets a view of it through a private mount.
+ *
+ * @param {LaunchOptions} [options]
+ * @returns {Launch}
+ */
+export function prepareLaunch(options = {}) {
+  const executable = options.executable ?? electronRuntime().executable;
+  const project = options.project ?? ROOT;
+  const account = unprivilegedAccount();
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'inkling-'));
+  const home = join(folder, 'home');
+  mkdirSync(home, { recursive: true });
+  const dispose = () => {
+    if (!options.folder) rmSync(folder, { recursive: true, force: true });
+  };
+  const asOurselves = { executablePath: executable, project, account: null, env: environment(options.env) };
+
+  if (!account) return { ...asOurselves, home, dispose, ...sandboxFor(null) };
+
+  const isOpen = [executable, join(project, 'package.json')].every((path) => canRead(account, path));
+  if (!isOpen && !canMount()) {
+    return { ...asOurselves, home, dispose, args: ['--no-sandbox'], sandboxed: false, notice: CLOSED_FOLDER };
+  }
+  chmodSync(folder, 0o755);
+  giveTo(account, home);
+  const env = environment({ ...shareDisplay(folder), ...options.env, ...homeOf(home) });
+  const cookies = env['XAUTHORITY'];
+  if (cookies?.startsWith(folder)) chownSync(cookies, account.uid, account.gid);
+  const seen = isOpen
+    ? { executablePath: writeWrapper(account, folder, executable), project }
+    : writeViewWrapper(account, folder, project, executable);
+  return { ...seen, account, env, home, dispose, ...sandboxFor(account) };
+}
+
+/** @param {import('./account.mjs').Account | null} account */
+function sandboxFor(account) {
+  const sandboxed = canSandbox(account);
+  return { sandboxed, args: sandboxed ? [] : ['--no-sandbox'], notice: sandboxed ? null : NO_NAMESPACES };
+}
+
+/**
+ * @param {import('./account.mjs').Account} account
+ * @param {string} folder
+ */
+function giveTo(account, folder) {
+  chownSync(folder, account.uid, account.gid);
+  chmodSync(folder, 0o700);
+}
+
+/**
+ * A folder that stays from start to start, for an app that root starts as another user. Others cannot prepare it.
+ *
+ * @returns {string}
+ */
+export function lastingFolder() {
+  const folder = join('/var/tmp', `inkling-${process.getuid?.() ?? 0}`);
+  mkdirSync(folder, { recursive: true });
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || found.uid !== process.getuid?.()) {
+    throw new SetupError(`${folder} belongs to someone else, so it is not used.`, 'Remove it and start again.');
+  }
+  return folder;
+}

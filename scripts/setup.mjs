@@ -1,0 +1,8 @@
+import { runMain } from './setup/errors.mjs';
+import { setUp } from './setup/index.mjs';
+import { say } from './setup/progress.mjs';
+
+await runMain(async () => {
+  await setUp(['dependencies', 'tensorflow', 'electron', 'desktopLibraries']);
+  say('Everything that Inkling needs is here.');
+});
