@@ -44,11 +44,16 @@ function paintPicture(
 ): void {
   const scale = Math.max(1, side / IMAGE_SIDE);
   const pictureSide = Math.min(side, IMAGE_SIDE);
+  const firstRow = Math.max(0, -y);
   const rowEnd = Math.min(side, height - y);
   const columnEnd = Math.min(side, width - x);
-  for (let row = Math.max(0, -y); row < rowEnd; row++) {
-    const source = Math.floor(row / scale) * pictureSide;
+  for (let row = firstRow; row < rowEnd; row++) {
     const target = (y + row) * width + x;
+    if (row > firstRow && row % scale > 0) {
+      pixels.copyWithin(target, target - width, target - width + columnEnd);
+      continue;
+    }
+    const source = Math.floor(row / scale) * pictureSide;
     for (let column = 0; column < columnEnd; column++) {
       pixels[target + column] = shades[picture[source + Math.floor(column / scale)] ?? 0] ?? 0;
     }

@@ -1,0 +1,28 @@
+import { computed, type ComputedRef } from 'vue';
+import { isDark } from '../../../state/settings';
+import { inkPalette, type InkPalette, type Rgb } from './ink-palette';
+
+/** The wall's palette in the theme that is on. */
+export function usePalette(): ComputedRef<InkPalette> {
+  return computed(() => {
+    // Read so that a change of theme is followed; the colours themselves come from the theme's tokens.
+    void isDark.value;
+    return inkPalette(token('--color-paper'), token('--color-ink'), token('--color-sunken'));
+  });
+}
+
+/** A colour of the theme as the screen shows it, whatever notation it is written in. */
+function token(name: string): Rgb {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d');
+  if (!context) return [0, 0, 0];
+  context.fillStyle = colourToken(name);
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
+}
+
+/** A colour of the theme as it is written. */
+export function colourToken(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}

@@ -1,0 +1,88 @@
+import { onActivated, onScopeDispose, type Ref } from 'vue';
+import type { WallGeometry } from './geometry';
+import type { InkPalette } from './ink-palette';
+import { paintWall, type Raster } from './paint';
+import type { PictureSource } from './reductions';
+import { colourToken } from './usePalette';
+
+/** All that one painting needs; lengths in device pixels. */
+export interface WallScene {
+  readonly width: number;
+  readonly height: number;
+  readonly geometry: WallGeometry;
+  readonly numbers: Uint32Array;
+  readonly places: readonly [first: number, end: number];
+  readonly scrollTop: number;
+  readonly palette: InkPalette;
+  readonly pictureOf: PictureSource;
+  /** -1 where there is none. */
+  readonly selectedPlace: number;
+  readonly hoverPlace: number;
+  /** Device pixels in a CSS pixel. */
+  readonly ratio: number;
+}
+
+/** Paints the wall at most once a frame, and only after something changed. */
+export function useWallCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () => WallScene) {
+  let image: ImageData | null = null;
+  let raster: Raster | null = null;
+  let frame = 0;
+
+  function rasterOf(width: number, height: number): Raster {
+    if (raster?.width !== width || raster.height !== height) {
+      image = new ImageData(width, height);
+      raster = { width, height, pixels: new Uint32Array(image.data.buffer) };
+    }
+    return raster;
+  }
+
+  function paint(): void {
+    frame = 0;
+    const context = canvas.value?.getContext('2d', { alpha: false });
+    if (!context) return;
+    const now = scene();
+    if (now.width < 1 || now.height < 1) return;
+    fit(context.canvas, now);
+    const screen = rasterOf(now.width, now.height);
+    paintWall(screen, now.geometry, now.numbers, now.places, now.scrollTop, now.palette, now.pictureOf);
+    if (image) context.putImageData(image, 0, 0);
+    frameAround(context, now, now.hoverPlace, '--color-line-strong', 1);
+    frameAround(context, now, now.selectedPlace, '--color-accent', 2);
+  }
+
+  function requestPaint(): void {
+    frame ||= requestAnimationFrame(paint);
+  }
+
+  onActivated(requestPaint);
+  onScopeDispose(() => {
+    cancelAnimationFrame(frame);
+  });
+  return { requestPaint };
+}
+
+/** Gives the canvas a pixel for every pixel of the screen that it covers. */
+function fit(canvas: HTMLCanvasElement, { width, height, ratio }: WallScene): void {
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
+  canvas.style.width = `${width / ratio}px`;
+  canvas.style.height = `${height / ratio}px`;
+}
+
+function frameAround(
+  context: CanvasRenderingContext2D,
+  { geometry, places, scrollTop, ratio }: WallScene,
+  place: number,
+  colour: string,
+  cssWidth: number,
+): void {
+  if (place < places[0] || place >= places[1]) return;
+  const { left, top, columns, pitch, side } = geometry;
+  const line = Math.max(1, Math.round(cssWidth * ratio));
+  const x = left + (place % columns) * pitch - line / 2;
+  const y = top + Math.floor(place / columns) * pitch - scrollTop - line / 2;
+  context.lineWidth = line;
+  context.strokeStyle = colourToken(colour);
+  context.strokeRect(x, y, side + line, side + line);
+}
