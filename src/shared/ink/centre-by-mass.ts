@@ -35,8 +35,8 @@ function withFullPeak(pixels: Float32Array): Float32Array {
 /** Empty columns and rows on each side of the ink. */
 function roomAround(pixels: Float32Array): Record<'left' | 'right' | 'top' | 'bottom', number> {
   const room = { left: IMAGE_SIDE, right: IMAGE_SIDE, top: IMAGE_SIDE, bottom: IMAGE_SIDE };
-  for (const [index, value] of pixels.entries()) {
-    if (value === 0) continue;
+  for (let index = 0; index < pixels.length; index++) {
+    if (pixels[index] === 0) continue;
     const column = index % IMAGE_SIDE;
     const row = Math.floor(index / IMAGE_SIDE);
     room.left = Math.min(room.left, column);
@@ -49,7 +49,8 @@ function roomAround(pixels: Float32Array): Record<'left' | 'right' | 'top' | 'bo
 
 function shifted(pixels: Float32Array, right: number, down: number): Float32Array {
   const result = new Float32Array(PIXEL_COUNT);
-  for (const [index, value] of pixels.entries()) {
+  for (let index = 0; index < pixels.length; index++) {
+    const value = pixels[index] ?? 0;
     if (value > 0) result[index + right + down * IMAGE_SIDE] = value;
   }
   return result;

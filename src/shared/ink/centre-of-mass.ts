@@ -6,8 +6,8 @@ import { IMAGE_SIDE } from '../mnist';
  */
 export function centreOfMass(pixels: Float32Array): { x: number; y: number } {
   let [mass, x, y] = [0, 0, 0];
-  for (const [index, value] of pixels.entries()) {
-    if (value === 0) continue;
+  for (let index = 0; index < pixels.length; index++) {
+    const value = pixels[index] ?? 0;
     mass += value;
     x += value * (index % IMAGE_SIDE);
     y += value * Math.floor(index / IMAGE_SIDE);

@@ -64,6 +64,9 @@ function coverage({ x, y, radius, dx, dy, dRadius }: Segment, centreX: number, c
   const lengthSquared = dx * dx + dy * dy;
   const along = lengthSquared === 0 ? 0 : ((centreX - x) * dx + (centreY - y) * dy) / lengthSquared;
   const t = Math.min(1, Math.max(0, along));
-  const distance = Math.hypot(centreX - x - t * dx, centreY - y - t * dy);
+  const awayX = centreX - x - t * dx;
+  const awayY = centreY - y - t * dy;
+  // Not Math.hypot, which takes ten times as long.
+  const distance = Math.sqrt(awayX * awayX + awayY * awayY);
   return Math.min(1, Math.max(0, radius + t * dRadius + 0.5 - distance));
 }
