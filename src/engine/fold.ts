@@ -1,8 +1,6 @@
+import { NORM_EPSILON } from './ops/batch-norm';
 import type { Stage } from './plan';
 import { weightOf, type Weights } from './weights';
-
-/** Added to the variance before its root is taken: Keras' default. */
-export const NORM_EPSILON = 1e-3;
 
 /** What a stage needs to answer: the weights of its kernel or its shift, with batch normalisation worked in. */
 export type FoldedStage =

@@ -4,7 +4,8 @@ import { foldForPrediction, type FoldedStage } from './fold';
 import type { Tensor } from './native';
 import { mean, matrixProduct, reshape } from './ops/arithmetic';
 import { Constants } from './ops/constants';
-import { averagePool, convolutionAttributes, convolve, maxPool, poolAttributes } from './ops/convolution';
+import { averagePool, convolutionAttributes, convolve, poolAttributes } from './ops/convolution';
+import { maxPool, maxPoolAttributes } from './ops/max-pool';
 import { addBias, relu, softmax, tanh } from './ops/neural';
 import { free, outsideScopes, scope } from './ops/scope';
 import { adoptFloats, floats, read } from './ops/tensors';
@@ -134,8 +135,13 @@ export class Network {
       case 'activation':
         return stage.function === 'relu' ? relu : tanh;
       case 'pool': {
-        const attributes = poolAttributes(stage.size, { stride: stage.size, padding: 'valid' });
-        return stage.mode === 'max' ? (x) => maxPool(attributes, x) : (x) => averagePool(attributes, x);
+        const walk = { stride: stage.size, padding: 'valid' } as const;
+        if (stage.mode === 'max') {
+          const attributes = maxPoolAttributes(stage.size, walk);
+          return (x) => maxPool(attributes, x).y;
+        }
+        const attributes = poolAttributes(stage.size, walk);
+        return (x) => averagePool(attributes, x);
       }
       case 'globalAveragePool': {
         const axes = this.constants.integers([1, 2]);

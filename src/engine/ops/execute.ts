@@ -24,16 +24,21 @@ export function execute(name: string, attributes: readonly Attribute[], inputs: 
   return own(result.id);
 }
 
+interface TensorTuples {
+  2: [Tensor, Tensor];
+  5: [Tensor, Tensor, Tensor, Tensor, Tensor];
+  6: [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
+}
+
 /** Runs an operation with several results. */
-export function executeMany(
+export function executeTuple<N extends keyof TensorTuples>(
   name: string,
   attributes: readonly Attribute[],
   inputs: readonly Tensor[],
-  outputs: number,
-): Tensor[] {
-  return native()
-    .binding.executeOp(name, attributes, inputs, outputs)
-    .map(({ id }) => own(id));
+  outputs: N,
+): TensorTuples[N] {
+  const results = native().binding.executeOp(name, attributes, inputs, outputs);
+  return results.map(({ id }) => own(id)) as TensorTuples[N];
 }
 
 /** Runs an operation without a result, such as an assignment. */

@@ -1,5 +1,5 @@
 import { DataType, type Attribute, type Tensor } from '../native';
-import { attribute, execute, executeMany, FLOAT } from './execute';
+import { attribute, execute, executeTuple, FLOAT } from './execute';
 
 const ONE_TYPE = [FLOAT];
 const CHANNELS_LAST = [FLOAT, attribute.string('data_format', 'NHWC')];
@@ -31,7 +31,6 @@ export function crossentropy(logits: Tensor, targets: Tensor): { losses: Tensor;
 }
 
 function lossAndGradient(name: string, attributes: readonly Attribute[], inputs: readonly Tensor[]) {
-  const [losses, gradient] = executeMany(name, attributes, inputs, 2);
-  if (losses === undefined || gradient === undefined) throw new Error(`${name} gave too few results.`);
+  const [losses, gradient] = executeTuple(name, attributes, inputs, 2);
   return { losses, gradient };
 }

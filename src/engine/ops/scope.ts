@@ -10,7 +10,7 @@ export function own(tensor: Tensor): Tensor {
 
 /**
  * Runs `body` and frees every tensor that was made in it, also when it throws.
- * Tensors given to `keep` live on and belong to the caller (not to an outer scope).
+ * Tensors given to `keep` live on: they pass to the scope around this one, or to the caller where there is none.
  */
 export function scope<T>(body: (keep: (tensor: Tensor) => Tensor) => T): T {
   const outer = open;
@@ -25,7 +25,10 @@ export function scope<T>(body: (keep: (tensor: Tensor) => Tensor) => T): T {
   } finally {
     open = outer;
     const { binding } = native();
-    for (const tensor of mine) if (!kept.has(tensor)) binding.deleteTensor(tensor);
+    for (const tensor of mine) {
+      if (!kept.has(tensor)) binding.deleteTensor(tensor);
+      else outer?.push(tensor);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { DataType, type Tensor } from '../native';
-import { attribute, execute, perform } from '../ops/execute';
-import { free, outsideScopes, scope } from '../ops/scope';
-import { floats, read } from '../ops/tensors';
+import { attribute, execute, perform } from './execute';
+import { free, outsideScopes, scope } from './scope';
+import { floats, read } from './tensors';
 
 const DTYPE = [attribute.type('dtype', DataType.float32)];
 

@@ -1,0 +1,46 @@
+import { DataType, type Tensor } from '../native';
+import { attribute, executeTuple, FLOAT } from './execute';
+
+/** Added to the variance before its root is taken: Keras' default. */
+export const NORM_EPSILON = 1e-3;
+
+/** Share that a batch has in the moving statistics: 1 - Keras' momentum of 0.99. */
+export const NORM_BATCH_SHARE = 0.01;
+
+const COMMON = [
+  FLOAT,
+  attribute.type('U', DataType.float32),
+  attribute.float('epsilon', NORM_EPSILON),
+  attribute.string('data_format', 'NHWC'),
+  attribute.bool('is_training', true),
+];
+const FORWARD = [...COMMON, attribute.float('exponential_avg_factor', NORM_BATCH_SHARE)];
+
+export interface NormInputs {
+  readonly gamma: Tensor;
+  readonly beta: Tensor;
+  readonly movingMean: Tensor;
+  readonly movingVariance: Tensor;
+}
+
+export interface Normalised {
+  readonly y: Tensor;
+  /** The moving statistics with this batch counted in. */
+  readonly movingMean: Tensor;
+  readonly movingVariance: Tensor;
+  /** What the gradient needs of the forward pass. */
+  readonly reserves: readonly [Tensor, Tensor, Tensor];
+}
+
+/** Batch normalisation of a batch of pictures, over all axes but the last, by the batch's own statistics. */
+export function normalise(x: Tensor, { gamma, beta, movingMean, movingVariance }: NormInputs): Normalised {
+  const inputs = [x, gamma, beta, movingMean, movingVariance];
+  const [y, nextMean, nextVariance, ...reserves] = executeTuple('FusedBatchNormV3', FORWARD, inputs, 6);
+  return { y, movingMean: nextMean, movingVariance: nextVariance, reserves };
+}
+
+/** Gradients of `normalise` by its input, gamma and beta. */
+export function normaliseGradient(dy: Tensor, x: Tensor, gamma: Tensor, reserves: Normalised['reserves']) {
+  const [dx, dGamma, dBeta] = executeTuple('FusedBatchNormGradV3', COMMON, [dy, x, gamma, ...reserves], 5);
+  return { dx, dGamma, dBeta };
+}
