@@ -120,8 +120,12 @@ export class TrainingRun {
     return 'completed';
   }
 
-  /** Takes one step of the run, at once. `run` takes them all; this is for tests and measurements. */
+  /**
+   * Takes one step, at once; after an epoch's last step goes on with the next epoch, without reading held-out samples.
+   * `run` takes all steps; this is for tests and measurements.
+   */
   step(): void {
+    if (this.stepInEpoch === this.stepsPerEpoch) this.enterNextEpoch();
     const start = performance.now();
     this.order ??= this.set.order(this.recipe.seed, this.epoch);
     const { batch } = this.recipe;
@@ -206,11 +210,7 @@ export class TrainingRun {
     const tally = this.ofEpoch;
     const validated = await this.validate();
     if (validated !== null) this.noteBest(epoch, validated);
-    this.epoch++;
-    this.stepInEpoch = 0;
-    this.order = undefined;
-    this.ofEpoch = new Tally();
-    this.secondsDone += tally.seconds;
+    this.enterNextEpoch();
     this.report({
       type: 'epoch',
       epoch,
@@ -221,6 +221,14 @@ export class TrainingRun {
       validationAccuracy: validated?.accuracy ?? null,
       learningRate,
     });
+  }
+
+  private enterNextEpoch(): void {
+    this.epoch++;
+    this.stepInEpoch = 0;
+    this.order = undefined;
+    this.secondsDone += this.ofEpoch.seconds;
+    this.ofEpoch = new Tally();
   }
 
   private async validate(): Promise<Validated | null> {
