@@ -1,0 +1,60 @@
+import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** A drawing of the fixtures: strokes of [x, y] on a canvas of 400 by 400. */
+export interface RecordedDrawing {
+  readonly id: string | number;
+  readonly label: number | null;
+  readonly strokes: readonly (readonly [number, number])[][];
+}
+
+const FIXTURE = join(import.meta.dirname, '..', '..', 'fixtures', 'drawn', 'dev-digits.jsonl.gz');
+const CANVAS_SIDE = 400;
+
+/** The first recorded drawings of each digit. */
+export function recordedDigits(perDigit: number): RecordedDrawing[] {
+  const drawings = gunzipSync(readFileSync(FIXTURE))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as RecordedDrawing);
+  return Array.from({ length: 10 }, (_, digit) =>
+    drawings.filter(({ label }) => label === digit).slice(0, perDigit),
+  ).flat();
+}
+
+/** A 7 of two straight lines, in shares of the pad. */
+export const SEVEN: readonly (readonly [number, number])[][] = [
+  [
+    [0.28, 0.25],
+    [0.5, 0.24],
+    [0.72, 0.25],
+    [0.62, 0.45],
+    [0.52, 0.62],
+    [0.45, 0.8],
+  ],
+];
+
+/** Draws strokes, given in shares of the pad, with real mouse events. */
+export async function draw(window: Page, strokes: readonly (readonly (readonly [number, number])[])[]): Promise<void> {
+  const box = await window.getByTestId('pad').boundingBox();
+  if (box === null) throw new Error('The pad is not on the screen.');
+  for (const stroke of strokes) {
+    const points = stroke.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
+    for (const [index, [x, y]] of points.entries()) {
+      await window.mouse.move(x, y, { steps: index === 0 ? 1 : 4 });
+      if (index === 0) await window.mouse.down();
+    }
+    await window.mouse.up();
+  }
+}
+
+/** Draws a recorded drawing, scaled from its canvas to the pad. */
+export async function drawRecorded(window: Page, { strokes }: RecordedDrawing): Promise<void> {
+  await draw(
+    window,
+    strokes.map((stroke) => stroke.map(([x, y]) => [x / CANVAS_SIDE, y / CANVAS_SIDE] as const)),
+  );
+}
