@@ -1,0 +1,47 @@
+import type { ModelSummary } from '../../../shared/contract/ipc';
+import type { Formats } from '../../ui/format';
+
+/** One figure of a model: `name` is that of its texts in the locale. */
+export interface ModelFact {
+  readonly name:
+    | 'recipe'
+    | 'data'
+    | 'epochs'
+    | 'seed'
+    | 'parameters'
+    | 'size'
+    | 'took'
+    | 'validation'
+    | 'loss'
+    | 'threshold'
+    | 'runtime'
+    | 'machine'
+    | 'id';
+  readonly text: string;
+}
+
+/** What a card says about how its model came to be, in the order in which it is shown. */
+export function modelFacts({ card, size }: ModelSummary, formats: Formats): ModelFact[] {
+  const { training, accuracy } = card;
+  const { number, percent, duration, bytes } = formats;
+  const { runtime } = training;
+  const facts: ModelFact[] = [
+    { name: 'recipe', text: card.recipe.name },
+    { name: 'data', text: `${training.data} · ${number(training.samples)}` },
+    { name: 'epochs', text: number(training.epochs, 1) },
+    { name: 'seed', text: number(card.recipe.seed) },
+    { name: 'took', text: duration(training.seconds) },
+    { name: 'parameters', text: number(card.parameters) },
+    { name: 'size', text: bytes(size) },
+    { name: 'threshold', text: percent(card.confidenceThreshold, 1) },
+  ];
+  if (training.validationAccuracy !== null)
+    facts.push({ name: 'validation', text: percent(training.validationAccuracy) });
+  if (accuracy) facts.push({ name: 'loss', text: number(accuracy.loss, 4) });
+  facts.push(
+    { name: 'runtime', text: `TensorFlow ${runtime.tensorflow} · tfjs-node ${runtime.tfjsNode}` },
+    { name: 'machine', text: `${runtime.cpu} · ${number(runtime.threads)}` },
+    { name: 'id', text: card.id },
+  );
+  return facts;
+}

@@ -1,0 +1,72 @@
+import { computed, shallowReactive, shallowRef } from 'vue';
+import type { ModelSummary } from '../../../shared/contract/ipc';
+import { api } from '../../bridge';
+import { i18n } from '../../locales';
+import { valueOrTell } from '../../tell-failure';
+import { showToast } from '../../ui/toasts';
+
+/** How long a removal can be taken back. It is done only afterwards, so that a crash loses nothing. */
+const UNDO_MS = 8000;
+
+const listed = shallowRef<readonly ModelSummary[] | null>(null);
+const leaving = shallowReactive(new Map<string, ReturnType<typeof setTimeout>>());
+
+/** The models as they are shown: the bundled first, then the newest; null before they are known. */
+export const models = computed(
+  () => listed.value && sortModels(listed.value.filter(({ card }) => !leaving.has(card.id))),
+);
+
+/** The bundled model first, then by date, newest first. */
+export function sortModels(summaries: readonly ModelSummary[]): ModelSummary[] {
+  return [...summaries].sort(
+    (a, b) => Number(b.bundled) - Number(a.bundled) || b.card.createdAt.localeCompare(a.card.createdAt),
+  );
+}
+
+async function refresh(): Promise<void> {
+  const answer = await api.models.list();
+  if (answer.ok) listed.value = answer.value;
+}
+
+export async function activateModel({ card }: ModelSummary): Promise<void> {
+  const answer = await api.models.activate({ id: card.id });
+  valueOrTell(answer);
+  if (answer.ok) showToast(i18n.global.t('models.nowInUse', { name: card.name }));
+}
+
+/** Takes a model out of the list, and removes it for good once the time to take it back is over. */
+export function removeModel({ card }: ModelSummary): void {
+  const { t } = i18n.global;
+  leaving.set(
+    card.id,
+    setTimeout(() => void removeForGood(card.id), UNDO_MS),
+  );
+  showToast(t('models.removed', { name: card.name }), {
+    action: { label: t('ui.undo'), run: () => keepAfterAll(card.id) },
+  });
+}
+
+function keepAfterAll(id: string): void {
+  clearTimeout(leaving.get(id));
+  leaving.delete(id);
+}
+
+async function removeForGood(id: string): Promise<void> {
+  valueOrTell(await api.models.remove({ id }));
+  await refresh();
+  leaving.delete(id);
+}
+
+export async function exportModel(id: string): Promise<void> {
+  const saved = valueOrTell(await api.models.export({ id }));
+  if (saved) showToast(i18n.global.t('models.exported', { name: saved.name }));
+}
+
+export async function importModel(): Promise<void> {
+  const imported = valueOrTell(await api.models.import());
+  if (imported) showToast(i18n.global.t('models.imported', { name: imported.card.name }));
+}
+
+api.models.onChanged(() => void refresh());
+api.models.onActivated(() => void refresh());
+void refresh();

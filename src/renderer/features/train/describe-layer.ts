@@ -1,0 +1,51 @@
+import type { Layer } from '../../../shared/recipe/layer';
+import type { Shape } from '../../../shared/recipe/shapes';
+
+/** A message's name within `train.layer` and what goes into it. */
+export interface LayerText {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What is said of a layer: its name, and its settings as parts of one line. */
+export function describeLayer(layer: Layer): {
+  readonly name: LayerText;
+  readonly parts: readonly LayerText[];
+} {
+  const text = (key: string, values: LayerText['values'] = {}): LayerText => ({ key, values });
+  switch (layer.kind) {
+    case 'conv':
+      return {
+        name: text('conv'),
+        parts: [
+          text('filters', { count: layer.filters }),
+          text('kernel', { size: layer.kernel }),
+          ...(layer.stride > 1 ? [text('stride', { size: layer.stride })] : []),
+          ...(layer.padding === 'same' ? [text('same')] : []),
+          ...(layer.batchNorm ? [text('batchNorm')] : []),
+          ...(layer.activation === 'linear' ? [] : [text(`activation.${layer.activation}`)]),
+        ],
+      };
+    case 'pool':
+      return { name: text(`pool.${layer.mode}`), parts: [text('window', { size: layer.size })] };
+    case 'dropout':
+      return { name: text('dropout'), parts: [text('rate', { percent: Math.round(layer.rate * 100) })] };
+    case 'flatten':
+    case 'globalAveragePool':
+      return { name: text(layer.kind), parts: [] };
+    case 'dense':
+      return {
+        name: text('dense'),
+        parts: [
+          text('units', { count: layer.units }),
+          ...(layer.batchNorm ? [text('batchNorm')] : []),
+          ...(layer.activation === 'linear' ? [] : [text(`activation.${layer.activation}`)]),
+        ],
+      };
+  }
+}
+
+/** `26 × 26 × 28` or `4,732`, with the numbers as `format` writes them. */
+export function shapeText(shape: Shape, format: (value: number) => string): string {
+  return shape.map(format).join(' × ');
+}

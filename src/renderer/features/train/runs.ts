@@ -1,0 +1,99 @@
+import { computed, readonly, shallowReactive, shallowRef } from 'vue';
+import type { RunSummary } from '../../../shared/contract/ipc';
+import type { Recipe } from '../../../shared/recipe/recipe';
+import type { RunCommand, RunEvent } from '../../../shared/training/events';
+import { api } from '../../bridge';
+import { valueOrTell } from '../../tell-failure';
+import { isGap, newProgress, withEvent, type RunProgress } from './run-progress';
+import { isOver, runState, type RunState } from './run-state';
+
+/*
+ * Every run that is known, and what it has said. Lives as long as the window, so that a run goes on being
+ * followed from any view, and is picked up again after a reload.
+ */
+
+export interface Run {
+  readonly summary: RunSummary;
+  readonly progress: RunProgress;
+  readonly state: RunState;
+}
+
+const summaries = shallowRef<readonly RunSummary[]>([]);
+const progresses = shallowReactive(new Map<string, RunProgress>());
+const chosenId = shallowRef<string | null>(null);
+const NOTHING_SAID = newProgress();
+
+/** All runs, newest first. */
+export const runs = computed<readonly Run[]>(() =>
+  [...summaries.value]
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    .map((summary) => {
+      const progress = progresses.get(summary.id) ?? NOTHING_SAID;
+      return { summary, progress, state: runState(summary, progress) };
+    }),
+);
+
+/** The run that is under way or waits to be; null where there is none. */
+export const liveRun = computed(() => runs.value.find(({ state }) => !isOver(state)) ?? null);
+
+/** The run that is looked at: the chosen one, or else the one under way. */
+export const shownRun = computed(
+  () => runs.value.find(({ summary }) => summary.id === chosenId.value) ?? liveRun.value,
+);
+export const shownId = readonly(chosenId);
+
+/** Looks at a run, and reads what it said. */
+export function showRun(id: string | null): void {
+  chosenId.value = id;
+  if (id !== null) void catchUp(id);
+}
+
+/** Starts a run and looks at it. A refusal is told to the person. */
+export async function startRun(recipe: Recipe): Promise<void> {
+  const started = valueOrTell(await api.runs.start({ recipe }));
+  if (!started) return;
+  await refresh();
+  showRun(started.id);
+}
+
+export async function commandRun(id: string, command: RunCommand): Promise<void> {
+  valueOrTell(await api.runs.command({ id, command }));
+}
+
+/** Ends a run and throws away what it learned. */
+export async function cancelRun(id: string): Promise<void> {
+  valueOrTell(await api.runs.cancel({ id }));
+}
+
+async function refresh(): Promise<void> {
+  const listed = await api.runs.list();
+  if (!listed.ok) return;
+  summaries.value = listed.value;
+  for (const { id, state } of listed.value) if (!isOver(state)) void catchUp(id);
+}
+
+const catchingUp = new Map<string, Promise<void>>();
+
+/** Reads all that a run has said so far. Events that arrive meanwhile are taken in as well. */
+function catchUp(id: string): Promise<void> {
+  const underWay = catchingUp.get(id);
+  if (underWay) return underWay;
+  const reading = api.runs
+    .events({ id })
+    .then((told) => {
+      if (told.ok) progresses.set(id, told.value.reduce(withEvent, progresses.get(id) ?? newProgress()));
+    })
+    .finally(() => catchingUp.delete(id));
+  catchingUp.set(id, reading);
+  return reading;
+}
+
+async function take(id: string, event: RunEvent): Promise<void> {
+  const known = (): RunProgress => progresses.get(id) ?? newProgress();
+  if (isGap(known(), event)) await catchUp(id);
+  progresses.set(id, withEvent(known(), event));
+}
+
+api.runs.onEvent(({ id, event }) => void take(id, event));
+api.runs.onChanged(() => void refresh());
+void refresh();

@@ -1,0 +1,14 @@
+import { useCommands } from '../../commands';
+import { showView } from '../../state/view';
+import { commandRun, liveRun } from './runs';
+
+/** Offers the commands of training in every view; called once, by the app. */
+export function useTrainCommands(): void {
+  useCommands({
+    'model:retrain': { run: () => showView('train') },
+    'run:stop': {
+      enabled: () => liveRun.value?.state === 'running' || liveRun.value?.state === 'paused',
+      run: () => liveRun.value && commandRun(liveRun.value.summary.id, { type: 'stop' }),
+    },
+  });
+}
