@@ -38,7 +38,9 @@ function openApp() {
 /** Shows on a virtual display that the app works, and leaves a picture of it. */
 async function showDemo() {
   const screenshot = join(ROOT, 'out', 'demo.png');
-  say('No display here: the app opens on a virtual one, draws a digit with real pointer events and reads it.');
+  say(
+    'No display here: the app opens on a virtual one, draws a digit with real pointer events and reads it.',
+  );
   await withVirtualDisplay(async (display, folder) => {
     const launch = prepareLaunch({ folder, env: display.env });
     if (launch.notice) say(launch.notice);

@@ -44,6 +44,6 @@ export function canRead(account, path) {
  */
 export function canSandbox(account) {
   if (process.platform !== 'linux') return true;
-  const [command = '', ...args] = [...(account ? becoming(account) : []), 'unshare', '--user', 'true'];
+  const [command, ...args] = [...(account ? becoming(account) : []), 'unshare', '--user', 'true'];
   return !(isRoot() && !account) && succeeds(command, args);
 }

@@ -38,7 +38,7 @@ export async function runDemo(launch, screenshot, opened = [launch.project]) {
 
 /** Reads a file that a less trusted user wrote: a link in its place is refused. @param {string} path */
 function readOwnFile(path) {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  const file = openSync(path, constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NOFOLLOW));
   try {
     return readFileSync(file);
   } finally {

@@ -73,7 +73,8 @@ function addCookie(file, display, cookie) {
 function displayNumber(server) {
   const pipe = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
   return new Promise((resolve, reject) => {
-    const failed = () => reject(new SetupError('The virtual display (Xvfb) did not start.', 'Try: Xvfb -displayfd 1'));
+    const failed = () =>
+      reject(new SetupError('The virtual display (Xvfb) did not start.', 'Try: Xvfb -displayfd 1'));
     const timer = setTimeout(failed, START_MS);
     server.once('error', failed);
     server.once('exit', failed);
@@ -95,7 +96,7 @@ function displayNumber(server) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function shareDisplay(folder) {
-  const cookies = process.env['XAUTHORITY'] ?? join(homedir(), '.Xauthority');
+  const cookies = process.env.XAUTHORITY ?? join(homedir(), '.Xauthority');
   if (!existsSync(cookies)) return {};
   const copy = join(folder, 'xauthority');
   copyFileSync(cookies, copy);

@@ -5,6 +5,7 @@
  * @returns {Record<string, string>}
  */
 export function environment(added = {}) {
+  /** @type {NodeJS.ProcessEnv} */
   const merged = { ...process.env, ...added, ELECTRON_RUN_AS_NODE: undefined };
   /** @type {Record<string, string>} */
   const env = {};

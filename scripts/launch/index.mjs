@@ -66,7 +66,7 @@ export function prepareLaunch(options = {}) {
   chmodSync(folder, 0o755);
   giveTo(account, home);
   const env = environment({ ...shareDisplay(folder), ...options.env, ...homeOf(home) });
-  const cookies = env['XAUTHORITY'];
+  const cookies = env.XAUTHORITY;
   if (cookies?.startsWith(folder)) chownSync(cookies, account.uid, account.gid);
   const seen = isOpen
     ? { executablePath: writeWrapper(account, folder, executable), project }
@@ -99,7 +99,10 @@ export function lastingFolder() {
   mkdirSync(folder, { recursive: true });
   const found = lstatSync(folder);
   if (!found.isDirectory() || found.uid !== process.getuid?.()) {
-    throw new SetupError(`${folder} belongs to someone else, so it is not used.`, 'Remove it and start again.');
+    throw new SetupError(
+      `${folder} belongs to someone else, so it is not used.`,
+      'Remove it and start again.',
+    );
   }
   return folder;
 }

@@ -21,7 +21,8 @@ export async function ensureBuildTools() {
     await aptInstall(missing, 'build tools');
   }
   const python = findPython();
-  if (!python) throw new SetupError('No Python 3 with pip was found.', 'Install python3-pip and start again.');
+  if (!python)
+    throw new SetupError('No Python 3 with pip was found.', 'Install python3-pip and start again.');
   return python;
 }
 

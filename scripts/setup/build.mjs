@@ -17,7 +17,10 @@ const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock
 
 /** The bundles in `out/`, made anew when a source has changed. */
 export const build = {
-  isDone: () => readStamp(STAMP)?.['sources'] === sourcesHash() && PARTS.every((part) => existsSync(join(OUT, part))),
+  stamp: STAMP,
+
+  isDone: () =>
+    readStamp(STAMP)?.sources === sourcesHash() && PARTS.every((part) => existsSync(join(OUT, part))),
 
   async make() {
     const progress = step('Building the app');
@@ -30,7 +33,10 @@ export const build = {
     });
     if (outcome.code !== 0) {
       progress.failed();
-      throw new SetupError(`The app could not be built:\n${essence(outcome.output)}`, 'npm run build says more.');
+      throw new SetupError(
+        `The app could not be built:\n${essence(outcome.output)}`,
+        'npm run build says more.',
+      );
     }
     rmSync(STAMP, { force: true });
     for (const part of PARTS) replaceFolder(join(BUILDING, part), join(OUT, part));

@@ -18,7 +18,7 @@ const NPM_RECORD = join(NODE_MODULES, '.package-lock.json');
 export const dependencies = {
   isDone() {
     const hash = lockHash();
-    return readStamp(STAMP)?.['lock'] === hash || adopt(hash);
+    return readStamp(STAMP)?.lock === hash || adopt(hash);
   },
 
   async make() {
@@ -76,8 +76,12 @@ function adopt(hash) {
  */
 function lockedPackages(path) {
   try {
-    return /** @type {{ packages: Record<string, LockedPackage> }} */ (JSON.parse(readFileSync(path, 'utf8'))).packages;
+    return /** @type {{ packages: Record<string, LockedPackage> }} */ (JSON.parse(readFileSync(path, 'utf8')))
+      .packages;
   } catch {
-    throw new SetupError(`${path} cannot be read as JSON.`, 'Restore it from the repository and start again.');
+    throw new SetupError(
+      `${path} cannot be read as JSON.`,
+      'Restore it from the repository and start again.',
+    );
   }
 }

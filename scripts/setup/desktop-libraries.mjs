@@ -28,7 +28,9 @@ export const desktopLibraries = {
       await aptInstall(missing, 'desktop libraries');
       const still = (await missingPackages()).filter((name) => name !== FONT_PACKAGE);
       if (still.length === 0) return;
-      throw new SetupError(`Desktop libraries are still missing after their installation: ${still.join(', ')}.`);
+      throw new SetupError(
+        `Desktop libraries are still missing after their installation: ${still.join(', ')}.`,
+      );
     }
     throw new SetupError(
       `Electron needs desktop libraries that are not here: ${await nameMissing()}.`,
@@ -41,7 +43,7 @@ export const desktopLibraries = {
 
 /** Whether windows can be shown without a virtual display. */
 export function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  return process.platform !== 'linux' || [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some(Boolean);
 }
 
 /** @returns {Promise<string[]>} Debian's names */

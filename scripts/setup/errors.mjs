@@ -21,12 +21,36 @@ export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    const known = error instanceof SetupError;
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`\n${message}\n`);
-    if (known && error.remedy) process.stderr.write(`${error.remedy}\n`);
-    if (!known) process.stderr.write('This was not expected; INKLING_DEBUG=1 shows where it happened.\n');
-    if (process.env['INKLING_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    report(error);
     process.exitCode = 1;
   }
+}
+
+/** Says on standard error what went wrong. @param {unknown} thrown */
+export function report(thrown) {
+  const error = explain(thrown);
+  const known = error instanceof SetupError;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`\n${message}\n`);
+  if (known && error.remedy) process.stderr.write(`${error.remedy}\n`);
+  if (!known) process.stderr.write('This was not expected; INKLING_DEBUG=1 shows where it happened.\n');
+  if (process.env.INKLING_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+}
+
+const REMEDIES = {
+  EACCES: 'Start as the user who owns this folder.',
+  EPERM: 'Start as the user who owns this folder.',
+  EROFS: 'Put the project on a disk that can be written to.',
+  ENOSPC: 'Set-up needs about 5 GB; free some space and start again.',
+};
+
+/** What the system refuses is not unexpected. @param {unknown} error */
+function explain(error) {
+  if (!(error instanceof Error) || !('code' in error) || !(String(error.code) in REMEDIES)) return error;
+  const explained = new SetupError(
+    error.message,
+    REMEDIES[/** @type {keyof typeof REMEDIES} */ (error.code)],
+  );
+  if (error.stack) explained.stack = error.stack;
+  return explained;
 }

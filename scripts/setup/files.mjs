@@ -128,7 +128,9 @@ export function readStamp(path) {
   try {
     /** @type {unknown} */
     const value = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof value === 'object' && value !== null ? /** @type {Record<string, unknown>} */ (value) : null;
+    return typeof value === 'object' && value !== null
+      ? /** @type {Record<string, unknown>} */ (value)
+      : null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ const PROBE_MS = 5000;
  * @param {string} url of the very file that would be fetched
  */
 export async function answers(url) {
-  if (process.env['INKLING_SOURCES'] === 'registry') return false;
+  if (process.env.INKLING_SOURCES === 'registry') return false;
   try {
     const response = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) });
     return response.ok;

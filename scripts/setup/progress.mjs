@@ -2,7 +2,7 @@ const BAR_CELLS = 24;
 const REDRAW_MS = 100;
 const PLAIN_LINE_MS = 10_000;
 
-/** Where set-up speaks: standard error when standard output belongs to a program's answer. */
+/** Where set-up speaks: standard error when standard output belongs to a program's answer. @type {NodeJS.WriteStream} */
 let stream = process.stdout;
 
 /** @param {NodeJS.WriteStream} target */
@@ -45,9 +45,10 @@ function terminalStep(title) {
   let note = '';
   const draw = () => {
     const filled = Math.round((fraction ?? 0) * BAR_CELLS);
-    const bar = fraction === null ? '' : ` ${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${percent(fraction)}`;
+    const bar =
+      fraction === null ? '' : ` ${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${percent(fraction)}`;
     const line = `  ${title}${bar}${note && ` · ${note}`} · ${seconds(begun)}`;
-    stream.write(`\r\x1b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+    stream.write(`\r\x1b[2K${line.slice(0, (stream.columns || 80) - 1)}`);
   };
   const timer = setInterval(draw, REDRAW_MS);
   timer.unref();
@@ -86,7 +87,7 @@ function plainStep(title) {
     done(last) {
       say(`  done${last ? `: ${last}` : ''} (${seconds(begun)})`);
     },
-    failed() {},
+    failed: () => undefined,
   };
 }
 

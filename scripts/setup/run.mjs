@@ -43,14 +43,17 @@ export function run(command, args, options = {}) {
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  */
 export function runNpm(args, options) {
-  const script = process.env['npm_execpath'];
-  if (script?.endsWith('npm-cli.js') && existsSync(script)) return run(process.execPath, [script, ...args], options);
-  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('npm-cli.js') && existsSync(script))
+    return run(process.execPath, [script, ...args], options);
+  return process.platform === 'win32'
+    ? run('cmd', ['/c', 'npm', ...args], options)
+    : run('npm', args, options);
 }
 
 /** @param {string} command @returns {boolean} whether PATH holds such a program */
 export function hasCommand(command) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const names = process.platform === 'win32' ? [`${command}.exe`, `${command}.cmd`] : [command];
   return folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
 }

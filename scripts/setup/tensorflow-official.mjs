@@ -9,11 +9,11 @@ const LIBTENSORFLOW = '2.9.1';
 
 /** @returns {string} the file that the package's own install script downloads on this platform */
 export function officialLibraryUrl() {
-  const host = process.env['TFJS_NODE_CDN_STORAGE'] ?? 'https://storage.googleapis.com/';
+  const host = process.env.TFJS_NODE_CDN_STORAGE ?? 'https://storage.googleapis.com/';
   if (process.platform === 'darwin' && process.arch === 'arm64') {
     return `${host}tf-builds/libtensorflow_r2_7_darwin_arm64_cpu.tar.gz`;
   }
-  const system = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[String(process.platform)] ?? 'linux';
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
   const extension = process.platform === 'win32' ? 'zip' : 'tar.gz';
   return `${host}tensorflow/libtensorflow/libtensorflow-cpu-${system}-x86_64-${LIBTENSORFLOW}.${extension}`;
 }

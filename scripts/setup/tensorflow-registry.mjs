@@ -56,17 +56,43 @@ export async function makeFromRegistry(scratch, made) {
  * @returns {Promise<string>}
  */
 async function downloadWheel(python, scratch) {
-  const progress = step(`Downloading libtensorflow ${VERSION} (in the Python package tensorflow-cpu, 198 MB)`);
+  const progress = step(
+    `Downloading libtensorflow ${VERSION} (in the Python package tensorflow-cpu, 198 MB)`,
+  );
   const folder = join(scratch, 'wheel');
   const pipScratch = join(scratch, 'pip');
   mkdirSync(folder);
   mkdirSync(pipScratch);
   const stopWatching = watch(() => progress.update(largestFile(scratch) / WHEEL.size));
-  const platform = ['--python-version', '311', '--implementation', 'cp', '--platform', 'manylinux2014_x86_64'];
+  const platform = [
+    '--python-version',
+    '311',
+    '--implementation',
+    'cp',
+    '--platform',
+    'manylinux2014_x86_64',
+  ];
   const outcome = await run(
     python,
-    ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', ...platform, '-d', folder, `tensorflow-cpu==${VERSION}`],
-    { env: { ...process.env, TMPDIR: pipScratch, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_PROGRESS_BAR: 'off' } },
+    [
+      '-m',
+      'pip',
+      'download',
+      '--no-deps',
+      '--only-binary=:all:',
+      ...platform,
+      '-d',
+      folder,
+      `tensorflow-cpu==${VERSION}`,
+    ],
+    {
+      env: {
+        ...process.env,
+        TMPDIR: pipScratch,
+        PIP_DISABLE_PIP_VERSION_CHECK: '1',
+        PIP_PROGRESS_BAR: 'off',
+      },
+    },
   );
   stopWatching();
   if (outcome.code !== 0) {

@@ -135,10 +135,12 @@ function sizesOf(folder) {
  */
 function isWhole(stampPath, folder) {
   const stamp = readStamp(stampPath);
-  if (stamp?.['layout'] !== LAYOUT) return false;
-  const files = Object.entries(/** @type {Record<string, number>} */ (stamp['files'] ?? {}));
+  if (stamp?.layout !== LAYOUT) return false;
+  const files = Object.entries(/** @type {Record<string, number>} */ (stamp.files ?? {}));
   return (
     files.length > 0 &&
-    files.every(([path, size]) => existsSync(join(folder, path)) && statSync(join(folder, path)).size === size)
+    files.every(
+      ([path, size]) => existsSync(join(folder, path)) && statSync(join(folder, path)).size === size,
+    )
   );
 }

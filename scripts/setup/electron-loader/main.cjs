@@ -1,22 +1,27 @@
 // Does what Electron's own default app does for `electron FOLDER`: opens the app in the folder given as an argument.
-const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** Electron's types leave out what only its default app is meant to call. */
+const app =
+  /** @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (
+    require('electron').app
+  );
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (!folder) {
   process.stderr.write('Say which app to open: electron FOLDER\n');
   app.exit(1);
 } else {
-  open(resolve(folder));
+  open(path.resolve(folder));
 }
 
-/** @param {string} path */
-function open(path) {
+/** @param {string} root */
+function open(root) {
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
-  const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   app.setName(manifest.productName ?? manifest.name);
   app.setVersion(manifest.version);
-  app.setAppPath(path);
-  require(join(path, manifest.main));
+  app.setAppPath(root);
+  require(path.join(root, manifest.main));
 }

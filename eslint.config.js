@@ -1,0 +1,107 @@
+import vue from 'eslint-plugin-vue';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const NODE = { regex: '^node:', message: 'This folder runs without Node.' };
+const ELECTRON = { regex: '^electron($|/)', message: 'This folder runs without Electron.' };
+const TENSORFLOW = { regex: '^@tensorflow/', message: 'Only src/engine/native.ts imports TensorFlow.' };
+
+/** Other folders of src that are off limits. @param {string[]} names */
+const siblings = (...names) => ({
+  regex: `^\\.{1,2}/(.*/)?(${names.join('|')})(/|$)`,
+  message: 'A folder is a runtime; docs/architecture.md says which may import which.',
+});
+
+/**
+ * @param {string} files
+ * @param {{ regex: string, message: string }[]} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
+const mayNotImport = (files, ...patterns) => ({
+  files: [files],
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+export default defineConfig(
+  globalIgnores(['out/', 'out.*/', '.building/', 'release/', '.runtime/', 'coverage/', 'test-results/']),
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  vue.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'src/renderer/tsconfig.json', 'test/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.vue'],
+      },
+    },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      // Prettier lays templates out.
+      'vue/html-self-closing': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/multi-word-component-names': 'off',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+    },
+  },
+  mayNotImport(
+    'src/shared/**',
+    NODE,
+    ELECTRON,
+    TENSORFLOW,
+    siblings('engine', 'services', 'main', 'preload', 'renderer', 'cli'),
+  ),
+  mayNotImport(
+    'src/engine/**',
+    ELECTRON,
+    TENSORFLOW,
+    siblings('services', 'main', 'preload', 'renderer', 'cli'),
+  ),
+  mayNotImport('src/services/**', TENSORFLOW, siblings('main', 'preload', 'renderer', 'cli')),
+  mayNotImport('src/main/**', TENSORFLOW, siblings('renderer', 'cli'), {
+    regex: '/engine/(native|ops|training|network)',
+    message: 'The main process never loads TensorFlow: ask a service.',
+  }),
+  mayNotImport('src/preload/**', TENSORFLOW, siblings('engine', 'services', 'main', 'renderer', 'cli')),
+  mayNotImport(
+    'src/renderer/**',
+    NODE,
+    ELECTRON,
+    TENSORFLOW,
+    siblings('engine', 'services', 'main', 'preload', 'cli'),
+  ),
+  mayNotImport('src/cli/**', ELECTRON, TENSORFLOW, siblings('services', 'main', 'preload', 'renderer')),
+  { files: ['src/engine/native.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['test/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    // JavaScript is checked through JSDoc, where a parsed value is typed by the place that it goes to.
+    rules: {
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);

@@ -1,0 +1,71 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ALL } from '../setup/index.mjs';
+import { ROOT } from '../setup/paths.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+
+/**
+ * @typedef {object} TestStage
+ * @property {string} name
+ * @property {import('../setup/index.mjs').StageName[]} needs set-up, done first
+ * @property {string[][]} checks programs of npm packages with their arguments, run in order
+ * @property {string} [report] the JSON report that its runner writes
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [onDisplay] opens windows
+ * @property {() => void} [prepare]
+ */
+
+/** Stages that `npm test` leaves out. */
+export const ON_REQUEST = new Set(['screenshots']);
+
+/** @type {TestStage[]} */
+export const STAGES = [
+  { name: 'set-up', needs: ALL.filter((name) => name !== 'build'), checks: [] },
+  {
+    name: 'typecheck',
+    needs: ['dependencies'],
+    checks: [
+      ['tsc', '-p', '.', '--noEmit'],
+      ['vue-tsc', '-p', 'src/renderer', '--noEmit'],
+      ['vue-tsc', '-p', 'test', '--noEmit'],
+    ],
+  },
+  { name: 'lint', needs: ['dependencies'], checks: [['eslint', '.', '--max-warnings', '0']] },
+  {
+    name: 'prettier',
+    needs: ['dependencies'],
+    checks: [['prettier', '--check', '.', '--log-level', 'warn']],
+  },
+  { name: 'build', needs: ['dependencies', 'build'], checks: [] },
+  unitStage(),
+  playwrightStage('e2e'),
+  playwrightStage('package'),
+  playwrightStage('screenshots'),
+];
+
+/** @returns {TestStage} */
+function unitStage() {
+  const report = join(RESULTS, 'unit.json');
+  return {
+    name: 'unit',
+    needs: ['dependencies', 'tensorflow'],
+    checks: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]],
+    report,
+    prepare: () => rmSync(report, { force: true }),
+  };
+}
+
+/** @param {string} name of a project in playwright.config.ts @returns {TestStage} */
+function playwrightStage(name) {
+  const report = join(RESULTS, `${name}.json`);
+  return {
+    name,
+    needs: ALL,
+    checks: [['playwright', 'test', `--project=${name}`, '--reporter=list,json']],
+    report,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    onDisplay: true,
+    prepare: () => rmSync(report, { force: true }),
+  };
+}

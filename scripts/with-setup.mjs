@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { runMain, SetupError } from './setup/errors.mjs';
+import { setUp } from './setup/index.mjs';
+import { ROOT } from './setup/paths.mjs';
+import { binaryOf } from './setup/npm-binary.mjs';
+
+/** `node scripts/with-setup.mjs PROGRAM ARGS...`: a program of an npm package, after the set-up that is missing. */
+await runMain(async () => {
+  const [program, ...args] = process.argv.slice(2);
+  if (!program)
+    throw new SetupError('Say which program to run.', 'node scripts/with-setup.mjs PROGRAM ARGS...');
+  await setUp(['dependencies', 'tensorflow']);
+  const script = binaryOf(program);
+  return spawnSync(process.execPath, [script, ...args], { cwd: join(ROOT), stdio: 'inherit' }).status ?? 1;
+});
