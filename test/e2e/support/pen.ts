@@ -38,7 +38,10 @@ export const SEVEN: readonly (readonly [number, number])[][] = [
 ];
 
 /** Draws strokes, given in shares of the pad, with real mouse events. */
-export async function draw(window: Page, strokes: readonly (readonly (readonly [number, number])[])[]): Promise<void> {
+export async function draw(
+  window: Page,
+  strokes: readonly (readonly (readonly [number, number])[])[],
+): Promise<void> {
   const box = await window.getByTestId('pad').boundingBox();
   if (box === null) throw new Error('The pad is not on the screen.');
   for (const stroke of strokes) {

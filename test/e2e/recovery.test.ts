@@ -1,0 +1,28 @@
+import { expect, test } from './support/app';
+import { draw, SEVEN } from './support/pen';
+import { expectDigit } from './support/reading';
+
+test('a predictor killed under the pen comes back, and the drawing is read again', async ({ app }) => {
+  const { window, electron } = app;
+  await draw(window, SEVEN);
+  const before = await expectDigit(window, 7);
+
+  const pid = await electron.evaluate(
+    ({ app: main }) => main.getAppMetrics().find(({ name }) => name?.includes('predictor'))?.pid,
+  );
+  expect(pid).toBeDefined();
+  await electron.evaluate((_, target) => process.kill(target, 'SIGKILL'), pid!);
+  await expect
+    .poll(() =>
+      electron.evaluate(
+        ({ app: main }) => main.getAppMetrics().find(({ name }) => name?.includes('predictor'))?.pid ?? null,
+      ),
+    )
+    .not.toBe(pid);
+
+  await window.keyboard.press('Control+z');
+  await expectDigit(window, null);
+  await draw(window, SEVEN);
+  expect((await expectDigit(window, 7)).probabilities).toHaveLength(10);
+  expect(before.digit).toBe(7);
+});
