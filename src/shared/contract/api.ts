@@ -17,8 +17,8 @@ export type Listen<N extends EventName> = (listener: (event: EventOf<N>) => void
  * Everything that the window can ask of the rest of the app; `window.inkling` in the renderer.
  *
  * Two kinds of events are kept for listeners that come late. Of `predictor.onStatus` and
- * `models.onActivated` the latest is told to each new listener at once; of `files.onOpened` and
- * `files.onRefused` all are kept until the first listener comes.
+ * `models.onActivated` the latest is told to each new listener at once; of `files.onOpened`,
+ * `files.onRefused` and `notices.onNotice` all are kept until the first listener comes.
  */
 export interface InklingApi {
   readonly app: {

@@ -35,3 +35,14 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 /** Every answer over IPC: an exception would lose its type on the way. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Thrown where a request cannot be met; the IPC gate and the services turn it into a failed `Result`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly failure: Failure;
+
+  constructor(code: FailureCode, detail?: string) {
+    super(detail === undefined ? code : `${code}: ${detail}`);
+    this.failure = detail === undefined ? { code } : { code, detail };
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findRoot, inklingPaths } from '../engine/paths';
+
+/** Every place that main and its services read or write. */
+export interface AppPaths {
+  readonly renderer: string;
+  readonly preload: string;
+  readonly icon: string;
+  readonly services: { readonly predictor: string; readonly trainer: string; readonly library: string };
+  /** Folder of the four MNIST files. */
+  readonly mnist: string;
+  readonly bundledModel: string;
+  readonly userData: string;
+  readonly settings: string;
+  readonly windowState: string;
+  readonly library: string;
+  readonly models: string;
+  readonly activeModel: string;
+  readonly log: string;
+}
+
+/**
+ * @param here A folder inside the installation.
+ * @param userData The person's own folder; it and its folders are made where they are missing.
+ */
+export function appPaths(here: string, userData: string): AppPaths {
+  const root = findRoot(here);
+  const { assets, mnist, bundledModel } = inklingPaths(root);
+  const out = join(root, 'out');
+  const models = join(userData, 'models');
+  mkdirSync(models, { recursive: true });
+  return {
+    renderer: join(out, 'renderer'),
+    preload: join(out, 'preload', 'index.cjs'),
+    icon: join(assets, 'icon', '256x256.png'),
+    services: {
+      predictor: join(out, 'main', 'predictor.cjs'),
+      trainer: join(out, 'main', 'trainer.cjs'),
+      library: join(out, 'main', 'library.cjs'),
+    },
+    mnist,
+    bundledModel,
+    userData,
+    settings: join(userData, 'settings.json'),
+    windowState: join(userData, 'window.json'),
+    library: join(userData, 'library.db'),
+    models,
+    activeModel: join(userData, 'active-model.json'),
+    log: join(userData, 'logs', 'inkling.log'),
+  };
+}

@@ -1,0 +1,94 @@
+import { rm } from 'node:fs/promises';
+import { shell } from 'electron';
+import type { AppPaths } from './app-paths';
+import type { WindowEvents } from './ipc/window-events';
+import type { Log } from './log';
+import { ModelStore } from './models/model-store';
+import { RunQueue } from './runs/run-queue';
+import { RunRecorder } from './runs/run-recorder';
+import { createLibrary, type LibraryService } from './services/library-host';
+import { PredictorHost, type ModelCandidate } from './services/predictor-host';
+import { createTrainer } from './services/trainer-host';
+import type { StoredState } from './stored-state';
+
+/** All of the app that has no window: the services, the models and the runs. */
+export interface Backend {
+  readonly library: LibraryService;
+  readonly predictor: PredictorHost;
+  readonly models: ModelStore;
+  readonly queue: RunQueue;
+  readonly recorder: RunRecorder;
+  /** Ends every process; resolves when they are gone. */
+  stop(): Promise<void>;
+}
+
+/** Starts the services, and tells the page what becomes of them. */
+export function startBackend(paths: AppPaths, stored: StoredState, events: WindowEvents, log: Log): Backend {
+  const library = createLibrary(paths.services.library, paths.library, log);
+  const recorder = new RunRecorder(library, log);
+  const models: ModelStore = new ModelStore({
+    folder: paths.models,
+    bundled: paths.bundledModel,
+    pointer: stored.activeModel,
+    inspect: (path) => predictor.inspect(path),
+    discard,
+    log,
+  });
+  const predictor: PredictorHost = new PredictorHost({
+    entry: paths.services.predictor,
+    log,
+    candidates: () => modelCandidates(models, paths.bundledModel, events),
+  });
+  const queue = new RunQueue({
+    createTrainer: () => createTrainer(paths.services.trainer, log),
+    modelsFolder: paths.models,
+    record: recorder,
+  });
+
+  library.on('ready', ({ setAside }) => {
+    if (setAside !== null) events.sendOrKeep('app:notice', { code: 'library-reset', name: setAside });
+  });
+  predictor.on('status', (state) => events.send('predictor:status', { state }));
+  predictor.on('activated', (card) => events.send('model:activated', card));
+  queue.on('event', (id, event) => {
+    events.send('run:event', { id, event });
+    if (event.type === 'finished') events.send('models:changed');
+  });
+  queue.on('changed', () => events.send('runs:changed'));
+
+  predictor.start();
+  library.start();
+
+  return {
+    library,
+    predictor,
+    models,
+    queue,
+    recorder,
+    async stop() {
+      queue.close();
+      await recorder.flush();
+      await Promise.all([library.stop(), predictor.stop()]);
+    },
+  };
+}
+
+/** The active model, and as the last resort the bundled one. */
+function modelCandidates(models: ModelStore, bundled: string, events: WindowEvents): ModelCandidate[] {
+  const lastResort: ModelCandidate = {
+    path: bundled,
+    setAside: async () => events.sendOrKeep('app:notice', { code: 'no-model' }),
+  };
+  if (models.isBundledActive) return [lastResort];
+  const setAside = async () => {
+    const name = await models.setActiveAside();
+    events.sendOrKeep('app:notice', { code: 'model-set-aside', name });
+    events.send('models:changed');
+  };
+  return [{ path: models.activePath, setAside }, lastResort];
+}
+
+/** Into the system's bin; where there is none, away. */
+async function discard(path: string): Promise<void> {
+  await shell.trashItem(path).catch(() => rm(path));
+}

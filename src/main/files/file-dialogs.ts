@@ -1,0 +1,73 @@
+import { basename, extname, join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { MainTexts } from '../locales';
+import { DRAWING_EXTENSION, MODEL_EXTENSION, PICTURE_EXTENSIONS } from './file-kinds';
+
+export type FileKind = 'drawing' | 'picture' | 'model';
+
+export interface FileDialogs {
+  /** @returns The chosen path with its extension, or null where the person closed the dialog. */
+  save(kind: FileKind, suggestedName: string): Promise<string | null>;
+  /** @returns The chosen paths; none where the person closed the dialog. */
+  open(kind: 'openable' | 'model'): Promise<readonly string[]>;
+}
+
+const SAVED_AS: Readonly<Record<FileKind, string>> = {
+  drawing: DRAWING_EXTENSION,
+  picture: 'png',
+  model: MODEL_EXTENSION,
+};
+
+/** The system's own dialogs, on top of the window. */
+export function fileDialogs(window: () => BrowserWindow | undefined, texts: () => MainTexts): FileDialogs {
+  return {
+    async save(kind, suggestedName) {
+      const extension = SAVED_AS[kind];
+      const options = {
+        // Only the name: where it goes is the person's choice.
+        defaultPath: join(app.getPath('documents'), withExtension(safeName(suggestedName), extension)),
+        filters: [{ name: texts().fileKinds[kind], extensions: [extension] }],
+      };
+      const parent = window();
+      const { canceled, filePath } = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options));
+      return canceled || !filePath ? null : withExtension(filePath, extension);
+    },
+    async open(kind) {
+      const options = {
+        properties:
+          kind === 'model' ? ['openFile' as const] : ['openFile' as const, 'multiSelections' as const],
+        filters: filtersFor(kind, texts()),
+      };
+      const parent = window();
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options));
+      return canceled ? [] : filePaths;
+    },
+  };
+}
+
+function filtersFor(kind: 'openable' | 'model', { fileKinds }: MainTexts): FileFilter[] {
+  if (kind === 'model') return [{ name: fileKinds.model, extensions: [MODEL_EXTENSION] }];
+  const pictures = [...PICTURE_EXTENSIONS];
+  return [
+    { name: fileKinds.openable, extensions: [DRAWING_EXTENSION, ...pictures] },
+    { name: fileKinds.drawing, extensions: [DRAWING_EXTENSION] },
+    { name: fileKinds.picture, extensions: pictures },
+  ];
+}
+
+/** A name without folders and without what file systems refuse. */
+export function safeName(name: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is to be found
+  const cleaned = basename(name)
+    .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '-')
+    .replace(/^\.+/, '');
+  return cleaned === '' ? 'Inkling' : cleaned;
+}
+
+function withExtension(path: string, extension: string): string {
+  return extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`;
+}

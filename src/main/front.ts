@@ -1,0 +1,134 @@
+import { app, ipcMain, nativeTheme, type BrowserWindow } from 'electron';
+import { resolveLanguage } from '../shared/contract/settings';
+import type { AppPaths } from './app-paths';
+import type { Backend } from './backend';
+import { fileDialogs } from './files/file-dialogs';
+import { openGate } from './ipc/gate';
+import { appHandlers } from './ipc/handlers/app';
+import { fileHandlers } from './ipc/handlers/files';
+import { modelHandlers } from './ipc/handlers/models';
+import { runHandlers } from './ipc/handlers/runs';
+import { sampleHandlers } from './ipc/handlers/samples';
+import { isOurPage } from './ipc/sender';
+import type { WindowEvents } from './ipc/window-events';
+import { mainTexts, type MainTexts } from './locales';
+import type { Log } from './log';
+import { AppMenu } from './menu';
+import { SettingsStore } from './settings';
+import type { StoredState } from './stored-state';
+import { openMainWindow } from './windows/main-window';
+import { recoverPage } from './windows/recover-page';
+
+export interface FrontOptions {
+  readonly paths: AppPaths;
+  readonly stored: StoredState;
+  readonly backend: Backend;
+  readonly events: WindowEvents;
+  readonly log: Log;
+}
+
+/** All of the app that is seen, as main has it: the window, the menu, and the gate between page and backend. */
+export class Front {
+  readonly #options: FrontOptions;
+  readonly #settings: SettingsStore;
+  readonly #menu: AppMenu;
+  readonly #systemLocale = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  #window: BrowserWindow | undefined;
+
+  constructor(options: FrontOptions) {
+    this.#options = options;
+    this.#settings = new SettingsStore(options.stored.settings);
+    this.#menu = new AppMenu({
+      choose: (id) => options.events.send('command:chosen', { id }),
+      change: (change) => {
+        this.#settings.change(change).catch((error: unknown) => options.log.warn('settings:', error));
+      },
+    });
+    this.#settings.on('changed', (settings) => {
+      this.#applySettings();
+      options.events.send('settings:changed', settings);
+    });
+    this.#applySettings();
+    this.#openGate();
+  }
+
+  readonly window = (): BrowserWindow | undefined => this.#window;
+
+  readonly texts = (): MainTexts => mainTexts[this.#language];
+
+  /** Opens the window, or brings the one that is open to the front. */
+  show(): BrowserWindow {
+    if (this.#window) {
+      if (this.#window.isMinimized()) this.#window.restore();
+      this.#window.focus();
+      return this.#window;
+    }
+    const { paths, stored, log, events } = this.#options;
+    const window = openMainWindow({
+      preload: paths.preload,
+      icon: paths.icon,
+      state: stored.window,
+      log,
+      onPage: () => void this.#greetPage(window),
+    });
+    recoverPage(window, this.texts, log);
+    window.on('closed', () => {
+      this.#window = undefined;
+      events.disconnect();
+    });
+    this.#window = window;
+    return window;
+  }
+
+  get #language() {
+    return resolveLanguage(this.#settings.value.language, this.#systemLocale);
+  }
+
+  /** Tells a page that has just come what it missed. */
+  async #greetPage(window: BrowserWindow): Promise<void> {
+    const { events, backend, log } = this.#options;
+    events.connect(window);
+    await backend.predictor.connectPage(window.webContents).catch((error: unknown) => {
+      log.warn('predictor: the page is not connected yet:', error);
+    });
+    events.send('predictor:status', { state: backend.predictor.status });
+    if (backend.predictor.active) events.send('model:activated', backend.predictor.active);
+  }
+
+  #applySettings(): void {
+    const { theme, language } = this.#settings.value;
+    nativeTheme.themeSource = theme;
+    this.#menu.build({
+      language: this.#language,
+      settings: { theme, language },
+      isMac: process.platform === 'darwin',
+      withDeveloperTools: !app.isPackaged,
+    });
+  }
+
+  #openGate(): void {
+    const { backend, events, log } = this.#options;
+    const { library, models, predictor, queue, recorder } = backend;
+    const dialogs = fileDialogs(this.window, this.texts);
+    openGate(
+      {
+        ...appHandlers({
+          settings: this.#settings,
+          menu: this.#menu,
+          predictor,
+          systemLocale: this.#systemLocale,
+        }),
+        ...fileHandlers({ dialogs, events, drawingName: () => this.texts().drawingName }),
+        ...sampleHandlers(library),
+        ...runHandlers(queue, recorder),
+        ...modelHandlers({ models, predictor, dialogs, events }),
+      },
+      {
+        ipcMain,
+        isTrusted: (event) => isOurPage(event, this.#window?.webContents),
+        log,
+        checkAnswers: !app.isPackaged,
+      },
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { version } from '../../../../package.json';
+import type { PredictorHost } from '../../services/predictor-host';
+import type { AppMenu } from '../../menu';
+import type { SettingsStore } from '../../settings';
+import type { IpcHandlers } from '../gate';
+
+type Channels = 'app:info' | 'settings:read' | 'settings:change' | 'commands:enable';
+
+export interface AppHandlerOptions {
+  readonly settings: SettingsStore;
+  readonly menu: AppMenu;
+  readonly predictor: PredictorHost;
+  readonly systemLocale: string;
+}
+
+export function appHandlers({
+  settings,
+  menu,
+  predictor,
+  systemLocale,
+}: AppHandlerOptions): Pick<IpcHandlers, Channels> {
+  return {
+    'app:info': () => ({
+      version,
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+      tensorflow: predictor.runtime?.tensorflow ?? null,
+      tfjsNode: predictor.runtime?.tfjsNode ?? null,
+      platform: `${process.platform}-${process.arch}`,
+      systemLocale,
+    }),
+    'settings:read': () => settings.value,
+    'settings:change': (change) => settings.change(change),
+    'commands:enable': ({ enabled }) => menu.enable(enabled),
+  };
+}

@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import { writeFileAtomically } from '../../../engine/atomic-file';
+import { copyPicture } from '../../files/copy-picture';
+import type { FileDialogs } from '../../files/file-dialogs';
+import { openFiles } from '../../files/file-opener';
+import { asWriteRefusal } from '../../files/refusals';
+import type { IpcHandlers } from '../gate';
+import type { WindowEvents } from '../window-events';
+
+type Channels = 'drawing:save' | 'picture:save' | 'picture:copy' | 'file:open';
+
+export interface FileHandlerOptions {
+  readonly dialogs: FileDialogs;
+  readonly events: WindowEvents;
+  readonly drawingName: () => string;
+}
+
+export function fileHandlers({
+  dialogs,
+  events,
+  drawingName,
+}: FileHandlerOptions): Pick<IpcHandlers, Channels> {
+  async function save(path: string | null, content: Uint8Array | string) {
+    if (path === null) return null;
+    await writeFileAtomically(path, content).catch(asWriteRefusal);
+    return { name: basename(path) };
+  }
+
+  return {
+    'drawing:save': async (drawing) =>
+      save(await dialogs.save('drawing', drawingName()), JSON.stringify(drawing)),
+    'picture:save': async ({ name, bytes }) => save(await dialogs.save('picture', name), bytes),
+    'picture:copy': ({ bytes }) => copyPicture(bytes),
+    'file:open': async () => {
+      await openFiles(await dialogs.open('openable'), events);
+    },
+  };
+}

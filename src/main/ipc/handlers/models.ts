@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import type { FileDialogs } from '../../files/file-dialogs';
+import type { ModelStore } from '../../models/model-store';
+import type { PredictorHost } from '../../services/predictor-host';
+import type { IpcHandlers } from '../gate';
+import type { WindowEvents } from '../window-events';
+
+type Channels = 'model:list' | 'model:activate' | 'model:remove' | 'model:export' | 'model:import';
+
+export interface ModelHandlerOptions {
+  readonly models: ModelStore;
+  readonly predictor: PredictorHost;
+  readonly dialogs: FileDialogs;
+  readonly events: WindowEvents;
+}
+
+export function modelHandlers({
+  models,
+  predictor,
+  dialogs,
+  events,
+}: ModelHandlerOptions): Pick<IpcHandlers, Channels> {
+  return {
+    'model:list': () => models.list(),
+    'model:activate': async ({ id }) => {
+      const { path } = await models.find(id);
+      // First the one that reads the whole file: the pointer never names a model that does not work.
+      await predictor.load(path);
+      await models.setActive(id);
+      events.send('models:changed');
+    },
+    'model:remove': async ({ id }) => {
+      await models.remove(id);
+      events.send('models:changed');
+    },
+    'model:export': async ({ id }) => {
+      const { card } = await models.find(id);
+      const path = await dialogs.save('model', card.name);
+      if (path === null) return null;
+      await models.export(id, path);
+      return { name: basename(path) };
+    },
+    'model:import': async () => {
+      const [path] = await dialogs.open('model');
+      if (path === undefined) return null;
+      const model = await models.import(path);
+      events.send('models:changed');
+      return model;
+    },
+  };
+}

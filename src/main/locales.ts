@@ -1,0 +1,127 @@
+import type { Language } from '../shared/contract/settings';
+
+/** What main itself says: in the menu beside the commands, in dialogs and notifications. */
+export interface MainTexts {
+  readonly menu: {
+    readonly cut: string;
+    readonly copy: string;
+    readonly paste: string;
+    readonly selectAll: string;
+    readonly theme: string;
+    readonly language: string;
+    readonly asTheSystem: string;
+    readonly light: string;
+    readonly dark: string;
+    readonly actualSize: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fullScreen: string;
+    readonly developerTools: string;
+    readonly minimize: string;
+    readonly hide: string;
+    readonly hideOthers: string;
+    readonly showAll: string;
+    readonly services: string;
+    readonly quit: string;
+  };
+  readonly fileKinds: {
+    readonly drawing: string;
+    readonly picture: string;
+    readonly model: string;
+    readonly openable: string;
+  };
+  readonly drawingName: string;
+  readonly quitWhileTraining: {
+    readonly message: string;
+    readonly detail: string;
+    readonly quit: string;
+    readonly stay: string;
+  };
+  /** @param accuracy In percent. */
+  readonly runFinished: (accuracy: string) => string;
+  readonly runFailed: string;
+  readonly pageCrashed: { readonly message: string; readonly reload: string; readonly quit: string };
+}
+
+export const mainTexts: Readonly<Record<Language, MainTexts>> = {
+  en: {
+    menu: {
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      selectAll: 'Select All',
+      theme: 'Theme',
+      language: 'Language',
+      asTheSystem: 'Same as System',
+      light: 'Light',
+      dark: 'Dark',
+      actualSize: 'Actual Size',
+      zoomIn: 'Zoom In',
+      zoomOut: 'Zoom Out',
+      fullScreen: 'Full Screen',
+      developerTools: 'Developer Tools',
+      minimize: 'Minimize',
+      hide: 'Hide Inkling',
+      hideOthers: 'Hide Others',
+      showAll: 'Show All',
+      services: 'Services',
+      quit: 'Quit Inkling',
+    },
+    fileKinds: {
+      drawing: 'Inkling drawings',
+      picture: 'Pictures',
+      model: 'Inkling models',
+      openable: 'Drawings and pictures',
+    },
+    drawingName: 'Drawing',
+    quitWhileTraining: {
+      message: 'A training run is under way. Quit all the same?',
+      detail: 'What it has learned so far will be lost.',
+      quit: 'Quit',
+      stay: 'Keep Training',
+    },
+    runFinished: (accuracy) => `Training is done: ${accuracy}% of the test digits are read rightly.`,
+    runFailed: 'Training failed.',
+    pageCrashed: { message: 'The window stopped working.', reload: 'Load Again', quit: 'Quit' },
+  },
+  'zh-CN': {
+    menu: {
+      cut: '剪切',
+      copy: '复制',
+      paste: '粘贴',
+      selectAll: '全选',
+      theme: '主题',
+      language: '语言',
+      asTheSystem: '跟随系统',
+      light: '浅色',
+      dark: '深色',
+      actualSize: '实际大小',
+      zoomIn: '放大',
+      zoomOut: '缩小',
+      fullScreen: '全屏',
+      developerTools: '开发者工具',
+      minimize: '最小化',
+      hide: '隐藏 Inkling',
+      hideOthers: '隐藏其他',
+      showAll: '全部显示',
+      services: '服务',
+      quit: '退出 Inkling',
+    },
+    fileKinds: {
+      drawing: 'Inkling 画稿',
+      picture: '图片',
+      model: 'Inkling 模型',
+      openable: '画稿和图片',
+    },
+    drawingName: '画稿',
+    quitWhileTraining: {
+      message: '训练正在进行，仍要退出吗？',
+      detail: '目前学到的内容将会丢失。',
+      quit: '退出',
+      stay: '继续训练',
+    },
+    runFinished: (accuracy) => `训练完成：测试集识别正确率 ${accuracy}%。`,
+    runFailed: '训练失败。',
+    pageCrashed: { message: '窗口停止了工作。', reload: '重新载入', quit: '退出' },
+  },
+};

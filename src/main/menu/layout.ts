@@ -1,0 +1,16 @@
+import type { CommandId, MenuId } from '../../shared/commands';
+
+/** The commands of each menu in their order, in groups that lines divide. */
+export const MENU_LAYOUT: Readonly<Record<MenuId, readonly (readonly CommandId[])[]>> = {
+  file: [
+    ['drawing:new', 'file:open'],
+    ['drawing:save', 'picture:save', 'sample:keep'],
+  ],
+  edit: [['drawing:undo', 'drawing:redo', 'drawing:clear'], ['tool:pen', 'tool:eraser'], ['picture:copy']],
+  view: [['view:draw', 'view:explore', 'view:train', 'view:models'], ['explore:jump']],
+  model: [
+    ['model:retrain', 'run:stop'],
+    ['model:import', 'model:export'],
+  ],
+  help: [['app:shortcuts', 'app:about']],
+};

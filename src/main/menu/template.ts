@@ -1,0 +1,128 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { commands, type CommandDefinition, type CommandId, type MenuId } from '../../shared/commands';
+import { LANGUAGES, type Language, type Settings } from '../../shared/contract/settings';
+import { commandTexts } from '../../shared/locales/commands';
+import { mainTexts } from '../locales';
+import { MENU_LAYOUT } from './layout';
+
+type Item = MenuItemConstructorOptions;
+
+/** A language is named in itself, so that whoever cannot read the others finds it. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文' };
+
+const SEPARATOR: Item = { type: 'separator' };
+
+export interface MenuState {
+  readonly language: Language;
+  readonly settings: Pick<Settings, 'theme' | 'language'>;
+  /** Null until the page has said which commands can be used; all are offered then. */
+  readonly enabled: ReadonlySet<CommandId> | null;
+  readonly isMac: boolean;
+  readonly withDeveloperTools: boolean;
+}
+
+export interface MenuActions {
+  readonly choose: (id: CommandId) => void;
+  readonly change: (change: Partial<Pick<Settings, 'theme' | 'language'>>) => void;
+}
+
+/** The whole application menu, as data. Each command's item has the command's identifier. */
+export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
+  const texts = mainTexts[state.language].menu;
+  const menu = (id: MenuId, ...rest: Item[][]): Item => ({
+    label: commandTexts[state.language].menus[id],
+    submenu: divided([...MENU_LAYOUT[id].map((group) => commandItems(group, state, actions)), ...rest]),
+  });
+  const quit: Item = { role: 'quit', label: texts.quit };
+  const clipboard: Item[] = [
+    { role: 'cut', label: texts.cut },
+    { role: 'copy', label: texts.copy },
+    { role: 'paste', label: texts.paste },
+    { role: 'selectAll', label: texts.selectAll },
+  ];
+  const zoom: Item[] = [
+    { role: 'resetZoom', label: texts.actualSize },
+    { role: 'zoomIn', label: texts.zoomIn },
+    { role: 'zoomOut', label: texts.zoomOut },
+    { role: 'togglefullscreen', label: texts.fullScreen },
+  ];
+  const tools: Item[] = state.withDeveloperTools
+    ? [{ role: 'toggleDevTools', label: texts.developerTools }]
+    : [];
+  return [
+    ...(state.isMac ? [macMenu(state)] : []),
+    menu('file', ...(state.isMac ? [] : [[quit]])),
+    menu('edit', clipboard),
+    menu('view', [themeMenu(state, actions), languageMenu(state, actions)], zoom, tools),
+    menu('model'),
+    menu('help'),
+  ];
+}
+
+function commandItems(
+  ids: readonly CommandId[],
+  { language, enabled }: MenuState,
+  { choose }: MenuActions,
+): Item[] {
+  return ids.map((id) => {
+    const { accelerator }: CommandDefinition = commands[id];
+    return {
+      id,
+      label: commandTexts[language].commands[id],
+      enabled: enabled?.has(id) ?? true,
+      click: () => choose(id),
+      ...(accelerator !== undefined && { accelerator }),
+    };
+  });
+}
+
+function macMenu({ language }: MenuState): Item {
+  const texts = mainTexts[language].menu;
+  return {
+    label: 'Inkling',
+    submenu: divided([
+      [{ role: 'services', label: texts.services }],
+      [
+        { role: 'hide', label: texts.hide },
+        { role: 'hideOthers', label: texts.hideOthers },
+        { role: 'unhide', label: texts.showAll },
+      ],
+      [{ role: 'quit', label: texts.quit }],
+    ]),
+  };
+}
+
+function themeMenu({ language, settings }: MenuState, { change }: MenuActions): Item {
+  const texts = mainTexts[language].menu;
+  const names = { system: texts.asTheSystem, light: texts.light, dark: texts.dark } as const;
+  return {
+    label: texts.theme,
+    submenu: (['system', 'light', 'dark'] as const).map((theme) => ({
+      id: `theme:${theme}`,
+      label: names[theme],
+      type: 'radio',
+      checked: settings.theme === theme,
+      click: () => change({ theme }),
+    })),
+  };
+}
+
+function languageMenu({ language, settings }: MenuState, { change }: MenuActions): Item {
+  const texts = mainTexts[language].menu;
+  return {
+    label: texts.language,
+    submenu: (['system', ...LANGUAGES] as const).map((choice) => ({
+      id: `language:${choice}`,
+      label: choice === 'system' ? texts.asTheSystem : LANGUAGE_NAMES[choice],
+      type: 'radio',
+      checked: settings.language === choice,
+      click: () => change({ language: choice }),
+    })),
+  };
+}
+
+function divided(groups: readonly Item[][]): Item[] {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [SEPARATOR, ...group]));
+}

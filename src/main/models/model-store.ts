@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { writeFileAtomically } from '../../engine/atomic-file';
+import { MODEL_EXTENSION } from '../../engine/model-file';
+import type { ModelSummary } from '../../shared/contract/ipc';
+import { Refusal } from '../../shared/contract/result';
+import type { ModelCard } from '../../shared/model/card';
+import { setAsideName } from '../../shared/set-aside-name';
+import { asWriteRefusal } from '../files/refusals';
+import type { JsonFile } from '../json-file';
+import type { Log } from '../log';
+import { readModelCard, type DescribedModel } from './model-card';
+
+export const activeModelSchema = z.strictObject({ id: z.uuid().nullable() });
+export type ActiveModelPointer = z.infer<typeof activeModelSchema>;
+
+/** Null stands for the bundled model. */
+export const BUNDLED_IS_ACTIVE: ActiveModelPointer = { id: null };
+
+export interface ModelStoreOptions {
+  readonly folder: string;
+  readonly bundled: string;
+  readonly pointer: JsonFile<ActiveModelPointer>;
+  /** Verifies a whole model's file; rejects with a `Refusal`. */
+  readonly inspect: (path: string) => Promise<ModelCard>;
+  /** Where a removed file goes: the system's bin. */
+  readonly discard: (path: string) => Promise<void>;
+  readonly log: Log;
+}
+
+interface StoredModel extends DescribedModel {
+  readonly path: string;
+  readonly bundled: boolean;
+}
+
+/** The person's models, one immutable file each, and the bundled one; which of them is active is a pointer. */
+export class ModelStore {
+  readonly #options: ModelStoreOptions;
+
+  constructor(options: ModelStoreOptions) {
+    this.#options = options;
+  }
+
+  /** File of the active model, as far as the pointer says; it may be damaged. */
+  get activePath(): string {
+    const { id } = this.#options.pointer.value;
+    return id === null ? this.#options.bundled : this.#pathOf(id);
+  }
+
+  get isBundledActive(): boolean {
+    return this.#options.pointer.value.id === null;
+  }
+
+  /** The bundled one first, then the newest first. A file that is no model is left out, and logged. */
+  async list(): Promise<ModelSummary[]> {
+    const models = await this.#stored();
+    const activeId = this.#options.pointer.value.id;
+    return models.map(({ card, size, bundled }) => ({
+      card,
+      size,
+      bundled,
+      active: bundled ? activeId === null : card.id === activeId,
+    }));
+  }
+
+  /** @throws Refusal `no-such-model` */
+  async find(
+    id: string,
+  ): Promise<{ readonly path: string; readonly bundled: boolean; readonly card: ModelCard }> {
+    const model = (await this.#stored()).find(({ card }) => card.id === id);
+    if (!model) throw new Refusal('no-such-model', id);
+    return model;
+  }
+
+  /** Moves the pointer. The caller has seen that the model can be used. */
+  async setActive(id: string): Promise<void> {
+    const { bundled } = await this.find(id);
+    await this.#options.pointer.save({ id: bundled ? null : id }).catch(asWriteRefusal);
+  }
+
+  /** @throws Refusal `model-in-use` for the active and the bundled one. */
+  async remove(id: string): Promise<void> {
+    const { path, bundled } = await this.find(id);
+    if (bundled || this.#options.pointer.value.id === id) throw new Refusal('model-in-use', id);
+    await this.#options.discard(path);
+  }
+
+  /** Copies a model to a file outside. */
+  async export(id: string, destination: string): Promise<void> {
+    const { path } = await this.find(id);
+    await writeFileAtomically(destination, await readFile(path)).catch(asWriteRefusal);
+  }
+
+  /**
+   * Copies a file of a model in, once all of it is verified. One that is there already is only found again.
+   * @throws Refusal
+   */
+  async import(source: string): Promise<ModelSummary> {
+    const arriving = join(this.#options.folder, `.${randomUUID()}.arriving`);
+    try {
+      await this.#options.inspect(source);
+      await copyFile(source, arriving).catch(asWriteRefusal);
+      // Again, and of the copy: this file, and no other that lay there before, is what was verified.
+      const card = await this.#options.inspect(arriving);
+      const known = (await this.list()).find((model) => model.card.id === card.id);
+      if (known) return known;
+      const path = this.#pathOf(card.id);
+      await rename(arriving, path);
+      const { size } = await stat(path);
+      return { card, size, bundled: false, active: false };
+    } finally {
+      await rm(arriving, { force: true });
+    }
+  }
+
+  /**
+   * Puts the active model's damaged file away under another name and makes the bundled one active.
+   * @returns The file's new name.
+   */
+  async setActiveAside(): Promise<string> {
+    const path = this.activePath;
+    const name = setAsideName(basename(path));
+    await rename(path, join(this.#options.folder, name)).catch((error: unknown) => {
+      this.#options.log.warn(`models: ${path} could not be set aside:`, error);
+    });
+    await this.#options.pointer.save(BUNDLED_IS_ACTIVE);
+    return name;
+  }
+
+  #pathOf(id: string): string {
+    return join(this.#options.folder, `${id}${MODEL_EXTENSION}`);
+  }
+
+  async #stored(): Promise<StoredModel[]> {
+    const names = (await readdir(this.#options.folder)).filter((name) => name.endsWith(MODEL_EXTENSION));
+    const own = names.map((name) => this.#describe(join(this.#options.folder, name), false));
+    const [bundled, ...others] = await Promise.all([this.#describe(this.#options.bundled, true), ...own]);
+    const newestFirst = others
+      .filter((model) => model !== null)
+      .sort((a, b) => b.card.createdAt.localeCompare(a.card.createdAt));
+    return bundled ? [bundled, ...newestFirst] : newestFirst;
+  }
+
+  async #describe(path: string, bundled: boolean): Promise<StoredModel | null> {
+    try {
+      const model = await readModelCard(path);
+      const isNamedByItsId = bundled || path === this.#pathOf(model.card.id);
+      return isNamedByItsId ? { ...model, path, bundled } : null;
+    } catch (error) {
+      this.#options.log.warn(`models: ${path} is left out:`, error);
+      return null;
+    }
+  }
+}

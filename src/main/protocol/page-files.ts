@@ -1,0 +1,41 @@
+import { readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+export interface PageFile {
+  readonly path: string;
+  readonly type: string;
+}
+
+/**
+ * The files that the window may load, by their address' path. They are listed once: what is not in the
+ * list cannot be reached, however an address is written.
+ */
+export async function listPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile>> {
+  const files = new Map<string, PageFile>();
+  await collect(folder, '/', files);
+  return files;
+}
+
+async function collect(folder: string, address: string, files: Map<string, PageFile>): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await collect(path, `${address}${entry.name}/`, files);
+    const type = TYPES[extname(entry.name)];
+    if (entry.isFile() && type !== undefined) files.set(address + entry.name, { path, type });
+  }
+}

@@ -1,0 +1,97 @@
+import { EventEmitter } from 'node:events';
+import type { RunSummary } from '../../shared/contract/ipc';
+import type { RunCommand, RunEvent } from '../../shared/training/events';
+import type { TrainerService } from '../services/trainer-host';
+
+interface ActiveRunEvents {
+  event: [RunEvent];
+  /** Its state, model or accuracy changed. */
+  changed: [RunSummary];
+  /** It has ended and its process is gone. */
+  over: [];
+}
+
+/** The run under way, with its process. Whatever becomes of the process, exactly one last event is told. */
+export class ActiveRun extends EventEmitter<ActiveRunEvents> {
+  readonly #trainer: TrainerService;
+  #summary: RunSummary;
+  #lastSeq = -1;
+  #ended = false;
+
+  constructor(run: RunSummary, trainer: TrainerService) {
+    super();
+    this.#summary = run;
+    this.#trainer = trainer;
+    trainer.on('event', (event) => this.#receive(event));
+    trainer.on('exit', () => this.#processGone());
+  }
+
+  get summary(): RunSummary {
+    return this.#summary;
+  }
+
+  start(modelsFolder: string): void {
+    this.#change({ state: 'running' });
+    this.#trainer.once('ready', () => {
+      this.#trainer
+        .request('train', { recipe: this.#summary.recipe, modelsFolder })
+        .catch(() => this.#trainer.kill());
+    });
+    this.#trainer.start();
+  }
+
+  async command(command: RunCommand): Promise<void> {
+    await this.#trainer.whenReady();
+    await this.#trainer.request('command', command);
+  }
+
+  /** Ends it at once, even where its process does not listen. */
+  cancel(): void {
+    if (this.#ended) return;
+    this.#end({ type: 'cancelled', seq: this.#lastSeq + 1 });
+    this.#trainer.kill();
+  }
+
+  /** Ends its process and says nothing. */
+  abandon(): void {
+    this.#ended = true;
+    this.#trainer.kill();
+  }
+
+  #receive(event: RunEvent): void {
+    if (this.#ended) return;
+    this.#lastSeq = event.seq;
+    if (event.type === 'paused') this.#change({ state: 'paused' });
+    if (event.type === 'resumed') this.#change({ state: 'running' });
+    if (event.type === 'finished' || event.type === 'failed') {
+      this.#end(event);
+      void this.#trainer.stop();
+    } else this.emit('event', event);
+  }
+
+  #processGone(): void {
+    if (!this.#ended) {
+      this.#end({
+        type: 'failed',
+        seq: this.#lastSeq + 1,
+        message: 'The training process ended unexpectedly.',
+      });
+    }
+    this.emit('over');
+  }
+
+  #end(event: RunEvent & { type: 'finished' | 'failed' | 'cancelled' }): void {
+    this.#ended = true;
+    this.emit('event', event);
+    this.#change(
+      event.type === 'finished'
+        ? { state: 'finished', modelId: event.modelId, testAccuracy: event.accuracy.official }
+        : { state: event.type },
+    );
+  }
+
+  #change(change: Partial<RunSummary>): void {
+    this.#summary = { ...this.#summary, ...change };
+    this.emit('changed', this.#summary);
+  }
+}

@@ -1,0 +1,90 @@
+import type { RunSummary } from '../../shared/contract/ipc';
+import type { RunEvent } from '../../shared/training/events';
+import type { Log } from '../log';
+import type { LibraryService } from '../services/library-host';
+
+type RunUpdate = Pick<RunSummary, 'id' | 'state' | 'modelId' | 'testAccuracy'>;
+
+interface Unwritten {
+  readonly events: RunEvent[];
+  update: RunUpdate | undefined;
+}
+
+/**
+ * Writes runs into the library without making a run wait for it. What comes while a write is under way is
+ * gathered into the next; what could not be written, because the library's process went, is kept and written
+ * when there is a new one.
+ */
+export class RunRecorder {
+  readonly #library: LibraryService;
+  readonly #log: Log;
+  readonly #unwritten = new Map<string, Unwritten>();
+  #writing: Promise<void> | undefined;
+
+  constructor(library: LibraryService, log: Log) {
+    this.#library = library;
+    this.#log = log;
+    library.on('ready', () => void this.flush());
+  }
+
+  /** @throws ServiceError where there is no library. */
+  async add(run: RunSummary): Promise<void> {
+    await this.#library.whenReady();
+    await this.#library.request('run:add', run);
+  }
+
+  append(id: string, event: RunEvent): void {
+    this.#of(id).events.push(event);
+    void this.flush();
+  }
+
+  update(update: RunUpdate): void {
+    this.#of(update.id).update = update;
+    void this.flush();
+  }
+
+  async list(): Promise<RunSummary[]> {
+    await this.flush();
+    return this.#library.request('run:list', undefined);
+  }
+
+  async events(id: string): Promise<RunEvent[]> {
+    await this.flush();
+    return this.#library.request('run:events', { id });
+  }
+
+  /** Resolves when all is written that could be. */
+  flush(): Promise<void> {
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = undefined;
+    });
+    return this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    if (this.#library.state !== 'ready') return;
+    for (const [id, unwritten] of this.#unwritten) {
+      const { update } = unwritten;
+      const events = [...unwritten.events];
+      try {
+        if (events.length > 0) await this.#library.request('run:append', { id, events });
+        unwritten.events.splice(0, events.length);
+        if (update) await this.#library.request('run:update', update);
+        if (unwritten.update === update) unwritten.update = undefined;
+      } catch (error) {
+        this.#log.error(`runs: ${id} is not written yet:`, error);
+        return;
+      }
+      if (unwritten.events.length === 0 && !unwritten.update) this.#unwritten.delete(id);
+    }
+    if (this.#unwritten.size > 0) await this.#writeAll();
+  }
+
+  #of(id: string): Unwritten {
+    const known = this.#unwritten.get(id);
+    if (known) return known;
+    const unwritten: Unwritten = { events: [], update: undefined };
+    this.#unwritten.set(id, unwritten);
+    return unwritten;
+  }
+}

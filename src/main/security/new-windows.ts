@@ -1,0 +1,9 @@
+import type { WebContents } from 'electron';
+
+/**
+ * Pages open no windows.
+ * @see https://www.electronjs.org/docs/latest/tutorial/security#14-disable-or-limit-creation-of-new-windows
+ */
+export function refuseNewWindows(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

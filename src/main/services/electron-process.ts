@@ -1,0 +1,58 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import type { Log } from '../log';
+import type { ServiceProcess } from './utility-service';
+
+export interface ForkOptions {
+  /** Names the process in the log and in the system's list of processes. */
+  readonly name: string;
+  readonly entry: string;
+  readonly args?: readonly string[];
+  /** Added to our own environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly log: Log;
+}
+
+/**
+ * Starts a utility process of Electron; what it prints goes to the log, line by line, under its name.
+ * @see https://www.electronjs.org/docs/latest/api/utility-process
+ */
+export function forkUtility({
+  name,
+  entry,
+  args = [],
+  environment = {},
+  log,
+}: ForkOptions): ServiceProcess<MessagePortMain> {
+  const child = utilityProcess.fork(entry, [...args], {
+    serviceName: `Inkling ${name}`,
+    stdio: 'pipe',
+    env: { ...process.env, ...environment },
+  });
+  logLines(child.stdout, (line) => log.info(`${name}: ${line}`));
+  logLines(child.stderr, (line) => log.warn(`${name}: ${line}`));
+  return {
+    get pid() {
+      return child.pid;
+    },
+    post: (message, ports) => child.postMessage(message, ports),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', listener),
+    kill: () => killNow(child),
+  };
+}
+
+/** Electron's own `kill` asks politely, which a process busy in native code does not hear. */
+function killNow(child: UtilityProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(child.pid, 'SIGKILL');
+  } catch {
+    child.kill();
+  }
+}
+
+function logLines(stream: NodeJS.ReadableStream | null, write: (line: string) => void): void {
+  if (stream) createInterface({ input: stream as Readable }).on('line', write);
+}

@@ -1,0 +1,29 @@
+import type { MessagePortMain } from 'electron';
+import { libraryContract } from '../../shared/contract/services';
+import type { Log } from '../log';
+import { forkUtility } from './electron-process';
+import { SERVICE_TIMING } from './timing';
+import { UtilityService } from './utility-service';
+
+export type LibraryService = UtilityService<typeof libraryContract, MessagePortMain>;
+
+/**
+ * The process that owns the library's file. Only for the holder of the single-instance lock: each start of
+ * the process takes away a lock that an earlier one left.
+ */
+export function createLibrary(entry: string, file: string, log: Log): LibraryService {
+  const name = 'library';
+  let starts = 0;
+  return new UtilityService({
+    ...SERVICE_TIMING,
+    name,
+    contract: libraryContract,
+    log,
+    fork: () => {
+      starts += 1;
+      // Runs of an earlier app are over; those of this one may well go on while its library restarts.
+      const args = starts === 1 ? [file, '--interrupt-runs'] : [file];
+      return forkUtility({ name, entry, args, log });
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { Refusal, type Failure } from '../../shared/contract/result';
+import { ServiceError } from './service-error';
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** The requests of one service that wait for their answer, by their id. */
+export class PendingRequests {
+  readonly #service: string;
+  readonly #waiting = new Map<number, Pending>();
+  #lastId = 0;
+
+  constructor(service: string) {
+    this.#service = service;
+  }
+
+  /** Sends a request under a new id and waits for its answer, at most `timeout` milliseconds. */
+  add(send: (id: number) => void, timeout: number): Promise<unknown> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#take(id)?.reject(new ServiceError(this.#service, 'timeout'));
+      }, timeout);
+      this.#waiting.set(id, { resolve, reject, timer });
+      try {
+        send(id);
+      } catch (error) {
+        this.#take(id)?.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  }
+
+  resolve(id: number, value: unknown): void {
+    this.#take(id)?.resolve(value);
+  }
+
+  refuse(id: number, failure: Failure): void {
+    this.#take(id)?.reject(new Refusal(failure.code, failure.detail));
+  }
+
+  /** For when the process is gone. */
+  rejectAll(): void {
+    for (const id of [...this.#waiting.keys()])
+      this.#take(id)?.reject(new ServiceError(this.#service, 'gone'));
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#waiting.get(id);
+    if (pending) clearTimeout(pending.timer);
+    this.#waiting.delete(id);
+    return pending;
+  }
+}

@@ -1,0 +1,28 @@
+import { EventEmitter } from 'node:events';
+import type { Settings, SettingsChange } from '../shared/contract/settings';
+import { asWriteRefusal } from './files/refusals';
+import type { JsonFile } from './json-file';
+
+/** The person's settings: one copy, on disk before a change is answered. */
+export class SettingsStore extends EventEmitter<{ changed: [Settings] }> {
+  readonly #file: JsonFile<Settings>;
+
+  constructor(file: JsonFile<Settings>) {
+    super();
+    this.#file = file;
+  }
+
+  get value(): Settings {
+    return this.#file.value;
+  }
+
+  /** @throws Refusal where it could not be written; it then holds until the app quits. */
+  async change(change: SettingsChange): Promise<Settings> {
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const value = { ...this.value, ...given };
+    const written = this.#file.save(value);
+    this.emit('changed', value);
+    await written.catch(asWriteRefusal);
+    return value;
+  }
+}

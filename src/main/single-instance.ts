@@ -1,0 +1,21 @@
+import type { App } from 'electron';
+import { z } from 'zod';
+
+const handedOverSchema = z.strictObject({ files: z.array(z.string()).max(100) });
+
+/**
+ * Keeps one app a person's folder. A second one hands its files over to the first and has to quit.
+ * @param onSecond Called in the first with the files that a second one was to open.
+ * @returns Whether this is the first.
+ */
+export function becomeSingleInstance(
+  app: App,
+  files: readonly string[],
+  onSecond: (files: readonly string[]) => void,
+): boolean {
+  if (!app.requestSingleInstanceLock({ files })) return false;
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    onSecond(handedOverSchema.safeParse(data).data?.files ?? []);
+  });
+  return true;
+}

@@ -1,0 +1,60 @@
+import { app, protocol, session } from 'electron';
+import { APP_SCHEME } from '../shared/contract/app-urls';
+import type { AppPaths } from './app-paths';
+import { startBackend } from './backend';
+import { runDemo } from './demo';
+import { Front } from './front';
+import type { WindowEvents } from './ipc/window-events';
+import type { Log } from './log';
+import { appProtocol } from './protocol/app-protocol';
+import { Quitting } from './quitting';
+import { showRunsOutside } from './runs/run-presence';
+import { secureSession } from './security';
+import { loadStoredState } from './stored-state';
+
+export interface StartOptions {
+  readonly paths: AppPaths;
+  readonly events: WindowEvents;
+  readonly log: Log;
+}
+
+/** Puts the app's parts together and opens the window; Electron must be ready. */
+export async function startInkling({ paths, events, log }: StartOptions) {
+  const stored = await loadStoredState(paths);
+  if (stored.brokenSettings !== null) {
+    events.sendOrKeep('app:notice', { code: 'settings-reset', name: stored.brokenSettings });
+  }
+  const backend = startBackend(paths, stored, events, log);
+  secureSession(session.defaultSession);
+  protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, mnist: paths.mnist, log }));
+
+  const front = new Front({ paths, stored, backend, events, log });
+  showRunsOutside({ queue: backend.queue, window: front.window, texts: front.texts });
+  const quitting = new Quitting({
+    isBusy: () => !backend.queue.isIdle,
+    texts: front.texts,
+    window: front.window,
+    stopAll: () => Promise.all([backend.stop(), stored.window.settled(), stored.settings.settled()]),
+    log,
+  });
+  const show = () => quitting.guard(front.show());
+  app.on('activate', show);
+  show();
+  return { backend, front };
+}
+
+/** Runs the demo, prints what came of it as one line of JSON, and ends the app. */
+export async function demonstrate(
+  { backend, front }: Awaited<ReturnType<typeof startInkling>>,
+  screenshot: string,
+): Promise<void> {
+  try {
+    const result = await runDemo(front.show(), backend.predictor, screenshot);
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+    await backend.stop();
+    app.exit(0);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    app.exit(1);
+  }
+}

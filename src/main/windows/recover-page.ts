@@ -1,0 +1,30 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { MainTexts } from '../locales';
+import type { Log } from '../log';
+
+/** A page that crashes again within this many milliseconds is not loaded again unasked. */
+const AGAIN_WITHIN = 60_000;
+
+/** Loads the page again when its process crashes; when it does so repeatedly, the person is asked. */
+export function recoverPage(window: BrowserWindow, texts: () => MainTexts, log: Log): void {
+  let lastCrash = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log.error(`window: its process ended: ${reason}, code ${exitCode}`);
+    const isAgain = performance.now() - lastCrash < AGAIN_WITHIN;
+    lastCrash = performance.now();
+    if (isAgain) void ask(window, texts());
+    else window.webContents.reload();
+  });
+}
+
+async function ask(window: BrowserWindow, { pageCrashed }: MainTexts): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: pageCrashed.message,
+    buttons: [pageCrashed.reload, pageCrashed.quit],
+    cancelId: 1,
+  });
+  if (response === 0) window.webContents.reload();
+  else app.quit();
+}

@@ -1,0 +1,65 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { z } from 'zod';
+import type { InklingApi } from '../shared/contract/api';
+import { PREDICTOR_PORT_CHANNEL } from '../shared/contract/predictor-port';
+import { ask, listen } from './ipc';
+import { PredictorLine, type BrowserPort } from './predictor-line';
+
+// Without this, zod tries whether it may compile code, which our content security policy refuses.
+z.config({ jitless: true });
+
+const predictor = new PredictorLine();
+const onStatus = listen('predictor:status', 'latest');
+
+onStatus(({ state }) => {
+  if (state === 'restarting' || state === 'failed') predictor.disconnect();
+});
+
+ipcRenderer.on(PREDICTOR_PORT_CHANNEL, ({ ports: [port] }) => {
+  if (port) predictor.connect(port as unknown as BrowserPort);
+});
+
+const api: InklingApi = {
+  app: { info: ask('app:info') },
+  settings: {
+    read: ask('settings:read'),
+    change: ask('settings:change'),
+    onChanged: listen('settings:changed'),
+  },
+  commands: { enable: ask('commands:enable'), onChosen: listen('command:chosen') },
+  drawings: { save: ask('drawing:save') },
+  pictures: { save: ask('picture:save'), copy: ask('picture:copy') },
+  files: {
+    open: ask('file:open'),
+    onOpened: listen('file:opened', 'all'),
+    onRefused: listen('file:refused', 'all'),
+  },
+  samples: {
+    keep: ask('sample:keep'),
+    list: ask('sample:list'),
+    remove: ask('sample:remove'),
+    restore: ask('sample:restore'),
+  },
+  runs: {
+    start: ask('run:start'),
+    command: ask('run:command'),
+    cancel: ask('run:cancel'),
+    list: ask('run:list'),
+    events: ask('run:events'),
+    onEvent: listen('run:event'),
+    onChanged: listen('runs:changed'),
+  },
+  models: {
+    list: ask('model:list'),
+    activate: ask('model:activate'),
+    remove: ask('model:remove'),
+    export: ask('model:export'),
+    import: ask('model:import'),
+    onActivated: listen('model:activated', 'latest'),
+    onChanged: listen('models:changed'),
+  },
+  notices: { onNotice: listen('app:notice', 'all') },
+  predictor: { predict: predictor.predict, onStatus },
+};
+
+contextBridge.exposeInMainWorld('inkling', api);

@@ -1,0 +1,85 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import sqlite from 'node-sqlite3-wasm';
+import { setAsideName } from '../../shared/set-aside-name';
+import { MIGRATIONS } from './migrations';
+
+export type Database = InstanceType<typeof sqlite.Database>;
+
+export interface OpenedDatabase {
+  readonly database: Database;
+  /** Name that a damaged file was given, where there was one. */
+  readonly setAside: string | null;
+}
+
+/** A library made by a newer Inkling; it is left as it is. */
+export class NewerLibraryError extends Error {
+  override readonly name = 'NewerLibraryError';
+}
+
+/**
+ * Opens the library, or begins one. The caller must be its only owner: a lock that an owner left when it was
+ * killed is removed, after which SQLite rolls back what that owner had not committed.
+ * A file that cannot be read as a library is renamed, with its journal, and a new one begun.
+ * @throws NewerLibraryError
+ */
+export function openDatabase(path: string): OpenedDatabase {
+  rmSync(`${path}.lock`, { recursive: true, force: true });
+  try {
+    return { database: open(path), setAside: null };
+  } catch (error) {
+    if (error instanceof NewerLibraryError || !isDamage(error)) throw error;
+    rmSync(`${path}.lock`, { recursive: true, force: true });
+    const setAside = setAsideName(basename(path));
+    renameSync(path, join(dirname(path), setAside));
+    if (existsSync(`${path}-journal`)) {
+      renameSync(`${path}-journal`, join(dirname(path), `${setAside}-journal`));
+    }
+    return { database: open(path), setAside };
+  }
+}
+
+function open(path: string): Database {
+  const database = new sqlite.Database(path);
+  try {
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    const check = database.get('PRAGMA quick_check');
+    if (check?.['quick_check'] !== 'ok') throw new Error('database disk image is malformed');
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function migrate(database: Database): void {
+  const version = Number(database.get('PRAGMA user_version')?.['user_version']);
+  if (version > MIGRATIONS.length) {
+    throw new NewerLibraryError(
+      `The library is of version ${version}; this Inkling knows ${MIGRATIONS.length}.`,
+    );
+  }
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    inTransaction(database, () => database.exec(`${sql}; PRAGMA user_version = ${index + 1};`));
+  }
+}
+
+/** Does all of it or none of it. */
+export function inTransaction<T>(database: Database, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** SQLite's words for SQLITE_CORRUPT and SQLITE_NOTADB; anything else, such as a full disk, is no damage. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && /malformed|not a database/i.test(error.message);
+}

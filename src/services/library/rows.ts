@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import {
+  keptSampleSchema,
+  runSummarySchema,
+  type KeptSample,
+  type RunSummary,
+} from '../../shared/contract/ipc';
+import { runEventSchema, type RunEvent } from '../../shared/training/events';
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'This is no JSON.' });
+    return z.NEVER;
+  }
+});
+
+const sampleRow = z
+  .object({
+    id: z.string(),
+    created_at: z.string(),
+    drawing: json,
+    pixels: z.instanceof(Uint8Array),
+    label: z.number(),
+    model_id: z.string().nullable(),
+    probabilities: json.nullable(),
+  })
+  .transform(({ created_at: createdAt, model_id: modelId, ...rest }) => ({ ...rest, createdAt, modelId }))
+  .pipe(keptSampleSchema);
+
+const runRow = z
+  .object({
+    id: z.string(),
+    created_at: z.string(),
+    recipe: json,
+    state: z.string(),
+    model_id: z.string().nullable(),
+    test_accuracy: z.number().nullable(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    recipe: row.recipe,
+    state: row.state,
+    modelId: row.model_id,
+    testAccuracy: row.test_accuracy,
+  }))
+  .pipe(runSummarySchema);
+
+const eventRow = z
+  .object({ event: json })
+  .transform((row) => row.event)
+  .pipe(runEventSchema);
+
+/** Rows as the app knows them. One that does not parse is left out and logged: it must not hide the others. */
+function parseAll<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
+  return rows.flatMap((row) => {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) return [parsed.data];
+    console.error('A row of the library does not parse:', z.prettifyError(parsed.error));
+    return [];
+  });
+}
+
+export const parseSampleRows = (rows: readonly unknown[]): KeptSample[] => parseAll(sampleRow, rows);
+export const parseRunRows = (rows: readonly unknown[]): RunSummary[] => parseAll(runRow, rows);
+export const parseEventRows = (rows: readonly unknown[]): RunEvent[] => parseAll(eventRow, rows);

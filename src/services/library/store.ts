@@ -1,0 +1,121 @@
+import type { KeptSample, RunSummary } from '../../shared/contract/ipc';
+import { Refusal } from '../../shared/contract/result';
+import type { RunEvent } from '../../shared/training/events';
+import { inTransaction, openDatabase, type Database } from './database';
+import { parseEventRows, parseRunRows, parseSampleRows } from './rows';
+
+/** States of a run that cannot be true any more once its process is gone. */
+const UNDER_WAY = `('queued', 'running', 'paused')`;
+
+/**
+ * What a person keeps: drawings with their labels, runs with what they told. Every method is synchronous
+ * and, when it returns, on disk. What is removed is only marked so, and can be restored.
+ */
+export class LibraryStore {
+  readonly #database: Database;
+  /** Name that a damaged library was given when this one was begun in its place. */
+  readonly setAside: string | null;
+
+  /** @param path The library's file; the caller is its only owner. */
+  constructor(path: string) {
+    const { database, setAside } = openDatabase(path);
+    this.#database = database;
+    this.setAside = setAside;
+  }
+
+  /** Marks the runs that an earlier process of the app did not see end. */
+  interruptRuns(): void {
+    this.#database.run(`UPDATE runs SET state = 'interrupted' WHERE state IN ${UNDER_WAY}`);
+  }
+
+  keepSample(sample: KeptSample): void {
+    this.#database.run(
+      `INSERT INTO samples (id, created_at, drawing, pixels, label, model_id, probabilities)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      [
+        sample.id,
+        sample.createdAt,
+        JSON.stringify(sample.drawing),
+        sample.pixels,
+        sample.label,
+        sample.modelId,
+        sample.probabilities && JSON.stringify(sample.probabilities),
+      ],
+    );
+  }
+
+  /** The samples that are not removed, newest first. */
+  samples(): KeptSample[] {
+    return parseSampleRows(
+      this.#database.all(
+        `SELECT id, created_at, drawing, pixels, label, model_id, probabilities FROM samples
+         WHERE removed_at IS NULL ORDER BY created_at DESC, rowid DESC`,
+      ),
+    );
+  }
+
+  /** @throws Refusal `no-such-sample` */
+  removeSample(id: string): void {
+    this.#markSample(id, new Date().toISOString());
+  }
+
+  /** @throws Refusal `no-such-sample` */
+  restoreSample(id: string): void {
+    this.#markSample(id, null);
+  }
+
+  addRun(run: RunSummary): void {
+    this.#database.run(
+      `INSERT INTO runs (id, created_at, recipe, state, model_id, test_accuracy) VALUES (?, ?, ?, ?, ?, ?)`,
+      [run.id, run.createdAt, JSON.stringify(run.recipe), run.state, run.modelId, run.testAccuracy],
+    );
+  }
+
+  /** @throws Refusal `no-such-run` */
+  updateRun(run: Pick<RunSummary, 'id' | 'state' | 'modelId' | 'testAccuracy'>): void {
+    const { changes } = this.#database.run(
+      `UPDATE runs SET state = ?, model_id = ?, test_accuracy = ? WHERE id = ?`,
+      [run.state, run.modelId, run.testAccuracy, run.id],
+    );
+    if (changes === 0) throw new Refusal('no-such-run', run.id);
+  }
+
+  /** All of them or, where one cannot be stored, none. One that is there already stays as it is. */
+  appendRunEvents(id: string, events: readonly RunEvent[]): void {
+    inTransaction(this.#database, () => {
+      for (const event of events) {
+        this.#database.run(`INSERT OR IGNORE INTO run_events (run_id, seq, event) VALUES (?, ?, ?)`, [
+          id,
+          event.seq,
+          JSON.stringify(event),
+        ]);
+      }
+    });
+  }
+
+  /** Newest first. */
+  runs(): RunSummary[] {
+    return parseRunRows(
+      this.#database.all(
+        `SELECT id, created_at, recipe, state, model_id, test_accuracy FROM runs
+         WHERE removed_at IS NULL ORDER BY created_at DESC, rowid DESC`,
+      ),
+    );
+  }
+
+  /** In their order. */
+  runEvents(id: string): RunEvent[] {
+    return parseEventRows(
+      this.#database.all(`SELECT event FROM run_events WHERE run_id = ? ORDER BY seq`, id),
+    );
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #markSample(id: string, removedAt: string | null): void {
+    const { changes } = this.#database.run(`UPDATE samples SET removed_at = ? WHERE id = ?`, [removedAt, id]);
+    if (changes === 0) throw new Refusal('no-such-sample', id);
+  }
+}

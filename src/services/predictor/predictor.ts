@@ -1,0 +1,57 @@
+import { Network } from '../../engine/network';
+import { readModelFile } from '../../engine/model-file';
+import { predictRequestSchema, type PredictAnswer } from '../../shared/contract/predictor-port';
+import type { ModelCard } from '../../shared/model/card';
+import { PIXEL_COUNT } from '../../shared/mnist';
+
+/** First calls are up to fifty times slower than later ones: the kernels choose their plans then. */
+const WARM_UP_CALLS = 5;
+
+interface ActiveModel {
+  readonly card: ModelCard;
+  readonly network: Network;
+}
+
+/** Answers requests with the active model, which can be changed between any two of them. */
+export class Predictor {
+  #active: ActiveModel | undefined;
+
+  /**
+   * Makes the model in this file the active one once it is read, checked and warm; until then, and where
+   * it cannot be read, the one before goes on.
+   */
+  async load(path: string): Promise<ModelCard> {
+    const { card, weights } = await readModelFile(path);
+    const network = Network.fromWeights(card.recipe, weights);
+    const blank = new Float32Array(PIXEL_COUNT);
+    for (let call = 0; call < WARM_UP_CALLS; call += 1) network.predict(blank, 1);
+    this.#active?.network.dispose();
+    this.#active = { card, network };
+    return card;
+  }
+
+  /** Parses a request and answers it; null where it has not even an id to answer to. */
+  answer(message: unknown): PredictAnswer | null {
+    const request = predictRequestSchema.safeParse(message);
+    if (!request.success) return refusalOf(message);
+    const { id, pixels } = request.data;
+    if (!this.#active) return { ok: false, id, error: 'No model is loaded.' };
+    const { card, network } = this.#active;
+    const start = performance.now();
+    const probabilities = Array.from(network.predict(pixels, 1), (value) => Math.min(1, value));
+    return { ok: true, id, modelId: card.id, probabilities, milliseconds: performance.now() - start };
+  }
+
+  dispose(): void {
+    this.#active?.network.dispose();
+    this.#active = undefined;
+  }
+}
+
+const answerable = predictRequestSchema.pick({ id: true }).loose();
+
+function refusalOf(message: unknown): PredictAnswer | null {
+  const asked = answerable.safeParse(message);
+  if (!asked.success) return null;
+  return { ok: false, id: asked.data.id, error: `A request needs ${PIXEL_COUNT} numbers from 0 to 1.` };
+}

@@ -1,0 +1,77 @@
+import { Refusal, type Failure } from '../shared/contract/result';
+import {
+  toServiceSchema,
+  type FromService,
+  type MethodOf,
+  type ReadyOf,
+  type ServiceContract,
+  type ServiceEvent,
+  type ServiceRequest,
+  type ServiceResponse,
+} from '../shared/contract/services';
+import type { Port, ServicePort } from './service-port';
+
+type OrVoid<T> = undefined extends T ? T | void : T;
+
+type Answer<C extends ServiceContract, M extends MethodOf<C>> =
+  OrVoid<ServiceResponse<C, M>> | Promise<OrVoid<ServiceResponse<C, M>>>;
+
+type Handler = (request: never, ports: readonly Port[]) => unknown;
+
+/** One function a request; throws a `Refusal` where it cannot be met. */
+export type ServiceHandlers<C extends ServiceContract> = {
+  readonly [M in MethodOf<C>]: (request: ServiceRequest<C, M>, ports: readonly Port[]) => Answer<C, M>;
+};
+
+export interface Served<C extends ServiceContract> {
+  /** Tells main that requests can come. */
+  ready(payload: ReadyOf<C>): void;
+  tell(event: ServiceEvent<C>): void;
+}
+
+/**
+ * Answers main's requests by a contract: each is parsed before its handler sees it, and each is answered.
+ * @param onStop Puts things in order before the process ends.
+ */
+export function serve<C extends ServiceContract>(
+  port: ServicePort,
+  contract: C,
+  handlers: ServiceHandlers<C>,
+  onStop: () => void | Promise<void>,
+): Served<C> {
+  const post = (message: FromService) => port.post(message);
+
+  async function answer(id: number, method: string, payload: unknown, ports: readonly Port[]) {
+    try {
+      const schema = isMethod(contract, method) ? contract.requests[method]?.request : undefined;
+      const handler: Handler | undefined = schema && handlers[method as MethodOf<C>];
+      const request = schema?.safeParse(payload);
+      if (!handler || !request?.success) throw new Refusal('invalid-request', method);
+      const value = await handler(request.data as never, ports);
+      post({ type: 'answer', id, value });
+    } catch (error) {
+      post({ type: 'refusal', id, failure: failureOf(error) });
+    }
+  }
+
+  port.onMessage((data, ports) => {
+    const message = toServiceSchema.parse(data);
+    if (message.type === 'request') void answer(message.id, message.method, message.payload, ports);
+    else void Promise.resolve(onStop()).finally(() => process.exit(0));
+  });
+
+  return {
+    ready: (payload) => post({ type: 'ready', payload }),
+    tell: (payload) => post({ type: 'event', payload }),
+  };
+}
+
+function isMethod<C extends ServiceContract>(contract: C, method: string): method is MethodOf<C> {
+  return Object.hasOwn(contract.requests, method);
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure;
+  console.error(error);
+  return { code: 'unexpected' };
+}

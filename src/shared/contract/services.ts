@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { modelCardSchema } from '../model/card';
+import { recipeSchema } from '../recipe/recipe';
+import { runCommandSchema, runEventSchema } from '../training/events';
+import { keptSampleSchema, RUN_STATES, runSummarySchema } from './ipc';
+import { FAILURE_CODES } from './result';
+
+/** What a service process takes, answers and tells, each with its parser. */
+export interface ServiceContract {
+  readonly ready: z.ZodType;
+  readonly requests: Readonly<Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>>;
+  readonly event: z.ZodType;
+}
+
+export type MethodOf<C extends ServiceContract> = keyof C['requests'] & string;
+export type ServiceRequest<C extends ServiceContract, M extends MethodOf<C>> = z.infer<
+  C['requests'][M]['request']
+>;
+export type ServiceResponse<C extends ServiceContract, M extends MethodOf<C>> = z.infer<
+  C['requests'][M]['response']
+>;
+export type ReadyOf<C extends ServiceContract> = z.infer<C['ready']>;
+export type ServiceEvent<C extends ServiceContract> = z.infer<C['event']>;
+
+const failureSchema = z
+  .strictObject({ code: z.enum(FAILURE_CODES), detail: z.string().optional() })
+  .transform(({ code, detail }) => (detail === undefined ? { code } : { code, detail }));
+
+/** From main to a service. */
+export const toServiceSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('request'), id: z.int(), method: z.string(), payload: z.unknown() }),
+  z.strictObject({ type: z.literal('stop') }),
+]);
+export type ToService = z.infer<typeof toServiceSchema>;
+
+/** From a service to main. */
+export const fromServiceSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready'), payload: z.unknown() }),
+  z.strictObject({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
+  z.strictObject({ type: z.literal('refusal'), id: z.int(), failure: failureSchema }),
+  z.strictObject({ type: z.literal('event'), payload: z.unknown() }),
+]);
+export type FromService = z.input<typeof fromServiceSchema>;
+
+const nothing = z.undefined();
+const filePath = z.string().min(1);
+const byId = z.strictObject({ id: z.uuid() });
+
+export const predictorContract = {
+  ready: z.strictObject({ tensorflow: z.string(), tfjsNode: z.string() }),
+  requests: {
+    /** Makes the model in this file the one that predicts; the one before goes on until it is warm. */
+    load: { request: z.strictObject({ path: filePath }), response: modelCardSchema },
+    /** Reads a model's file and verifies all of it; the active model stays. */
+    inspect: { request: z.strictObject({ path: filePath }), response: modelCardSchema },
+    /** Comes with one port, over which the renderer's requests are answered; the one before is closed. */
+    connect: { request: nothing, response: nothing },
+  },
+  event: z.never(),
+} as const satisfies ServiceContract;
+
+export const trainerContract = {
+  ready: nothing,
+  requests: {
+    /** Answers at once; what happens is told by events, the last of which ends the run. */
+    train: {
+      request: z.strictObject({
+        recipe: recipeSchema,
+        /** Folder that the candidate model is written into, as `<id>.inkmodel`. */
+        modelsFolder: filePath,
+      }),
+      response: nothing,
+    },
+    command: { request: runCommandSchema, response: nothing },
+  },
+  event: runEventSchema,
+} as const satisfies ServiceContract;
+
+export const libraryContract = {
+  /** `setAside` names the damaged library that was put away, if one was. */
+  ready: z.strictObject({ setAside: z.string().nullable() }),
+  requests: {
+    'sample:keep': { request: keptSampleSchema, response: nothing },
+    'sample:list': { request: nothing, response: z.array(keptSampleSchema) },
+    'sample:remove': { request: byId, response: nothing },
+    'sample:restore': { request: byId, response: nothing },
+    'run:add': { request: runSummarySchema, response: nothing },
+    'run:update': {
+      request: z.strictObject({
+        id: z.uuid(),
+        state: z.enum(RUN_STATES),
+        modelId: z.uuid().nullable(),
+        testAccuracy: z.number().nullable(),
+      }),
+      response: nothing,
+    },
+    'run:append': {
+      request: z.strictObject({ id: z.uuid(), events: z.array(runEventSchema) }),
+      response: nothing,
+    },
+    'run:list': { request: nothing, response: z.array(runSummarySchema) },
+    'run:events': { request: byId, response: z.array(runEventSchema) },
+  },
+  event: z.never(),
+} as const satisfies ServiceContract;
