@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './support/app';
-import { chooseFromMenu } from './support/menu';
-import { draw, drawRecorded, recordedDigits, SEVEN } from './support/pen';
-import { expectDigit, readPrediction, settledPrediction } from './support/reading';
+import { expect, test } from '../support/app';
+import { chooseFromMenu } from '../support/menu';
+import { draw, drawRecorded, recordedDigits, SEVEN } from '../support/pen';
+import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
 
 test('a digit drawn with the pen is read, and the reading changes as the stroke grows', async ({ app }) => {
   const { window } = app;

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './support/app';
+import { expect, test } from '../support/app';
 import { VIEWS } from '../../src/shared/contract/settings';
 
 for (const language of ['en', 'zh-CN'] as const) {

@@ -1,6 +1,6 @@
-import { expect, test } from './support/app';
-import { draw, SEVEN } from './support/pen';
-import { expectDigit } from './support/reading';
+import { expect, test } from '../support/app';
+import { draw, SEVEN } from '../support/pen';
+import { expectDigit } from '../support/reading';
 
 test('a predictor killed under the pen comes back, and the drawing is read again', async ({ app }) => {
   const { window, electron } = app;

@@ -1,7 +1,7 @@
-import { expect, test } from './support/app';
-import { chooseFromMenu } from './support/menu';
-import { draw, SEVEN } from './support/pen';
-import { expectDigit } from './support/reading';
+import { expect, test } from '../support/app';
+import { chooseFromMenu } from '../support/menu';
+import { draw, SEVEN } from '../support/pen';
+import { expectDigit } from '../support/reading';
 
 test('draw, explore, retrain from the menu, and draw again with the new model', async ({ app, restart }) => {
   test.setTimeout(600_000);

@@ -10,7 +10,7 @@ export interface RecordedDrawing {
   readonly strokes: readonly (readonly [number, number])[][];
 }
 
-const FIXTURE = join(import.meta.dirname, '..', '..', 'fixtures', 'drawn', 'dev-digits.jsonl.gz');
+const FIXTURE = join(import.meta.dirname, '..', 'fixtures', 'drawn', 'dev-digits.jsonl.gz');
 const CANVAS_SIDE = 400;
 
 /** The first recorded drawings of each digit. */

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { prepareLaunch } from '../../scripts/launch/index.mjs';
+
+/** The app under test, as a person has it: its own window, its own empty folder. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+}
+
+/** Starts the real app, under the same account and sandbox as `npm start` does, with a folder that lasts over restarts. */
+export class Launcher {
+  private readonly launch = prepareLaunch();
+  private running: RunningApp | undefined;
+
+  async start(): Promise<RunningApp> {
+    const { executablePath, args, env, project, home, sandboxed } = this.launch;
+    const electron = await _electron.launch({
+      executablePath,
+      args: [...args, project, '--user-data-dir', join(home, 'inkling')],
+      env: { ...env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' },
+      chromiumSandbox: sandboxed,
+    });
+    const window = await electron.firstWindow();
+    await window.getByTestId('pad').waitFor();
+    this.running = { electron, window };
+    return this.running;
+  }
+
+  async restart(): Promise<RunningApp> {
+    await this.running?.electron.close();
+    return this.start();
+  }
+
+  async dispose(): Promise<void> {
+    await this.running?.electron.close();
+    this.launch.dispose();
+  }
+}
