@@ -27,7 +27,7 @@ function wholePixels(distance: number): number {
 }
 
 /** In steps of 1/255, so that a picture kept as bytes is the very one that the network saw. */
-function withFullPeak(pixels: Float32Array): Float32Array {
+function withFullPeak(pixels: Float32Array): Float32Array<ArrayBuffer> {
   const peak = pixels.reduce((highest, value) => Math.max(highest, value), 0);
   return pixels.map((value) => Math.round((value / peak) * 255) / 255);
 }
@@ -47,7 +47,7 @@ function roomAround(pixels: Float32Array): Record<'left' | 'right' | 'top' | 'bo
   return room;
 }
 
-function shifted(pixels: Float32Array, right: number, down: number): Float32Array {
+function shifted(pixels: Float32Array, right: number, down: number): Float32Array<ArrayBuffer> {
   const result = new Float32Array(PIXEL_COUNT);
   for (let index = 0; index < pixels.length; index++) {
     const value = pixels[index] ?? 0;

@@ -20,7 +20,7 @@ export interface Box {
 /** Ink made ready as MNIST was made, with the geometry to show how. */
 export interface PreparedInk {
   /** 784 values in [0, 1], row by row, each a whole number of 255ths; ink is 1. */
-  readonly pixels: Float32Array;
+  readonly pixels: Float32Array<ArrayBuffer>;
   /** The square of 20 pixels that the ink was fitted into, where it lies after centring. */
   readonly box: Box;
   /** Of the finished picture; pixel `i` has its centre at `i`. */

@@ -1,0 +1,42 @@
+import { MAX_PICTURE_PIXELS, preparePicture } from '../../../../shared/ink/picture/picture';
+import { PAD_SIDE } from '../sheet/sheet';
+import { imageSize } from './image-size';
+import type { PictureAnswer } from './picture-answer';
+
+// In a worker, because a picture of 50 megapixels takes a second that the pen should not have to wait.
+self.onmessage = async ({ data }: MessageEvent<Blob>) => {
+  const answer = await readPicture(data);
+  self.postMessage(answer, { transfer: answer.ok ? [answer.bitmap] : [] });
+};
+
+async function readPicture(file: Blob): Promise<PictureAnswer> {
+  const size = imageSize(new Uint8Array(await file.arrayBuffer()));
+  if (size === null) return { ok: false, reason: 'broken' };
+  if (size.width * size.height > MAX_PICTURE_PIXELS) return { ok: false, reason: 'too-large' };
+  try {
+    const bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' });
+    const ink = preparePicture(pixelsOf(bitmap));
+    return { ok: true, bitmap: await forThePad(bitmap), ink };
+  } catch {
+    return { ok: false, reason: 'broken' };
+  }
+}
+
+function pixelsOf(bitmap: ImageBitmap): ImageData {
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', {
+    willReadFrequently: true,
+  });
+  if (context === null) throw new Error('No canvas of this size can be had.');
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
+
+async function forThePad(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  const scale = PAD_SIDE / Math.max(bitmap.width, bitmap.height);
+  if (scale >= 1) return bitmap;
+  return createImageBitmap(bitmap, {
+    resizeWidth: Math.max(1, Math.round(bitmap.width * scale)),
+    resizeHeight: Math.max(1, Math.round(bitmap.height * scale)),
+    resizeQuality: 'high',
+  });
+}

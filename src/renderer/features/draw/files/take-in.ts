@@ -1,0 +1,62 @@
+import { MAX_IMAGE_BYTES } from '../../../../shared/contract/ipc';
+import { drawingSchema, type Drawing } from '../../../../shared/ink/drawing';
+import { i18n } from '../../../locales';
+import { tellFailure } from '../../../tell-failure';
+import { showToast } from '../../../ui/toasts';
+import { fromDrawing, isBlank } from '../sheet/sheet';
+import { replaceSheet } from '../sheet/sheet-store';
+import type { PictureAnswer } from './picture-answer';
+import PictureWorker from './picture.worker?worker';
+
+/** A drawing of at most so many points is never larger; see `drawingSchema`. */
+const MAX_DRAWING_BYTES = 4 * 1024 * 1024;
+
+/** Puts a file's picture or drawing on the pad; where it cannot, one sentence says why and nothing changes. */
+export async function takeInFile(file: Blob, name: string): Promise<void> {
+  if (await isJson(file)) await takeInDrawingFile(file, name);
+  else await takeInPicture(file, name);
+}
+
+export function takeInDrawing(drawing: Drawing): void {
+  const sheet = fromDrawing(drawing);
+  if (isBlank(sheet)) showToast(i18n.global.t('draw.file.blankDrawing'));
+  else replaceSheet(sheet);
+}
+
+export async function takeInPicture(file: Blob, name: string): Promise<void> {
+  if (file.size > MAX_IMAGE_BYTES) return tellFailure({ code: 'too-large', detail: name });
+  const answer = await readInWorker(file);
+  const { t } = i18n.global;
+  if (!answer.ok && answer.reason === 'too-large') tellFailure({ code: 'too-large', detail: name });
+  else if (!answer.ok) showToast(t('draw.file.broken', { name }), { tone: 'problem' });
+  else if (answer.ink === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
+  else replaceSheet({ strokes: [], picture: { name, bitmap: answer.bitmap, ink: answer.ink } });
+}
+
+async function isJson(file: Blob): Promise<boolean> {
+  return (await file.slice(0, 64).text()).trimStart().startsWith('{');
+}
+
+async function takeInDrawingFile(file: Blob, name: string): Promise<void> {
+  if (file.size > MAX_DRAWING_BYTES) return tellFailure({ code: 'not-a-drawing', detail: name });
+  const parsed = drawingSchema.safeParse(parseJson(await file.text()));
+  if (parsed.success) takeInDrawing(parsed.data);
+  else tellFailure({ code: 'not-a-drawing', detail: name });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readInWorker(file: Blob): Promise<PictureAnswer> {
+  const worker = new PictureWorker();
+  return new Promise<PictureAnswer>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => resolve(data);
+    worker.onerror = () => resolve({ ok: false, reason: 'broken' });
+    worker.postMessage(file);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,44 @@
+import { useEventListener } from '@vueuse/core';
+import { onScopeDispose, readonly, shallowRef } from 'vue';
+import { api } from '../../../bridge';
+import { i18n } from '../../../locales';
+import { showView } from '../../../state/view';
+import { tellFailure } from '../../../tell-failure';
+import { takeInDrawing, takeInFile, takeInPicture } from './take-in';
+
+/** Takes in files that are dropped anywhere, pasted, or opened from the menu. Says whether one hovers over the window. */
+export function useFileIntake() {
+  const isHovering = shallowRef(false);
+
+  useEventListener(window, 'dragover', (event) => {
+    event.preventDefault();
+    isHovering.value = event.dataTransfer?.types.includes('Files') ?? false;
+  });
+  useEventListener(window, 'dragleave', (event) => {
+    if (event.relatedTarget === null) isHovering.value = false;
+  });
+  useEventListener(window, 'drop', (event) => {
+    event.preventDefault();
+    isHovering.value = false;
+    takeInFirst(event.dataTransfer);
+  });
+  useEventListener(window, 'paste', (event) => takeInFirst(event.clipboardData));
+
+  onScopeDispose(
+    api.files.onOpened((file) => {
+      showView('draw');
+      if (file.kind === 'drawing') takeInDrawing(file.drawing);
+      else void takeInPicture(new Blob([new Uint8Array(file.bytes)]), file.name);
+    }),
+  );
+  onScopeDispose(api.files.onRefused(({ code, name }) => tellFailure({ code, detail: name })));
+
+  return readonly(isHovering);
+}
+
+function takeInFirst(transfer: DataTransfer | null): void {
+  const file = transfer?.files[0];
+  if (!file) return;
+  showView('draw');
+  void takeInFile(file, file.name || i18n.global.t('draw.file.pasted'));
+}

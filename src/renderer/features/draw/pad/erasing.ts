@@ -1,0 +1,39 @@
+import { idle } from './idle';
+import { isPenOverTouch, type PadActions, type PadPointer, type PointerState } from './pointer-state';
+
+/** One pointer wipes out every stroke that it passes; lifting it makes that one step to undo. */
+export function erasing(actions: PadActions, first: PadPointer): PointerState {
+  let last = first.points[0];
+  eraseTo(first.points);
+
+  function eraseTo(points: PadPointer['points']): void {
+    for (const point of points) {
+      actions.eraseAlong(last, point);
+      last = point;
+    }
+  }
+
+  const state: PointerState = {
+    name: 'erasing',
+    down: (pointer) => {
+      if (!isPenOverTouch(pointer, first)) return state;
+      actions.cancelErasing();
+      return idle(actions).down(pointer);
+    },
+    move: ({ id, points }) => {
+      if (id === first.id) eraseTo(points);
+      return state;
+    },
+    up: ({ id }) => {
+      if (id !== first.id) return state;
+      actions.finishErasing();
+      return idle(actions);
+    },
+    cancel: (id) => {
+      if (id !== 'any' && id !== first.id) return state;
+      actions.cancelErasing();
+      return idle(actions);
+    },
+  };
+  return state;
+}

@@ -1,0 +1,67 @@
+import { useEventListener } from '@vueuse/core';
+import { onDeactivated, shallowRef, type ShallowRef } from 'vue';
+import { noteEventTime } from '../reading/reading-store';
+import {
+  cancelErasing,
+  dropLiveStroke,
+  extendLiveStroke,
+  finishErasing,
+  finishLiveStroke,
+  hideStrokes,
+  sheet,
+  tool,
+} from '../sheet/sheet-store';
+import { strokesNear } from '../sheet/strokes-near';
+import { idle } from './idle';
+import { padPointer } from './pad-pointer';
+import { PEN_WIDTH } from './paint';
+import type { PadActions, PointerState } from './pointer-state';
+
+/** How near the eraser must come to the middle of a stroke, in units of the pad. */
+const ERASER_REACH = PEN_WIDTH / 2 + 14;
+
+const actions: PadActions = {
+  tool: () => tool.value,
+  extendStroke: extendLiveStroke,
+  finishStroke: finishLiveStroke,
+  dropStroke: dropLiveStroke,
+  eraseAlong: (from, to) => hideStrokes(strokesNear(sheet.value.strokes, from, to, ERASER_REACH)),
+  finishErasing,
+  cancelErasing,
+};
+
+/** Leads the pointers over an element through the states of the pad. Gives the name of the present state. */
+export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>) {
+  let state: PointerState = idle(actions);
+  const name = shallowRef(state.name);
+
+  function enter(next: PointerState): void {
+    state = next;
+    name.value = next.name;
+  }
+
+  function on(kind: 'down' | 'move' | 'up', event: PointerEvent): void {
+    if (!element.value) return;
+    noteEventTime(event.timeStamp);
+    enter(state[kind](padPointer(event, element.value.getBoundingClientRect())));
+  }
+
+  useEventListener(element, 'pointerdown', (event) => {
+    if (event.button !== 0 && event.button !== 5) return;
+    element.value?.setPointerCapture(event.pointerId);
+    on('down', event);
+  });
+  // Raw updates come as soon as the system has them, moves only with the next frame.
+  useEventListener<PointerEvent>(element, 'pointerrawupdate', (event) => {
+    if (state.name !== 'idle') on('move', event);
+  });
+  useEventListener(element, 'pointerup', (event) => on('up', event));
+  useEventListener(element, 'pointercancel', ({ pointerId }) => enter(state.cancel(pointerId)));
+  useEventListener(window, 'keydown', ({ key }) => {
+    if (key === 'Escape') enter(state.cancel('any'));
+  });
+  useEventListener(window, 'blur', () => enter(state.cancel('any')));
+  onDeactivated(() => enter(state.cancel('any')));
+
+  return name;
+}

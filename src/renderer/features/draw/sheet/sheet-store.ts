@@ -1,0 +1,89 @@
+import { computed, readonly, shallowRef } from 'vue';
+import type { Point, Stroke } from '../../../../shared/ink/drawing';
+import { prepareStrokes } from '../../../../shared/ink/prepare-strokes';
+import { beginHistory, commit, redo, undo, type History } from './history';
+import { BLANK_SHEET, isBlank, withStroke, type Sheet } from './sheet';
+
+export type Tool = 'pen' | 'eraser';
+
+const history = shallowRef<History<Sheet>>(beginHistory(BLANK_SHEET));
+const livePoints = shallowRef<Stroke>([]);
+const erasedNow = shallowRef<ReadonlySet<number>>(new Set());
+
+/** What the pen does when it touches the pad. */
+export const tool = shallowRef<Tool>('pen');
+
+/** The sheet as it was after the last finished stroke. */
+export const sheet = computed(() => history.value.present);
+
+/** The stroke that is being drawn; empty where none is. */
+export const liveStroke = readonly(livePoints);
+
+/** What can be seen: without strokes that the eraser is passing over, with the one being drawn. */
+export const visibleSheet = computed<Sheet>(() => {
+  const { strokes, picture } = sheet.value;
+  const left = erasedNow.value.size > 0 ? strokes.filter((_, index) => !erasedNow.value.has(index)) : strokes;
+  const kept = { strokes: left, picture };
+  return livePoints.value.length > 0 ? withStroke(kept, livePoints.value) : kept;
+});
+
+/** The finished strokes that can be seen: all but the one being drawn. */
+export const finishedSheet = computed<Sheet>(() => {
+  const { strokes, picture } = visibleSheet.value;
+  return livePoints.value.length > 0 ? { strokes: strokes.slice(0, -1), picture } : { strokes, picture };
+});
+
+/** The exact picture that the network reads; null where the pad is blank. */
+export const ink = computed(() => {
+  const { strokes, picture } = visibleSheet.value;
+  return picture === null ? prepareStrokes(strokes) : picture.ink;
+});
+
+export const isPadBlank = computed(() => isBlank(visibleSheet.value));
+export const canUndo = computed(() => history.value.past.length > 0);
+export const canRedo = computed(() => history.value.future.length > 0);
+
+export function undoStep(): void {
+  history.value = undo(history.value);
+}
+
+export function redoStep(): void {
+  history.value = redo(history.value);
+}
+
+/** Puts something else on the pad, as one step that can be undone. */
+export function replaceSheet(next: Sheet): void {
+  livePoints.value = [];
+  erasedNow.value = new Set();
+  history.value = commit(history.value, next);
+}
+
+export function clearSheet(): void {
+  if (!isBlank(sheet.value)) replaceSheet(BLANK_SHEET);
+}
+
+export function extendLiveStroke(points: readonly Point[]): void {
+  livePoints.value = [...livePoints.value, ...points];
+}
+
+export function finishLiveStroke(): void {
+  if (livePoints.value.length > 0) replaceSheet(withStroke(sheet.value, livePoints.value));
+}
+
+export function dropLiveStroke(): void {
+  livePoints.value = [];
+}
+
+/** Hides strokes until the eraser is lifted. */
+export function hideStrokes(indexes: readonly number[]): void {
+  if (indexes.some((index) => !erasedNow.value.has(index)))
+    erasedNow.value = new Set([...erasedNow.value, ...indexes]);
+}
+
+export function finishErasing(): void {
+  if (erasedNow.value.size > 0) replaceSheet(visibleSheet.value);
+}
+
+export function cancelErasing(): void {
+  erasedNow.value = new Set();
+}
