@@ -1,0 +1,48 @@
+import type { Raster } from './raster';
+
+/** A decoded picture: four bytes a pixel, red, green, blue and alpha, not premultiplied. */
+export interface RgbaPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** Longest side that is worked on: enough for a digit that takes a thirtieth of a photo. */
+const WORKING_SIDE = 1024;
+
+/** Weights of red, green and blue in lightness (ITU-R BT.601). */
+const RED = 0.299;
+const GREEN = 0.587;
+const BLUE = 0.114;
+
+/**
+ * Lays a picture on white and takes its lightness, 0 black to 255 white. A large one is made smaller by averaging
+ * whole blocks of pixels, so that its longest side is at most 1,024.
+ */
+export function toGrey({ width, height, data }: RgbaPicture): Raster {
+  const block = Math.ceil(Math.max(width, height) / WORKING_SIDE);
+  const outWidth = Math.ceil(width / block);
+  const outHeight = Math.ceil(height / block);
+  const sums = new Float32Array(outWidth * outHeight);
+  for (let y = 0, byte = 0; y < height; y += 1) {
+    const row = Math.floor(y / block) * outWidth;
+    for (let x = 0; x < width; x += 1, byte += 4) {
+      const lightness =
+        RED * (data[byte] ?? 0) + GREEN * (data[byte + 1] ?? 0) + BLUE * (data[byte + 2] ?? 0);
+      const alpha = (data[byte + 3] ?? 255) / 255;
+      const place = row + Math.floor(x / block);
+      sums[place] = (sums[place] ?? 0) + 255 + (lightness - 255) * alpha;
+    }
+  }
+  return { width: outWidth, height: outHeight, values: averaged(sums, width, height, block) };
+}
+
+/** Turns the sums of blocks into means; those at the right and bottom edge may be cut. */
+function averaged(sums: Float32Array, width: number, height: number, block: number): Float32Array {
+  const outWidth = Math.ceil(width / block);
+  return sums.map((sum, place) => {
+    const x = (place % outWidth) * block;
+    const y = Math.floor(place / outWidth) * block;
+    return sum / (Math.min(block, width - x) * Math.min(block, height - y));
+  });
+}

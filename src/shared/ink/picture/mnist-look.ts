@@ -1,0 +1,47 @@
+import { IMAGE_SIDE } from '../../mnist';
+import { centreOfMass } from '../centre-of-mass';
+import { INK_SIDE, MASS_CENTRE, type PreparedInk } from '../prepared-ink';
+import type { Raster } from './raster';
+
+/** Levels of lightness that still count as empty, of 255. */
+const EMPTY = 2;
+
+/** Every MNIST test picture reaches this. */
+const LEAST_PEAK = 250;
+
+/** How far from the middle the centre of mass may lie: a whole pixel's rounding, and a little. */
+const MOST_OFFSET = 0.6;
+
+/**
+ * The picture itself, where it is light ink on black made as MNIST was: 28x28, the longest side of the ink 19 or
+ * 20 pixels, the peak white, the centre of mass in the middle. Null for any other.
+ * @param grey Lightness, 0 to 255.
+ */
+export function asMnistMadeIt({ width, height, values }: Raster): PreparedInk | null {
+  if (width !== IMAGE_SIDE || height !== IMAGE_SIDE) return null;
+  const { left, top, side } = inkSquare(values);
+  if (side < INK_SIDE - 1 || side > INK_SIDE || Math.max(...values) < LEAST_PEAK) return null;
+  const pixels = values.map((value) => Math.round(value) / 255);
+  const mass = centreOfMass(pixels);
+  if (Math.max(Math.abs(mass.x - MASS_CENTRE), Math.abs(mass.y - MASS_CENTRE)) > MOST_OFFSET) return null;
+  return { pixels, box: { left, top, width: INK_SIDE, height: INK_SIDE }, centreOfMass: mass };
+}
+
+/** Longest side of the ink, and the corner of the 20 px square around it. */
+function inkSquare(values: Float32Array): { left: number; top: number; side: number } {
+  const places = Array.from(values.keys()).filter((place) => (values[place] ?? 0) > EMPTY);
+  const columns = places.map((place) => place % IMAGE_SIDE);
+  const rows = places.map((place) => Math.floor(place / IMAGE_SIDE));
+  const [left, right, top, bottom] = [
+    Math.min(...columns),
+    Math.max(...columns),
+    Math.min(...rows),
+    Math.max(...rows),
+  ];
+  const cornerOf = (low: number, high: number) => Math.round((low + high + 1 - INK_SIDE) / 2);
+  return {
+    left: cornerOf(left, right),
+    top: cornerOf(top, bottom),
+    side: Math.max(right - left, bottom - top) + 1,
+  };
+}

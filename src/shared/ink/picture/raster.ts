@@ -1,0 +1,25 @@
+/** A picture of one number a pixel, row by row from the top left. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly values: Float32Array;
+}
+
+/** A raster whose pixels a function gives. */
+export function rasterOf(width: number, height: number, valueAt: (x: number, y: number) => number): Raster {
+  const values = new Float32Array(width * height);
+  for (let y = 0, place = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, place += 1) values[place] = valueAt(x, y);
+  return { width, height, values };
+}
+
+/** A pixel's value; outside the picture 0. */
+export function valueAt({ width, height, values }: Raster, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? 0 : (values[y * width + x] ?? 0);
+}
+
+/** The value below which the given share of all values lies. Sorts a copy. */
+export function quantile(values: Float32Array, share: number): number {
+  const sorted = values.slice().sort();
+  return sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? 0;
+}
