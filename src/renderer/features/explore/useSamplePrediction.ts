@@ -13,19 +13,20 @@ let nextId = FIRST_ID;
  */
 export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Ref<Prediction | null>> {
   const prediction = shallowRef<Prediction | null>(null);
+  let awaited = FIRST_ID;
 
   watch(
     [pixels, activeModel, predictorState],
-    async ([picture], _, onCleanup) => {
-      let isCurrent = true;
-      onCleanup(() => (isCurrent = false));
+    async ([picture]) => {
+      const id = nextId++;
+      awaited = id;
       if (!picture) {
         prediction.value = null;
         return;
       }
-      const request = { id: nextId++, pixels: Float32Array.from(picture, (value) => value / 255) };
+      const request = { id, pixels: Float32Array.from(picture, (value) => value / 255) };
       const answer = await api.predictor.predict(request);
-      if (!isCurrent) return;
+      if (id !== awaited) return;
       prediction.value = answer.ok
         ? readProbabilities(answer.probabilities, confidenceThreshold.value)
         : null;

@@ -1,14 +1,16 @@
-import { computed, type ComputedRef } from 'vue';
+import { shallowRef, watch, type Ref } from 'vue';
 import { isDark } from '../../../state/settings';
 import { inkPalette, type InkPalette, type Rgb } from './ink-palette';
 
 /** The wall's palette in the theme that is on. */
-export function usePalette(): ComputedRef<InkPalette> {
-  return computed(() => {
-    // Read so that a change of theme is followed; the colours themselves come from the theme's tokens.
-    void isDark.value;
-    return inkPalette(token('--color-paper'), token('--color-ink'), token('--color-sunken'));
-  });
+export function usePalette(): Readonly<Ref<InkPalette>> {
+  const palette = shallowRef(paletteOfTheme());
+  watch(isDark, () => (palette.value = paletteOfTheme()), { flush: 'post' });
+  return palette;
+}
+
+function paletteOfTheme(): InkPalette {
+  return inkPalette(token('--color-paper'), token('--color-ink'), token('--color-sunken'));
 }
 
 /** A colour of the theme as the screen shows it, whatever notation it is written in. */
