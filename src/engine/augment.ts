@@ -3,8 +3,7 @@ import type { Augmentation } from '../shared/recipe/recipe';
 import type { Attribute, Tensor } from './native';
 import { add, multiply, subtract } from './ops/arithmetic';
 import { Constants } from './ops/constants';
-import { poolAttributes } from './ops/convolution';
-import { execute } from './ops/execute';
+import { maxPool, maxPoolAttributes } from './ops/max-pool';
 import { transformPictures } from './ops/pictures';
 import { adoptFloats } from './ops/tensors';
 import { randomStream } from './random';
@@ -67,7 +66,7 @@ export class Augmenter {
     let changed = original;
     let before = original;
     for (const { attributes, from, to } of this.strokeLevels) {
-      const widened = execute('MaxPool', attributes, [original]);
+      const widened = maxPool(attributes, original).y;
       const shares = amounts.map((amount) =>
         Math.min(Math.max((Math.abs(amount) - from) / (to - from), 0), 1),
       );
@@ -87,7 +86,7 @@ interface StrokeLevel {
 
 function strokeLevels(strokeWidth: number): StrokeLevel[] {
   return Array.from({ length: Math.ceil(strokeWidth / 2) }, (_, index) => ({
-    attributes: poolAttributes(2 * index + 3, { stride: 1, padding: 'same' }),
+    attributes: maxPoolAttributes(2 * index + 3, { stride: 1, padding: 'same' }),
     from: 2 * index,
     to: 2 * index + 2,
   }));

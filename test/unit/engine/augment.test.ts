@@ -14,11 +14,11 @@ function bars(): Float32Array {
   return pixels;
 }
 
-function augment(recipe: Partial<Augmentation>, key = 1): Float32Array[] {
+function augment(recipe: Partial<Augmentation>, key = 1, pixels = bars()): Float32Array[] {
   const augmenter = new Augmenter({ ...NO_AUGMENTATION, ...recipe });
   try {
     return scope(() => {
-      const values = read(augmenter.apply(floats(bars(), [SAMPLES, 28, 28, 1]), SAMPLES, key));
+      const values = read(augmenter.apply(floats(pixels, [SAMPLES, 28, 28, 1]), SAMPLES, key));
       return Array.from({ length: SAMPLES }, (_, sample) =>
         values.subarray(sample * 784, (sample + 1) * 784),
       );
@@ -112,6 +112,12 @@ describe('augmentation', () => {
     const values = augment({ strokeWidth: 3 }).flatMap((picture) => [...picture]);
     expect(range(values)[0]).toBeGreaterThanOrEqual(-1e-6);
     expect(range(values)[1]).toBeLessThanOrEqual(1 + 1e-6);
+  });
+
+  it('takes what lies outside of the picture for neither ink nor paper when it changes strokes', () => {
+    const black = new Float32Array(SAMPLES * 784).fill(1);
+    for (const picture of augment({ strokeWidth: 3 }, 1, black))
+      expect(picture.every((value) => value === 1)).toBe(true);
   });
 
   it('is fixed by its key, and gives each sample its own change', () => {
