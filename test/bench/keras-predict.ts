@@ -15,6 +15,10 @@ export async function kerasPredict(mnistFolder: string): Promise<KerasPredict | 
     process.stderr.write(`Keras is left out: ${found.reason}.\n`);
     return null;
   }
-  const result = await runPython(found.python, 'test/bench/keras_baseline.py', [mnistFolder, '--epochs', '0']);
+  const result = await runPython(found.python, 'test/bench/keras_baseline.py', [
+    mnistFolder,
+    '--epochs',
+    '0',
+  ]);
   return baseline.parse(result);
 }

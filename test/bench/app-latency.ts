@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { drawRecorded, recordedDigits } from '../support/pen';
+import { timing, type Timing } from './support/statistics';
+
+const DIGITS = 30;
+
+/** How long the pen waits for its answer, in milliseconds, in the running app. */
+export interface AppLatency {
+  /** From the time stamp of the pointer event to the first frame that shows the new probabilities, easing left out. */
+  readonly echo: Timing;
+  /** Preparation, prediction and both hops: from the strokes to the answer in the window. */
+  readonly roundTrip: Timing;
+}
+
+interface MeasureRecord {
+  readonly name: string;
+  readonly duration: number;
+}
+
+/** Draws recorded digits with real pointer events and reads the measures that the Draw view leaves. */
+export async function appLatency(window: Page): Promise<AppLatency> {
+  await window.evaluate(() => {
+    const records: { name: string; duration: number }[] = [];
+    Object.assign(globalThis, { inkMeasures: records });
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries())
+        if (name.startsWith('ink:')) records.push({ name, duration });
+    }).observe({ type: 'measure' });
+  });
+  for (const drawing of recordedDigits(DIGITS / 10)) {
+    await drawRecorded(window, drawing);
+    await window.keyboard.press('Control+Backspace');
+  }
+  const records = await window.evaluate(
+    () => (globalThis as unknown as { inkMeasures: MeasureRecord[] }).inkMeasures,
+  );
+  const durations = (name: string) =>
+    records.filter((record) => record.name === name).map(({ duration }) => duration);
+  return { echo: timing(durations('ink:echo')), roundTrip: timing(durations('ink:round-trip')) };
+}
