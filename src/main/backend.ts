@@ -77,7 +77,10 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
 function modelCandidates(models: ModelStore, bundled: string, events: WindowEvents): ModelCandidate[] {
   const lastResort: ModelCandidate = {
     path: bundled,
-    setAside: async () => events.sendOrKeep('app:notice', { code: 'no-model' }),
+    setAside: () => {
+      events.sendOrKeep('app:notice', { code: 'no-model' });
+      return Promise.resolve();
+    },
   };
   if (models.isBundledActive) return [lastResort];
   const setAside = async () => {

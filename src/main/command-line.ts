@@ -21,7 +21,7 @@ export function parseArguments(
 ): AppArguments {
   const args = argv.slice(1);
   const demo = optionValue(args, '--demo');
-  const userData = optionValue(args, '--user-data-dir') ?? environment['INKLING_USER_DATA'] ?? null;
+  const userData = optionValue(args, '--user-data-dir') ?? environment.INKLING_USER_DATA ?? null;
   const files = args
     .filter((argument) => !argument.startsWith('-') && argument !== demo && isOpenable(extname(argument)))
     .map((argument) => resolve(workingFolder, argument))

@@ -15,8 +15,9 @@ onStatus(({ state }) => {
   if (state === 'restarting' || state === 'failed') predictor.disconnect();
 });
 
-ipcRenderer.on(PREDICTOR_PORT_CHANNEL, ({ ports: [port] }) => {
-  if (port) predictor.connect(port as unknown as BrowserPort);
+ipcRenderer.on(PREDICTOR_PORT_CHANNEL, (event) => {
+  const [port] = (event as unknown as { readonly ports: readonly BrowserPort[] }).ports;
+  if (port) predictor.connect(port);
 });
 
 const api: InklingApi = {

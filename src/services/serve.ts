@@ -11,10 +11,8 @@ import {
 } from '../shared/contract/services';
 import type { Port, ServicePort } from './service-port';
 
-type OrVoid<T> = undefined extends T ? T | void : T;
-
 type Answer<C extends ServiceContract, M extends MethodOf<C>> =
-  OrVoid<ServiceResponse<C, M>> | Promise<OrVoid<ServiceResponse<C, M>>>;
+  ServiceResponse<C, M> | Promise<ServiceResponse<C, M>>;
 
 type Handler = (request: never, ports: readonly Port[]) => unknown;
 

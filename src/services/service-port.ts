@@ -19,7 +19,8 @@ export interface ServicePort {
  * @see https://www.electronjs.org/docs/latest/api/parent-port
  */
 export function parentPort(): ServicePort {
-  const parent = process.parentPort;
+  // Electron's types say that it is always there; it is not in its other kinds of process.
+  const parent = process.parentPort as Electron.ParentPort | undefined;
   if (!parent) throw new Error('A service runs as a utility process of the app only.');
   return {
     post: (message) => parent.postMessage(message),

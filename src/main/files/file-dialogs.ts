@@ -61,7 +61,6 @@ function filtersFor(kind: 'openable' | 'model', { fileKinds }: MainTexts): FileF
 
 /** A name without folders and without what file systems refuse. */
 export function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is to be found
   const cleaned = basename(name)
     .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '-')
     .replace(/^\.+/, '');

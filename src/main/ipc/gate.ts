@@ -3,13 +3,9 @@ import { ipcContract, type ChannelName, type RequestOf, type ResponseOf } from '
 import { Refusal, type Result } from '../../shared/contract/result';
 import { ServiceError } from '../services/service-error';
 
-type OrVoid<T> = undefined extends T ? T | void : T;
-
 /** One function a channel; throws a `Refusal` where it cannot do what is asked. */
 export type IpcHandlers = {
-  readonly [N in ChannelName]: (
-    request: RequestOf<N>,
-  ) => OrVoid<ResponseOf<N>> | Promise<OrVoid<ResponseOf<N>>>;
+  readonly [N in ChannelName]: (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>>;
 };
 
 export interface GateOptions {

@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type { Log } from '../log';
 import type { ServiceProcess } from './utility-service';
@@ -53,6 +52,6 @@ function killNow(child: UtilityProcess): void {
   }
 }
 
-function logLines(stream: NodeJS.ReadableStream | null, write: (line: string) => void): void {
-  if (stream) createInterface({ input: stream as Readable }).on('line', write);
+function logLines(stream: UtilityProcess['stdout'], write: (line: string) => void): void {
+  if (stream) createInterface({ input: stream }).on('line', write);
 }

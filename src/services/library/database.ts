@@ -44,7 +44,7 @@ function open(path: string): Database {
   try {
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     const check = database.get('PRAGMA quick_check');
-    if (check?.['quick_check'] !== 'ok') throw new Error('database disk image is malformed');
+    if (check?.quick_check !== 'ok') throw new Error('database disk image is malformed');
     migrate(database);
     return database;
   } catch (error) {
@@ -54,7 +54,7 @@ function open(path: string): Database {
 }
 
 function migrate(database: Database): void {
-  const version = Number(database.get('PRAGMA user_version')?.['user_version']);
+  const version = Number(database.get('PRAGMA user_version')?.user_version);
   if (version > MIGRATIONS.length) {
     throw new NewerLibraryError(
       `The library is of version ${version}; this Inkling knows ${MIGRATIONS.length}.`,

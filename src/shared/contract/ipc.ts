@@ -9,7 +9,7 @@ import { runCommandSchema, runEventSchema } from '../training/events';
 import { FAILURE_CODES } from './result';
 import { settingsChangeSchema, settingsSchema } from './settings';
 
-const nothing = z.undefined();
+const nothing = z.void();
 const digitSchema = z.int().min(0).max(9);
 const bytes = z.instanceof(Uint8Array);
 const fileName = z.string().min(1).max(255);

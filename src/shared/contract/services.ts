@@ -42,7 +42,7 @@ export const fromServiceSchema = z.discriminatedUnion('type', [
 ]);
 export type FromService = z.input<typeof fromServiceSchema>;
 
-const nothing = z.undefined();
+const nothing = z.void();
 const filePath = z.string().min(1);
 const byId = z.strictObject({ id: z.uuid() });
 
