@@ -59,7 +59,8 @@ export function prepareLaunch(options = {}) {
 
   if (!account) return { ...asOurselves, home, dispose, ...sandboxFor(null) };
 
-  const isOpen = [executable, join(project, 'package.json')].every((path) => canRead(account, path));
+  const needed = options.executable ? [executable] : [executable, join(project, 'package.json')];
+  const isOpen = needed.every((path) => canRead(account, path));
   if (!isOpen && !canMount()) {
     return { ...asOurselves, home, dispose, args: ['--no-sandbox'], sandboxed: false, notice: CLOSED_FOLDER };
   }

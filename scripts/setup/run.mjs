@@ -18,7 +18,8 @@ import { delimiter, join } from 'node:path';
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const [program = command, ...rest] = [...DIE_WITH_US, command, ...args];
+    const child = spawn(program, rest, {
       ...options,
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,6 +36,10 @@ export function run(command, args, options = {}) {
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
+
+/** A killed set-up must not leave an npm behind that writes to the folders of the next one; Linux can see to it. */
+const DIE_WITH_US =
+  process.platform === 'linux' && hasCommand('setpriv') ? ['setpriv', '--pdeathsig=KILL'] : [];
 
 /**
  * Runs npm with this very Node, whichever way npm was installed.
