@@ -33,8 +33,11 @@ export const runs = computed<readonly Run[]>(() =>
     }),
 );
 
-/** The run that is under way or waits to be; null where there is none. */
-export const liveRun = computed(() => runs.value.find(({ state }) => !isOver(state)) ?? null);
+/** The run under way, or else the one whose turn is next; null where there is none. */
+export const liveRun = computed(() => {
+  const live = runs.value.filter(({ state }) => !isOver(state));
+  return live.find(({ state }) => state !== 'queued') ?? live.at(-1) ?? null;
+});
 
 /** The run that is looked at: the chosen one, or else the one under way. */
 export const shownRun = computed(
