@@ -32,7 +32,7 @@ export class Front {
   readonly #options: FrontOptions;
   readonly #settings: SettingsStore;
   readonly #menu: AppMenu;
-  readonly #systemLocale = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  readonly #systemLocale = app.getLocale();
   #window: BrowserWindow | undefined;
 
   constructor(options: FrontOptions) {

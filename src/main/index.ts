@@ -13,7 +13,8 @@ const { demo, userData, files } = parseArguments(process.argv, process.env, proc
 
 app.setName('Inkling');
 if (userData !== null) app.setPath('userData', userData);
-app.enableSandbox();
+// Where the launcher found that this system has no sandbox to give, insisting would only end every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 securePages(app);
 
