@@ -1,4 +1,4 @@
-import { computed, readonly, shallowReactive, shallowRef } from 'vue';
+import { computed, shallowReactive, shallowRef } from 'vue';
 import type { RunSummary } from '../../../shared/contract/ipc';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { RunCommand, RunEvent } from '../../../shared/training/events';
@@ -39,11 +39,11 @@ export const liveRun = computed(() => {
   return live.find(({ state }) => state !== 'queued') ?? live.at(-1) ?? null;
 });
 
-/** The run that is looked at: the chosen one, or else the one under way. */
+/** The run that is looked at: the chosen one, or else the one under way, or else the last. */
 export const shownRun = computed(
-  () => runs.value.find(({ summary }) => summary.id === chosenId.value) ?? liveRun.value,
+  () =>
+    runs.value.find(({ summary }) => summary.id === chosenId.value) ?? liveRun.value ?? runs.value[0] ?? null,
 );
-export const shownId = readonly(chosenId);
 
 /** Looks at a run, and reads what it said. */
 export function showRun(id: string | null): void {
@@ -72,7 +72,8 @@ async function refresh(): Promise<void> {
   const listed = await api.runs.list();
   if (!listed.ok) return;
   summaries.value = listed.value;
-  for (const { id, state } of listed.value) if (!isOver(state)) void catchUp(id);
+  const newest = runs.value[0]?.summary.id;
+  for (const { id, state } of listed.value) if (!isOver(state) || id === newest) void catchUp(id);
 }
 
 const catchingUp = new Map<string, Promise<void>>();
