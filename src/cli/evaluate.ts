@@ -1,0 +1,52 @@
+import { evaluate } from '../engine/evaluate';
+import { loadMnist } from '../engine/mnist';
+import type { Accuracy } from '../shared/model/card';
+import { type Context, Exit } from './context';
+import { percent, writeJson, writeLine } from './lines';
+import { MODEL_OPTION, readModel, withNetwork } from './model-option';
+import type { AddCommand } from './program';
+
+interface Options {
+  readonly model?: string;
+  readonly json?: boolean;
+}
+
+export const addEvaluate: AddCommand = (program, context, finish) => {
+  program
+    .command('evaluate')
+    .description('Says how well a model reads the 10,000 test samples of MNIST.')
+    .option(...MODEL_OPTION)
+    .option('--json', 'print one line of JSON')
+    .action(async (options: Options) => {
+      await run(options, context);
+      finish(Exit.ok);
+    });
+};
+
+async function run({ model: file, json }: Options, context: Context): Promise<void> {
+  const model = await readModel(context, file);
+  const { test, labelErrors } = await loadMnist(context.paths);
+  const accuracy = await withNetwork(model, (network) => evaluate(network, test, labelErrors));
+  if (json) {
+    await writeJson(context.stdout, { model: model.card.name, ...accuracyFields(accuracy) });
+    return;
+  }
+  await writeLine(context.stdout, model.card.name);
+  await writeLine(context.stdout, accuracyText(accuracy));
+}
+
+/** An accuracy as the command line's JSON names it. */
+export function accuracyFields({ official, corrected, perDigit, loss }: Accuracy) {
+  return { testAccuracy: official, correctedAccuracy: corrected, perDigit, loss };
+}
+
+/** An accuracy for people, in a few lines. */
+export function accuracyText({ official, corrected, perDigit, loss }: Accuracy): string {
+  const digits = perDigit.map((share, digit) => `  ${digit}  ${percent(share)}`);
+  return [
+    `test accuracy       ${percent(official)}`,
+    `labels put right    ${percent(corrected)}`,
+    `loss                ${loss.toFixed(4)}`,
+    ...digits,
+  ].join('\n');
+}

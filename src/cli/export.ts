@@ -1,0 +1,38 @@
+import { writeFileAtomically } from '../engine/atomic-file';
+import { writeModelFile } from '../engine/model-file';
+import { type Context, Exit } from './context';
+import { writeJson, writeLine } from './lines';
+import { MODEL_OPTION, readModel } from './model-option';
+import type { AddCommand } from './program';
+
+interface Options {
+  readonly model?: string;
+  readonly out?: string;
+  readonly card?: string;
+  readonly json?: boolean;
+}
+
+export const addExport: AddCommand = (program, context, finish) => {
+  const command = program
+    .command('export')
+    .description('Writes a model to a file for others, and its card as readable JSON.')
+    .option(...MODEL_OPTION)
+    .option('--out <file>', 'where the model goes; safetensors libraries open it')
+    .option('--card <file>', 'where the card goes')
+    .option('--json', 'print one line of JSON')
+    .action(async (options: Options) => {
+      if (options.out === undefined && options.card === undefined)
+        command.error("required option '--out <file>' or '--card <file>' not specified");
+      await run(options, context);
+      finish(Exit.ok);
+    });
+};
+
+async function run({ model: file, out, card: cardFile, json }: Options, context: Context): Promise<void> {
+  const model = await readModel(context, file);
+  if (out !== undefined) await writeModelFile(out, model);
+  if (cardFile !== undefined) await writeFileAtomically(cardFile, `${JSON.stringify(model.card, null, 2)}\n`);
+  const { id, name } = model.card;
+  if (json) await writeJson(context.stdout, { id, name, out: out ?? null, card: cardFile ?? null });
+  else await writeLine(context.stdout, `Wrote ${[out, cardFile].filter(Boolean).join(' and ')}: ${name}.`);
+}

@@ -1,0 +1,40 @@
+import { IdxError, MAX_IDX_BYTES, parseByteIdx } from '../../engine/idx';
+import { MAX_PICTURE_PIXELS, preparePicture } from '../../shared/ink/picture/picture';
+import { IMAGE_SIDE } from '../../shared/mnist';
+import type { Input } from './sample';
+import { readWhole, type Source } from './source';
+
+/** Pictures in one group. */
+const GROUP = 256;
+
+/**
+ * The pictures of an IDX file. Those of 28x28 enter the network as they are; others are prepared.
+ * @throws {IdxError} when it is not a whole IDX file of pictures.
+ */
+export async function* idxImages(source: Source): AsyncGenerator<Input[]> {
+  const bytes = await readWhole(source, MAX_IDX_BYTES);
+  if (bytes === null) throw new IdxError(`The file holds more than ${MAX_IDX_BYTES} bytes.`);
+  const { dimensions, values } = parseByteIdx(bytes, 3);
+  const [count = 0, height = 0, width = 0] = dimensions;
+  const isReady = height === IMAGE_SIDE && width === IMAGE_SIDE;
+  const pixelCount = height * width;
+  if (pixelCount === 0 || pixelCount > MAX_PICTURE_PIXELS)
+    throw new IdxError(`Its pictures are of ${width}x${height} pixels, which cannot be read.`);
+  for (let start = 0; start < count; start += GROUP)
+    yield Array.from({ length: Math.min(GROUP, count - start) }, (_, offset) => {
+      const id = start + offset;
+      const image = values.subarray(id * pixelCount, (id + 1) * pixelCount);
+      return { id, pixels: isReady ? asItIs(image) : prepared(image, width, height) };
+    });
+}
+
+function asItIs(image: Uint8Array): Float32Array | null {
+  return image.some((value) => value > 0) ? Float32Array.from(image, (value) => value / 255) : null;
+}
+
+function prepared(image: Uint8Array, width: number, height: number): Float32Array | null {
+  const data = Uint8Array.from({ length: image.length * 4 }, (_, place) =>
+    place % 4 === 3 ? 255 : (image[Math.floor(place / 4)] ?? 0),
+  );
+  return preparePicture({ width, height, data })?.pixels ?? null;
+}

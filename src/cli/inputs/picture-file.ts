@@ -1,0 +1,44 @@
+import { UserError } from '../../engine/user-error';
+import type { RgbaPicture } from '../../shared/ink/picture/grey';
+import { MAX_PICTURE_PIXELS } from '../../shared/ink/picture/picture';
+
+/** A picture that is broken, or too large to be taken in. */
+export class PictureError extends UserError {
+  override readonly name = 'PictureError';
+}
+
+/** Whether bytes begin as a PNG, JPEG or WebP file does. */
+export function isPicture(head: Buffer): boolean {
+  return (
+    head.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')) ||
+    head.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) ||
+    (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP')
+  );
+}
+
+/**
+ * Decodes a PNG, JPEG or WebP as browsers do: turned as its EXIF data says, colours as sRGB.
+ * @throws {PictureError}
+ */
+export async function decodePicture(bytes: Buffer): Promise<RgbaPicture> {
+  // Loaded on first use: it takes longer than reading a drawing.
+  const { default: sharp } = await import('sharp');
+  const image = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
+  try {
+    const { width, height } = await image.metadata();
+    if (width * height > MAX_PICTURE_PIXELS)
+      throw new PictureError(
+        `The picture has ${width}x${height} pixels; at most ${MAX_PICTURE_PIXELS / 1e6} megapixels are read.`,
+      );
+    const { data, info } = await image
+      .autoOrient()
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { width: info.width, height: info.height, data };
+  } catch (error) {
+    if (error instanceof PictureError) throw error;
+    throw new PictureError('The picture is damaged.', { cause: error });
+  }
+}

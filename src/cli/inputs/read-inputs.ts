@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import { isIdx } from '../../engine/idx';
+import { systemCode, systemReason, UserError } from '../../engine/user-error';
+import { preparePicture } from '../../shared/ink/picture/picture';
+import { drawings } from './drawings';
+import { idxImages } from './idx-images';
+import { decodePicture, isPicture, PictureError } from './picture-file';
+import type { Input } from './sample';
+import { openSource, readWhole, type Source } from './source';
+
+/** A file of a picture larger than this is not taken in. */
+const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Reads whatever a file holds: drawings, an IDX file or a picture, recognised by content. Groups come in order, each
+ * as soon as it is there. What goes wrong is an item of its own, never an exception.
+ */
+export async function* readInputs(path: string): AsyncGenerator<Input[]> {
+  let answered = 0;
+  try {
+    const source = await openSource(path);
+    for await (const group of contentOf(path, source)) {
+      answered += group.length;
+      yield group;
+    }
+  } catch (error) {
+    yield [{ problem: problemOf(path, error, answered) }];
+  }
+}
+
+function contentOf(path: string, source: Source): AsyncIterable<Input[]> {
+  const { head, chunks } = source;
+  if (head.length === 0) throw new UserError('The file is empty.');
+  if (isPicture(head)) return picture(path, source);
+  if (isIdx(head)) return idxImages(source);
+  if (isText(head)) return drawings(path, chunks);
+  throw new UserError('This is none of JSON Lines of drawings, PNG, JPEG, WebP and IDX.');
+}
+
+async function* picture(path: string, source: Source): AsyncGenerator<Input[]> {
+  const bytes = await readWhole(source, MAX_PICTURE_BYTES);
+  if (bytes === null) throw new PictureError("The picture's file is too large.");
+  yield [{ id: basename(path), pixels: preparePicture(await decodePicture(bytes))?.pixels ?? null }];
+}
+
+/** Text has no control characters other than tabs and ends of lines. */
+function isText(head: Buffer): boolean {
+  return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+}
+
+function problemOf(path: string, error: unknown, answered: number): string {
+  if (error instanceof UserError) return `${path}: ${error.message}`;
+  if (systemCode(error)?.startsWith('Z_') === true) {
+    const after = answered > 0 ? ` after ${answered} records` : '';
+    return `${path}: The gzip file is damaged${after}.`;
+  }
+  return `Cannot read ${path}: ${systemReason(error)}.`;
+}

@@ -1,0 +1,27 @@
+import { type Model, readModelFile } from '../engine/model-file';
+import { Network } from '../engine/network';
+import type { Context } from './context';
+
+export const MODEL_OPTION = ['--model <file>', 'the model; the bundled one when left out'] as const;
+
+/**
+ * Reads and verifies a model.
+ * @param file Left out, the bundled model is read.
+ * @throws {ModelFileError}
+ */
+export async function readModel({ paths }: Context, file: string | undefined): Promise<Model> {
+  return readModelFile(file ?? paths.bundledModel);
+}
+
+/** Lets `use` work with the model's network and frees it afterwards. */
+export async function withNetwork<T>(
+  { card, weights }: Model,
+  use: (network: Network) => Promise<T>,
+): Promise<T> {
+  const network = Network.fromWeights(card.recipe, weights);
+  try {
+    return await use(network);
+  } finally {
+    network.dispose();
+  }
+}

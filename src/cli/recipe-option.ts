@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { PRESET_IDS, type PresetId, PRESETS } from '../shared/recipe/presets';
+import { type Recipe, recipeSchema } from '../shared/recipe/recipe';
+import { systemReason, UserError } from '../engine/user-error';
+
+/**
+ * A recipe by the name of a preset or from a file.
+ * @throws {UserError} when the file cannot be read or holds no valid recipe.
+ */
+export async function readRecipe(nameOrFile: string): Promise<Recipe> {
+  if (isPreset(nameOrFile)) return PRESETS[nameOrFile];
+  const text = await readFile(nameOrFile, 'utf8').catch((error: unknown) => {
+    const hint = nameOrFile.includes('.') ? '' : ` The recipes by name are ${PRESET_IDS.join(', ')}.`;
+    throw new UserError(`Cannot read the recipe ${nameOrFile}: ${systemReason(error)}.${hint}`);
+  });
+  const parsed = recipeSchema.safeParse(parseJson(nameOrFile, text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue && issue.path.length > 0 ? ` (${issue.path.join('.')})` : '';
+  throw new UserError(`${nameOrFile} is not a valid recipe: ${issue?.message ?? 'unknown reason'}${place}`);
+}
+
+function isPreset(name: string): name is PresetId {
+  return PRESET_IDS.some((id) => id === name);
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserError(`${file} is not a recipe: it holds no JSON.`);
+  }
+}

@@ -1,0 +1,108 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { loadDataSet, loadMnist } from '../engine/mnist';
+import { writeModelFile } from '../engine/model-file';
+import { startTraining, type TrainedModel } from '../engine/train-model';
+import { systemReason, UserError } from '../engine/user-error';
+import { wholeNumber } from './arguments';
+import { type Context, Exit, type ExitCode } from './context';
+import { accuracyFields, accuracyText } from './evaluate';
+import { onInterrupt } from './interrupts';
+import { writeJson, writeLine } from './lines';
+import type { AddCommand } from './program';
+import { readRecipe } from './recipe-option';
+import { progressFor } from './train-progress';
+
+interface Options {
+  readonly recipe: string;
+  readonly epochs?: number;
+  readonly batch?: number;
+  readonly seed?: number;
+  readonly data: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export const addTrain: AddCommand = (program, context, finish) => {
+  program
+    .command('train')
+    .description('Trains a network. Ctrl-C stops early and keeps what was learned.')
+    .option('--recipe <name>', 'article, regular, lenet5, best or a recipe file', 'article')
+    .option('--epochs <n>', "in place of the recipe's", wholeNumber(1, 500))
+    .option('--batch <n>', "in place of the recipe's", wholeNumber(1, 4096))
+    .option('--seed <n>', "in place of the recipe's", wholeNumber(0, 2 ** 31 - 1))
+    .option('--data <folder>', 'mnist, or a folder of IDX files', 'mnist')
+    .option('--out <file>', 'where the model goes; without it, it is only judged')
+    .option('--json', 'print one line of JSON an epoch')
+    .action(async (options: Options) => finish(await run(options, context)));
+};
+
+async function run(options: Options, context: Context): Promise<ExitCode> {
+  const { epochs, batch, seed, out } = options;
+  const recipe = {
+    ...(await readRecipe(options.recipe)),
+    ...(epochs !== undefined && { epochs }),
+    ...(batch !== undefined && { batch }),
+    ...(seed !== undefined && { seed }),
+  };
+  if (out !== undefined) await requireWritable(out);
+  const { paths } = context;
+  const dataSet = await (options.data === 'mnist' ? loadMnist(paths) : loadDataSet(options.data, paths));
+
+  const progress = progressFor(context, options.json ?? false);
+  const training = startTraining({ recipe, dataSet, onReport: progress.report });
+  const forget = onInterrupt(() => {
+    context.stderr.write('\nStopping, and judging what was learned...\n');
+    training.command({ type: 'stop' });
+  });
+  try {
+    const trained = await training.result;
+    progress.end();
+    if (out !== undefined) await writeModelFile(out, trained.model);
+    await sayResult(trained, options, context);
+    return trained.end === 'stopped' ? Exit.interrupted : Exit.ok;
+  } finally {
+    progress.end();
+    forget();
+  }
+}
+
+/** Better to learn it now than after minutes of training. */
+async function requireWritable(file: string): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw new UserError(`Cannot write into ${dirname(file)}: ${systemReason(error)}.`);
+  }
+}
+
+async function sayResult(
+  { model: { card }, end }: TrainedModel,
+  { out, json }: Options,
+  { stdout }: Context,
+): Promise<void> {
+  const { accuracy, training, parameters, name } = card;
+  if (json) {
+    const { epochs, seconds, samples, validationAccuracy, validationLoss } = training;
+    const result = {
+      end,
+      recipe: name,
+      epochs,
+      seconds,
+      samples,
+      parameters,
+      validationLoss,
+      validationAccuracy,
+    };
+    await writeJson(stdout, {
+      done: true,
+      ...(accuracy && accuracyFields(accuracy)),
+      ...result,
+      out: out ?? null,
+    });
+    return;
+  }
+  if (accuracy) await writeLine(stdout, accuracyText(accuracy));
+  await writeLine(stdout, out === undefined ? 'Not kept: there was no --out.' : `Kept as ${out}.`);
+}
