@@ -81,7 +81,7 @@ function load(): Native {
   requireKnownConstants(binding);
   return {
     binding,
-    tensorflow: String(binding['TF_Version']),
+    tensorflow: String(binding.TF_Version),
     tfjsNode: tf.version['tfjs-node'] ?? 'unknown',
     threads,
   };
@@ -90,20 +90,20 @@ function load(): Native {
 /** TensorFlow reads these while its library loads. */
 function prepareEnvironment(): number {
   const { env } = process;
-  const asked = Number(env['INKLING_THREADS'] ?? env['TF_NUM_INTRAOP_THREADS']);
+  const asked = Number(env.INKLING_THREADS ?? env.TF_NUM_INTRAOP_THREADS);
   const threads = Number.isInteger(asked) && asked > 0 ? asked : os.availableParallelism();
-  env['TF_NUM_INTRAOP_THREADS'] = String(threads);
-  env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
+  env.TF_NUM_INTRAOP_THREADS = String(threads);
+  env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   // oneDNN's kernels halve the cost of convolutions, also on processors where TensorFlow leaves them off.
-  env['TF_ENABLE_ONEDNN_OPTS'] ??= '1';
+  env.TF_ENABLE_ONEDNN_OPTS ??= '1';
   return threads;
 }
 
 /** tfjs-node 4.22 calls two functions that Node 23 removed. */
 function restoreRemovedUtilities(): void {
   const legacy = util as unknown as Record<string, unknown>;
-  legacy['isArray'] ??= Array.isArray;
-  legacy['isNullOrUndefined'] ??= (value: unknown) => value === null || value === undefined;
+  legacy.isArray ??= Array.isArray;
+  legacy.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
 }
 
 /** Loads the package without the deprecation warnings of its dependencies, which nobody here can act on. */

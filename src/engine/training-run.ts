@@ -44,6 +44,8 @@ export interface TrainingRunOptions {
 const SLICE_MS = 10;
 const PROGRESS_EVERY_MS = 100;
 
+const NO_ARRAYS: Weights = new Map();
+
 /** One training of one network. Owns native memory until `dispose`. */
 export class TrainingRun {
   readonly stepsPerEpoch: number;
@@ -158,7 +160,7 @@ export class TrainingRun {
         best: best ? { epoch: best.epoch, validationLoss: best.validationLoss } : null,
         seconds: secondsDone,
       },
-      arrays: joinArrays({ ...this.trainer.state(), best: best?.weights ?? new Map() }),
+      arrays: joinArrays({ ...this.trainer.state(), best: best?.weights ?? NO_ARRAYS }),
     };
   }
 

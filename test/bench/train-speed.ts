@@ -50,7 +50,7 @@ while (performance.now() < end)
     }
 
 const { tensorflow, threads } = native();
-console.log(`TensorFlow ${tensorflow}, ${threads} threads, oneDNN ${process.env['TF_ENABLE_ONEDNN_OPTS']}`);
+console.log(`TensorFlow ${tensorflow}, ${threads} threads, oneDNN ${process.env.TF_ENABLE_ONEDNN_OPTS}`);
 for (const { name, batch, times } of cases) {
   times.sort((a, b) => a - b);
   const median = times[Math.floor(times.length / 2)] ?? 0;

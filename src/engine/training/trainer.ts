@@ -11,7 +11,7 @@ import { adoptFloats, integers, read } from '../ops/tensors';
 import { createOptimizer } from '../optimizers/create';
 import type { Optimizer } from '../optimizers/optimizer';
 import { keyOf, Purpose } from '../random';
-import type { Weights } from '../weights';
+import type { Weights, WeightValues } from '../weights';
 import { WeightAverages } from './averages';
 import { TrainableNetwork } from './trainable-network';
 import type { TrainingSet } from './training-set';
@@ -75,7 +75,7 @@ export class Trainer {
     return {
       weights: this.network.weights(),
       optimizer: this.optimizer.state(),
-      averages: this.averages?.weights() ?? new Map(),
+      averages: this.averages?.weights() ?? new Map<string, WeightValues>(),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Scalar, Tensor } from '@tensorflow/tfjs-node';
 import { describe, expect, it } from 'vitest';
 import { Constants } from '../../../src/engine/ops/constants';
 import { crossentropy, sparseCrossentropy } from '../../../src/engine/ops/neural';
@@ -108,13 +109,13 @@ describe.each(Object.entries(NETWORKS))('%s', (_name, layers) => {
       const names = [...ours.gradients.keys()];
       const x = tf.tensor(pictures.slice(), [SAMPLES, 28, 28, 1]);
       const targets = tf.oneHot(tf.tensor1d(labels.slice(), 'int32'), 10);
-      const loss = (...values: import('@tensorflow/tfjs-node').Tensor[]) => {
+      const loss = (...values: Tensor[]) => {
         const changed = {
           ...tensors,
           ...Object.fromEntries(names.map((name, index) => [name, values[index]!])),
         };
         const logits = referenceLogits(layers, x, changed, true);
-        return tf.losses.softmaxCrossEntropy(targets, logits) as import('@tensorflow/tfjs-node').Scalar;
+        return tf.losses.softmaxCrossEntropy<Scalar>(targets, logits);
       };
       const { value, grads } = tf.valueAndGrads(loss)(names.map((name) => tensors[name]!));
       expect(ours.loss).toBeCloseTo(value.dataSync()[0]!, 5);

@@ -111,7 +111,7 @@ describe('a run', () => {
     expect(liveTensors()).toBe(before);
   });
 
-  it('starts from given weights', async () => {
+  it('starts from given weights', () => {
     const weights = initialWeights({ ...everything, seed: 99 });
     const { run } = makeRun(everything, { initialWeights: weights });
     expect(valuesOf(run.weights())).toEqual(valuesOf(weights));

@@ -50,7 +50,7 @@ function apply(
     case 'globalAveragePool':
       return tf.mean(x, [1, 2]);
     case 'flatten':
-      return tf.reshape(x, [x.shape[0]!, -1]);
+      return tf.reshape(x, [x.shape[0], -1]);
     case 'dropout':
       return x;
   }
