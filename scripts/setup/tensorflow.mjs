@@ -55,7 +55,7 @@ async function place() {
   const progress = step('Placing TensorFlow in node_modules and trying it');
   rmSync(PLACED_STAMP, { force: true });
   for (const part of PARTS) {
-    const incoming = join(TFJS_NODE, `.${part}.new-${process.pid}`);
+    const incoming = join(TFJS_NODE, `.${part}.new`);
     rmSync(incoming, { recursive: true, force: true });
     linkTree(join(STORE, part), incoming);
     replaceFolder(incoming, join(TFJS_NODE, part));
