@@ -88,7 +88,7 @@ export const PRESETS: Readonly<Record<PresetId, Recipe>> = {
     learningRate: { kind: 'cosine', rate: 3e-3, warmupEpochs: 1 },
     weightAveraging: 0.999,
     batch: 128,
-    epochs: 20,
+    epochs: 25,
     validation: { kind: 'writers', share: 0.1 },
     augmentation: { rotate: 12, shift: 2, zoom: 0.12, shear: 10, strokeWidth: 1 },
     layers: [
