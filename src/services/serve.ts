@@ -37,7 +37,9 @@ export function serve<C extends ServiceContract>(
   handlers: ServiceHandlers<C>,
   onStop: () => void | Promise<void>,
 ): Served<C> {
-  const post = (message: FromService) => port.post(message);
+  const post = (message: FromService): void => {
+    port.post(message);
+  };
 
   async function answer(id: number, method: string, payload: unknown, ports: readonly Port[]) {
     try {

@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { access, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DATA_FILES } from '../../engine/data-set';
 import { DATA_PATHS } from '../../shared/contract/app-urls';
@@ -49,7 +48,7 @@ export async function openData(folder: string, address: string): Promise<ServedD
   const payload = PAYLOADS.get(address);
   if (!payload) return null;
   const raw = join(folder, payload.file);
-  const stream = (await exists(raw)) ? await openRaw(raw, payload) : openPacked(`${raw}.gz`, payload);
+  const stream = (await exists(raw)) ? await openRaw(raw, payload) : await openPacked(`${raw}.gz`, payload);
   return { bytes: payload.bytes, stream };
 }
 
@@ -63,8 +62,10 @@ async function openRaw(path: string, { header, bytes }: Payload): Promise<Readab
   return file.createReadStream({ start: header, highWaterMark: CHUNK_BYTES });
 }
 
-function openPacked(path: string, { header }: Payload): Readable {
-  const unpacked = createReadStream(path).pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
+async function openPacked(path: string, { header }: Payload): Promise<Readable> {
+  const file = await open(path, 'r');
+  // A failure of either stream ends the other; whoever reads the result is told of it.
+  const unpacked = pipeline(file.createReadStream(), createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined);
   return Readable.from(withoutFirst(unpacked, header));
 }
 

@@ -29,8 +29,9 @@ export const NO_WINDOW_STATE: WindowState = { bounds: null, maximized: false };
  * @param displays Their work areas, the first one being the main one.
  */
 export function placeWindow(saved: Rectangle | null, displays: readonly Rectangle[]): Rectangle {
-  const home = saved && displays.find((display) => isVisibleOn(saved, display));
-  if (saved && home) return { ...saved, ...sizeWithin(saved, home) };
+  const homes = saved ? displays.map((display) => ({ display, place: fitInto(saved, display) })) : [];
+  const home = homes.find(({ display, place }) => isVisibleOn(place, display));
+  if (home) return home.place;
   const display = displays[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE };
   const size = sizeWithin(saved ?? DEFAULT_SIZE, display);
   return {
@@ -38,6 +39,10 @@ export function placeWindow(saved: Rectangle | null, displays: readonly Rectangl
     y: display.y + Math.max(0, Math.round((display.height - size.height) / 2)),
     ...size,
   };
+}
+
+function fitInto(window: Rectangle, display: Rectangle): Rectangle {
+  return { ...window, ...sizeWithin(window, display) };
 }
 
 function sizeWithin(

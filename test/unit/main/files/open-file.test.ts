@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFile } from '../../../../src/main/files/open-file';
+import type { Drawing } from '../../../../src/shared/ink/drawing';
+
+const DRAWING: Drawing = {
+  format: 'inkling-drawing',
+  version: 1,
+  canvas: { width: 400, height: 400 },
+  strokes: [[{ x: 1, y: 2 }]],
+};
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inkling-open-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test('a drawing comes back as it was saved', async () => {
+  expect(await openFile(write('three.inkling', JSON.stringify(DRAWING)))).toEqual({
+    kind: 'drawing',
+    name: 'three.inkling',
+    drawing: DRAWING,
+  });
+});
+
+test('a picture comes as its bytes, whatever they are', async () => {
+  expect(await openFile(write('a.png', Uint8Array.of(1, 2, 3)))).toEqual({
+    kind: 'picture',
+    name: 'a.png',
+    bytes: Uint8Array.of(1, 2, 3),
+  });
+});
+
+test.each<[string, string | Uint8Array]>([
+  ['nothing', ''],
+  ['no JSON', '{"format":'],
+  ['other JSON', '{"format":"inkling-recipe","version":1}'],
+  ['an unknown version', JSON.stringify({ ...DRAWING, version: 2 })],
+  ['a point that is no number', JSON.stringify({ ...DRAWING, strokes: [[{ x: null, y: 1 }]] })],
+  ['too many strokes', JSON.stringify({ ...DRAWING, strokes: Array(501).fill([{ x: 1, y: 1 }]) })],
+  ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00)],
+])('a drawing of %s is refused by name', async (_what, content) => {
+  await expect(openFile(write('broken.inkling', content))).rejects.toMatchObject({
+    failure: { code: 'not-a-drawing', detail: 'broken.inkling' },
+  });
+});
+
+test('what is too large is refused before it is read', async () => {
+  const drawing = write('large.inkling', '');
+  truncateSync(drawing, 9 * 1024 * 1024);
+  await expect(openFile(drawing)).rejects.toMatchObject({ failure: { code: 'too-large' } });
+  const picture = write('large.png', '');
+  truncateSync(picture, 101 * 1024 * 1024);
+  await expect(openFile(picture)).rejects.toMatchObject({ failure: { code: 'too-large' } });
+});
+
+test('what is no file is refused', async () => {
+  mkdirSync(join(folder, 'folder.png'));
+  for (const name of ['folder.png', 'missing.png']) {
+    await expect(openFile(join(folder, name))).rejects.toMatchObject({
+      failure: { code: 'file-unreadable', detail: name },
+    });
+  }
+});

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { encodeModel, readModelFile, writeModelFile } from '../../../../src/engine/model-file';
+import { ModelFileError } from '../../../../src/engine/model-file-error';
+import { JsonFile } from '../../../../src/main/json-file';
+import { activeModelSchema, BUNDLED_IS_ACTIVE, ModelStore } from '../../../../src/main/models/model-store';
+import { Refusal } from '../../../../src/shared/contract/result';
+import { sampleModel } from '../../engine/sample-model';
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+let folder: string;
+let models: string;
+let pointer: JsonFile<{ id: string | null }>;
+let store: ModelStore;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'inkling-models-'));
+  models = join(folder, 'models');
+  mkdirSync(models);
+  await writeModelFile(join(folder, 'bundled.inkmodel'), named('Bundled', randomUUID()));
+  pointer = new JsonFile(join(folder, 'active-model.json'), activeModelSchema, BUNDLED_IS_ACTIVE);
+  store = new ModelStore({
+    folder: models,
+    bundled: join(folder, 'bundled.inkmodel'),
+    pointer,
+    inspect: inspectWholly,
+    discard: (path) => rm(path),
+    log: SILENT,
+  });
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What the predictor does for the app. */
+async function inspectWholly(path: string) {
+  try {
+    return (await readModelFile(path)).card;
+  } catch (error) {
+    throw error instanceof ModelFileError ? new Refusal(error.code) : error;
+  }
+}
+
+function named(name: string, id: string, createdAt = '2026-01-02T03:04:05.000Z') {
+  const model = sampleModel();
+  return { ...model, card: { ...model.card, id, name, createdAt } };
+}
+
+async function add(name: string, createdAt?: string): Promise<string> {
+  const id = randomUUID();
+  await writeModelFile(join(models, `${id}.inkmodel`), named(name, id, createdAt));
+  return id;
+}
+
+test('lists the bundled model first, then the newest, and says which is active', async () => {
+  await add('Old', '2026-01-01T00:00:00.000Z');
+  const id = await add('New', '2026-02-01T00:00:00.000Z');
+  await store.setActive(id);
+  const list = await store.list();
+  expect(list.map(({ card, active, bundled }) => [card.name, active, bundled])).toEqual([
+    ['Bundled', false, true],
+    ['New', true, false],
+    ['Old', false, false],
+  ]);
+  expect(list[1]?.size).toBe(readFileSync(join(models, `${id}.inkmodel`)).length);
+});
+
+test('files that are no models, or lie under another name, are left out', async () => {
+  writeFileSync(join(models, `${randomUUID()}.inkmodel`), 'not a model at all');
+  writeFileSync(join(models, `${randomUUID()}.inkmodel`), '');
+  writeFileSync(join(models, `${randomUUID()}.inkmodel`), encodeModel(named('Misnamed', randomUUID())));
+  expect(await store.list()).toHaveLength(1);
+});
+
+test('the pointer survives a restart', async () => {
+  const id = await add('Mine');
+  await store.setActive(id);
+  const later = new JsonFile(join(folder, 'active-model.json'), activeModelSchema, BUNDLED_IS_ACTIVE);
+  await later.load();
+  expect(later.value).toEqual({ id });
+  expect(store.activePath).toBe(join(models, `${id}.inkmodel`));
+});
+
+test('the active and the bundled model cannot be removed, others can', async () => {
+  const [mine, other] = [await add('Mine'), await add('Other')];
+  await store.setActive(mine);
+  const bundledId = (await store.list())[0]!.card.id;
+  await expect(store.remove(mine)).rejects.toMatchObject({ failure: { code: 'model-in-use' } });
+  await expect(store.remove(bundledId)).rejects.toMatchObject({ failure: { code: 'model-in-use' } });
+  await expect(store.remove(randomUUID())).rejects.toMatchObject({ failure: { code: 'no-such-model' } });
+  await store.remove(other);
+  expect(existsSync(join(models, `${other}.inkmodel`))).toBe(false);
+});
+
+test('what is exported can be imported elsewhere, byte for byte', async () => {
+  const id = await add('Travelling');
+  const file = join(folder, 'out.inkmodel');
+  await store.export(id, file);
+  const original = readFileSync(file);
+  await store.remove(id);
+  expect(await store.import(file)).toMatchObject({ bundled: false, active: false, card: { id } });
+  expect(readFileSync(join(models, `${id}.inkmodel`)).equals(original)).toBe(true);
+  expect(await store.import(file)).toMatchObject({ card: { id } });
+  expect(await store.list()).toHaveLength(2);
+});
+
+test('a damaged file is not imported, and nothing of it stays', async () => {
+  const file = join(folder, 'damaged.inkmodel');
+  const bytes = encodeModel(named('Damaged', randomUUID()));
+  bytes[bytes.length - 3]! ^= 1;
+  writeFileSync(file, bytes);
+  await expect(store.import(file)).rejects.toMatchObject({ failure: { code: 'model-damaged' } });
+  writeFileSync(file, 'nothing of the kind');
+  await expect(store.import(file)).rejects.toMatchObject({ failure: { code: 'not-a-model' } });
+  expect(readdirSync(models)).toEqual([]);
+});
+
+test('a damaged active model is kept under another name, and the bundled one becomes active', async () => {
+  const id = await add('Mine');
+  await store.setActive(id);
+  const name = await store.setActiveAside();
+  expect(readdirSync(models)).toEqual([name]);
+  expect(store.isBundledActive).toBe(true);
+  expect(await store.list()).toHaveLength(1);
+});

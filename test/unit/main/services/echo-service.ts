@@ -1,0 +1,32 @@
+import { Refusal } from '../../../../src/shared/contract/result';
+import { serve } from '../../../../src/services/serve';
+import { echoContract } from './echo-contract';
+
+// Runs as a child process of Node, where the app has a utility process of Electron.
+console.error = () => undefined;
+
+const service = serve(
+  {
+    post: (message) => process.send?.(message),
+    onMessage: (listener) => process.on('message', (data) => listener(data, [])),
+  },
+  echoContract,
+  {
+    echo: (text) => text,
+    refuse: () => {
+      throw new Refusal('no-such-run', 'seven');
+    },
+    throw: () => {
+      throw new Error('a secret detail');
+    },
+    hang: () => new Promise(() => undefined),
+    crash: () => process.exit(7),
+    block: () => {
+      for (;;);
+    },
+    tell: (text) => service.tell(text),
+  },
+  () => undefined,
+);
+
+service.ready({ pid: process.pid });

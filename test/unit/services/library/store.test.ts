@@ -1,0 +1,195 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NewerLibraryError, openDatabase } from '../../../../src/services/library/database';
+import { LibraryStore } from '../../../../src/services/library/store';
+import type { KeptSample, RunSummary } from '../../../../src/shared/contract/ipc';
+import { PRESETS } from '../../../../src/shared/recipe/presets';
+
+let folder: string;
+let path: string;
+const stores: LibraryStore[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inkling-library-'));
+  path = join(folder, 'library.db');
+});
+
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close();
+  rmSync(folder, { recursive: true });
+});
+
+function open(): LibraryStore {
+  const store = new LibraryStore(path);
+  stores.push(store);
+  return store;
+}
+
+function reopen(): LibraryStore {
+  stores.pop()?.close();
+  return open();
+}
+
+function sample(label = 3): KeptSample {
+  return {
+    id: randomUUID(),
+    createdAt: new Date().toISOString(),
+    drawing: {
+      format: 'inkling-drawing',
+      version: 1,
+      canvas: { width: 400, height: 300 },
+      strokes: [[{ x: 1.5, y: 2, pressure: 0.25 }]],
+    },
+    pixels: Uint8Array.from({ length: 784 }, (_, index) => index % 256),
+    label,
+    modelId: randomUUID(),
+    probabilities: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  };
+}
+
+function run(state: RunSummary['state'] = 'running'): RunSummary {
+  return {
+    id: randomUUID(),
+    createdAt: new Date().toISOString(),
+    recipe: PRESETS.best,
+    state,
+    modelId: null,
+    testAccuracy: null,
+  };
+}
+
+test('samples come back as they were kept, after a restart too', () => {
+  const kept = [sample(1), { ...sample(2), modelId: null, probabilities: null }];
+  const store = open();
+  for (const each of kept) store.keepSample(each);
+  expect(reopen().samples()).toEqual(kept.reverse());
+});
+
+test('a removed sample can be restored', () => {
+  const store = open();
+  const [first, second] = [sample(1), sample(2)];
+  store.keepSample(first);
+  store.keepSample(second);
+  store.removeSample(first.id);
+  expect(store.samples()).toEqual([second]);
+  const later = reopen();
+  later.restoreSample(first.id);
+  expect(later.samples()).toHaveLength(2);
+});
+
+test('what is not there cannot be removed', () => {
+  expect(() => open().removeSample(randomUUID())).toThrow(expect.objectContaining({ name: 'Refusal' }));
+});
+
+test('runs and their events come back in order, and an event told twice is kept once', () => {
+  const store = open();
+  const one = run();
+  store.addRun(one);
+  const paused = { type: 'paused', seq: 0 } as const;
+  const resumed = { type: 'resumed', seq: 1 } as const;
+  store.appendRunEvents(one.id, [paused]);
+  store.appendRunEvents(one.id, [resumed, paused]);
+  store.updateRun({ id: one.id, state: 'finished', modelId: one.id, testAccuracy: 0.99 });
+  const later = reopen();
+  expect(later.runEvents(one.id)).toEqual([paused, resumed]);
+  expect(later.runs()).toEqual([{ ...one, state: 'finished', modelId: one.id, testAccuracy: 0.99 }]);
+});
+
+test('events of a run that is not known are refused, all of them', () => {
+  const store = open();
+  const id = randomUUID();
+  expect(() => store.appendRunEvents(id, [{ type: 'paused', seq: 0 }])).toThrow(/FOREIGN KEY/);
+  expect(store.runEvents(id)).toEqual([]);
+});
+
+test('runs that nobody saw end are called interrupted', () => {
+  const store = open();
+  for (const state of ['queued', 'running', 'paused', 'finished', 'failed'] as const) store.addRun(run(state));
+  store.interruptRuns();
+  expect(store.runs().map(({ state }) => state).sort()).toEqual([
+    'failed',
+    'finished',
+    'interrupted',
+    'interrupted',
+    'interrupted',
+  ]);
+});
+
+test('an owner killed in a transaction leaves a lock; the next one takes it away and finds the old state', async () => {
+  const store = open();
+  const kept = sample(4);
+  const one = run();
+  store.keepSample(kept);
+  store.addRun(one);
+  store.appendRunEvents(one.id, [{ type: 'paused', seq: 0 }]);
+  stores.pop()?.close();
+
+  const owner = fork(join(import.meta.dirname, 'killed-owner.ts'), [path], { execArgv: ['--import', 'tsx'] });
+  await once(owner, 'message');
+  owner.kill('SIGKILL');
+  await once(owner, 'exit');
+  expect(existsSync(`${path}.lock`)).toBe(true);
+
+  const next = open();
+  expect(next.setAside).toBeNull();
+  expect(next.samples()).toEqual([kept]);
+  expect(next.runEvents(one.id)).toHaveLength(1);
+  next.keepSample(sample());
+  expect(reopen().samples()).toHaveLength(2);
+});
+
+test('a file that is no library is set aside, byte for byte, and a new one begun', () => {
+  writeFileSync(path, 'This is a shopping list, and a long one.'.repeat(100));
+  const store = open();
+  expect(store.setAside).toMatch(/^library-damaged-.*\.db$/);
+  expect(readFileSync(join(folder, store.setAside!), 'utf8')).toContain('shopping');
+  store.keepSample(sample());
+  expect(reopen().samples()).toHaveLength(1);
+});
+
+test('a library with damaged pages is set aside', () => {
+  const store = open();
+  for (let count = 0; count < 50; count += 1) store.keepSample(sample());
+  stores.pop()?.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0xa5, 4096, bytes.length - 4096);
+  writeFileSync(path, bytes);
+  expect(open().setAside).not.toBeNull();
+  expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
+});
+
+test('a library of a newer version is left as it is', () => {
+  const { database } = openDatabase(path);
+  database.exec('PRAGMA user_version = 999');
+  database.close();
+  const before = readFileSync(path);
+  expect(() => new LibraryStore(path)).toThrow(NewerLibraryError);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a path that cannot be opened is no damage: nothing is renamed', () => {
+  mkdirSync(path);
+  expect(() => new LibraryStore(path)).toThrow();
+  expect(readdirSync(folder)).toEqual(['library.db']);
+});
+
+test('a row that does not parse hides no other', () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const store = open();
+  const kept = sample();
+  const broken = sample();
+  store.keepSample(kept);
+  store.keepSample(broken);
+  stores.pop()?.close();
+  const { database } = openDatabase(path);
+  database.run(`UPDATE samples SET drawing = '{"format":' WHERE id = ?`, broken.id);
+  database.close();
+  expect(open().samples()).toEqual([kept]);
+  expect(error).toHaveBeenCalledOnce();
+  error.mockRestore();
+});
