@@ -56,8 +56,8 @@ export class Network {
   }
 
   /**
-   * Probabilities of the ten digits for `count` samples, sample after sample. Blocks for as long as it takes: about 0.2 ms for one sample,
-   * some 10 ms for a hundred; give large sets in chunks.
+   * Probabilities of the ten digits for `count` samples, sample after sample. Blocks for as long as it takes: half a millisecond for one
+   * sample, tens for 500; give larger sets in chunks.
    * @param pixels 784 a sample, row by row, in [0, 1].
    */
   predict(pixels: Float32Array, count: number): Float32Array {
