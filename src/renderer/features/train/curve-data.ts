@@ -2,33 +2,61 @@ import type { CurvePoint } from './run-progress';
 
 export type Metric = 'loss' | 'accuracy';
 
-/** Epochs, and the training and validation values there; null where a curve has no point. */
-export type CurveData = [epochs: number[], training: (number | null)[], validation: (number | null)[]];
+/** Epochs, and there the training values as they were told, smoothed, and those of validation; null where there is none. */
+export type CurveData = [
+  epochs: number[],
+  training: (number | null)[],
+  smoothed: (number | null)[],
+  validation: (number | null)[],
+];
 
-/** Merges two curves, each rising in epochs, onto one axis. */
+/** Reach of the smoothing as a share of the whole run. */
+const SMOOTHING = 0.015;
+
+/**
+ * Merges two curves, each rising in epochs, onto one axis.
+ * @param epochs Epochs of the whole run, which set how far the smoothing reaches.
+ */
 export function curveData(
   training: readonly CurvePoint[],
   validation: readonly CurvePoint[],
   metric: Metric,
+  epochs: number,
 ): CurveData {
-  const data: CurveData = [[], [], []];
+  const smooth = smoothed(training, metric, epochs * SMOOTHING);
+  const data: CurveData = [[], [], [], []];
+  const add = (epoch: number, at: number | null, other: CurvePoint | undefined): void => {
+    data[0].push(epoch);
+    data[1].push((at === null ? null : training[at]?.[metric]) ?? null);
+    data[2].push((at === null ? null : smooth[at]) ?? null);
+    data[3].push(other?.[metric] ?? null);
+  };
   let next = 0;
-  for (const point of training) {
-    for (let other = validation[next]; other && other.epoch < point.epoch; other = validation[next]) {
-      add(data, other.epoch, null, other[metric]);
-      next++;
-    }
-    const same = validation[next];
-    const isSame = same?.epoch === point.epoch;
-    add(data, point.epoch, point[metric], isSame ? same[metric] : null);
-    if (isSame) next++;
+  for (const [index, { epoch }] of training.entries()) {
+    for (let other = validation[next]; other && other.epoch < epoch; other = validation[++next])
+      add(other.epoch, null, other);
+    const same = validation[next]?.epoch === epoch ? validation[next++] : undefined;
+    add(epoch, index, same);
   }
-  for (const point of validation.slice(next)) add(data, point.epoch, null, point[metric]);
+  for (const other of validation.slice(next)) add(other.epoch, null, other);
   return data;
 }
 
-function add(data: CurveData, epoch: number, training: number | null, validation: number | null): void {
-  data[0].push(epoch);
-  data[1].push(training);
-  data[2].push(validation);
+/**
+ * A running mean that forgets by the epochs gone by, not by the points told: a point that stands for few
+ * steps, as after a pause, weighs little.
+ * @param reach Epochs after which a point has lost 63% of its weight.
+ */
+export function smoothed(points: readonly CurvePoint[], metric: Metric, reach: number): number[] {
+  let weighted = 0;
+  let weight = 0;
+  let before = 0;
+  return points.map((point) => {
+    const span = Math.max(0, point.epoch - before);
+    const kept = Math.exp(-span / reach);
+    before = point.epoch;
+    weighted = weighted * kept + point[metric] * (1 - kept);
+    weight = weight * kept + (1 - kept);
+    return weight > 0 ? weighted / weight : point[metric];
+  });
 }

@@ -54,6 +54,7 @@ export const locale = {
     },
     start: 'Start training',
     queue: 'Train after this run',
+    queued: '{name} will be trained next.',
     run: 'Training run',
     progress: 'Progress of training',
     measuring: 'Measuring on the 10,000 test samples…',
@@ -95,6 +96,7 @@ export const locale = {
     result: {
       candidate: 'New model',
       active: 'In use: {name}',
+      change: { label: 'Change', hint: 'New model less the one in use, in percentage points' },
       official: {
         label: 'Test accuracy',
         hint: 'Share of the 10,000 test samples read as they are labelled',
@@ -169,6 +171,7 @@ export const locale = {
     },
     start: '开始训练',
     queue: '排在当前训练之后',
+    queued: '接下来将训练 {name}。',
     run: '训练',
     progress: '训练进度',
     measuring: '正在用 10,000 个测试样本评估…',
@@ -209,6 +212,7 @@ export const locale = {
     result: {
       candidate: '新模型',
       active: '使用中：{name}',
+      change: { label: '变化', hint: '新模型减去使用中的模型，单位为百分点' },
       official: { label: '测试准确率', hint: '10,000 个测试样本中识别结果与标签一致的比例' },
       corrected: {
         label: '修正准确率',

@@ -3,7 +3,9 @@ import type { RunSummary } from '../../../shared/contract/ipc';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { RunCommand, RunEvent } from '../../../shared/training/events';
 import { api } from '../../bridge';
+import { i18n } from '../../locales';
 import { valueOrTell } from '../../tell-failure';
+import { showToast } from '../../ui/toasts';
 import { isGap, newProgress, withEvent, type RunProgress } from './run-progress';
 import { isOver, runState, type RunState } from './run-state';
 
@@ -51,12 +53,14 @@ export function showRun(id: string | null): void {
   if (id !== null) void catchUp(id);
 }
 
-/** Starts a run and looks at it. A refusal is told to the person. */
+/** Starts a run and looks at it, or queues it behind the one under way. A refusal is told to the person. */
 export async function startRun(recipe: Recipe): Promise<void> {
+  const isQueued = liveRun.value !== null;
   const started = valueOrTell(await api.runs.start({ recipe }));
   if (!started) return;
   await refresh();
-  showRun(started.id);
+  if (isQueued) showToast(i18n.global.t('train.queued', { name: recipe.name }));
+  else showRun(started.id);
 }
 
 export async function commandRun(id: string, command: RunCommand): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Layer } from '../../../../src/shared/recipe/layer';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 import {
   describeLayer,
@@ -24,14 +25,21 @@ describe('describeLayer', () => {
   });
 
   it('says what is set and leaves out what is plain', () => {
-    const said = PRESETS.best.layers.map((layer) => {
+    const say = (layer: Layer): string => {
       const { name, parts } = describeLayer(layer);
       return [name, ...parts].map((part) => textOf(locale.en.layer, part)).join(' ');
-    });
-    expect(said[0]).toBe('Convolution 16 filters 3 × 3 batch norm ReLU');
-    expect(said[2]).toBe('Convolution 24 filters 4 × 4 stride 2 batch norm ReLU');
-    expect(said[3]).toBe('Dropout 20% left out');
-    expect(said.at(-1)).toBe('Dense 10 units softmax');
+    };
+    const conv = { kind: 'conv', filters: 24, kernel: 4, padding: 'same', activation: 'relu' } as const;
+    expect(say({ ...conv, stride: 2, batchNorm: true })).toBe(
+      'Convolution 24 filters 4 × 4 stride 2 padded batch norm ReLU',
+    );
+    expect(say({ ...conv, stride: 1, padding: 'valid', activation: 'linear', batchNorm: false })).toBe(
+      'Convolution 24 filters 4 × 4',
+    );
+    expect(say({ kind: 'dropout', rate: 0.2 })).toBe('Dropout 20% left out');
+    expect(say({ kind: 'dense', units: 10, activation: 'softmax', batchNorm: false })).toBe(
+      'Dense 10 units softmax',
+    );
   });
 
   it('writes shapes', () => {
