@@ -38,8 +38,9 @@ export class RunRecorder {
     void this.flush();
   }
 
-  update(update: RunUpdate): void {
-    this.#of(update.id).update = update;
+  update({ id, state, modelId, testAccuracy }: RunUpdate): void {
+    // A whole summary may be given, but the library takes no more than what can change.
+    this.#of(id).update = { id, state, modelId, testAccuracy };
     void this.flush();
   }
 
