@@ -45,11 +45,13 @@ export class RunRecorder {
   }
 
   async list(): Promise<RunSummary[]> {
+    await this.#library.whenReady();
     await this.flush();
     return this.#library.request('run:list', undefined);
   }
 
   async events(id: string): Promise<RunEvent[]> {
+    await this.#library.whenReady();
     await this.flush();
     return this.#library.request('run:events', { id });
   }
