@@ -50,6 +50,8 @@ export function connectMenu(): void {
 function editText(id: CommandId): boolean {
   if (id !== 'drawing:undo' && id !== 'drawing:redo') return false;
   if (!document.activeElement?.matches('input:not([type=range]), textarea')) return false;
+  // Nothing else reaches a field's own history.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand(id === 'drawing:undo' ? 'undo' : 'redo');
   return true;
 }

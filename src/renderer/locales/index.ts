@@ -11,7 +11,7 @@ const modules = import.meta.glob<{ readonly locale: FeatureLocale }>('../feature
   eager: true,
 });
 
-/** The texts of every feature under the name of its folder: `t('draw.invitation')`. */
+/** The texts of every feature under the name of its folder: `t('draw.pad.invitation')`. */
 export const featureLocales: Readonly<Record<string, FeatureLocale>> = {
   ui,
   ...Object.fromEntries(Object.entries(modules).map(([path, { locale }]) => [folderOf(path), locale])),
@@ -22,11 +22,15 @@ function folderOf(path: string): string {
 }
 
 function messagesOf(language: Language): Record<string, Texts> {
-  const features = Object.entries(featureLocales).map(([name, locale]) => [name, locale[language]]);
+  const features = Object.entries(featureLocales).map(([name, locale]) => [name, locale[language]] as const);
   const { menus, commands } = commandTexts[language];
   // A colon is no plain key to vue-i18n, so that commands are named 'command.drawing-save'.
-  const named = Object.entries(commands).map(([id, text]) => [id.replace(':', '-'), text]);
-  return { ...Object.fromEntries(features), menu: menus, command: Object.fromEntries(named) };
+  const named = Object.entries(commands).map(([id, text]) => [id.replace(':', '-'), text] as const);
+  return {
+    ...Object.fromEntries<Texts>(features),
+    menu: menus,
+    command: Object.fromEntries<string>(named),
+  };
 }
 
 export const i18n = createI18n({

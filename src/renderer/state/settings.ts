@@ -28,7 +28,7 @@ export async function startSettings(): Promise<void> {
   const [read, info] = await Promise.all([api.settings.read(), api.app.info()]);
   if (read.ok) current.value = read.value;
   if (info.ok) systemLocale.value = info.value.systemLocale;
-  watchEffect(() => (document.documentElement.dataset['theme'] = isDark.value ? 'dark' : 'light'));
+  watchEffect(() => (document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'));
   watchEffect(() => speak(language.value));
 }
 

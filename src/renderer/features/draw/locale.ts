@@ -12,6 +12,7 @@ export const locale = {
       waiting: 'Looking…',
       silent: 'The network is starting; it will read this in a moment.',
       sure: '{share} sure',
+      verySure: 'Over 99.9% sure',
       unsure: 'Not sure: {first}, or perhaps {second}?',
       announcement: 'Looks like {digit}, {sentence}',
       bars: 'How likely each digit is',
@@ -20,7 +21,7 @@ export const locale = {
       title: 'What the network sees',
       explore: 'What the network sees, 28 by 28; move over it with the arrow keys',
       cell: 'row {row}, column {column}: {value}',
-      geometry: 'Fit',
+      geometry: 'Show the 20-pixel box and the centre of mass',
       geometryHint:
         'The ink is scaled to the dashed 20-pixel square, and moved so that its centre of mass, the cross, lies in the middle: as MNIST was made.',
     },
@@ -71,6 +72,7 @@ export const locale = {
       waiting: '正在看……',
       silent: '网络正在启动，稍后即可识别。',
       sure: '{share} 的把握',
+      verySure: '把握超过 99.9%',
       unsure: '不太确定：是 {first}，还是 {second}？',
       announcement: '看起来是 {digit}，{sentence}',
       bars: '各数字的可能性',
@@ -79,7 +81,7 @@ export const locale = {
       title: '网络所见',
       explore: '网络所见的 28×28 图像，可用方向键逐格查看',
       cell: '第 {row} 行 第 {column} 列：{value}',
-      geometry: '对齐',
+      geometry: '显示 20 像素方框与质心',
       geometryHint:
         '墨迹缩放到虚线所示的 20 像素方框内，再平移使质心（十字）位于中央：与 MNIST 的制作方法相同。',
     },

@@ -24,8 +24,7 @@ export function takeInDrawing(drawing: Drawing): void {
 }
 
 export async function takeInPicture(file: Blob, name: string): Promise<void> {
-  if (file.size > MAX_IMAGE_BYTES) return tellFailure({ code: 'too-large', detail: name });
-  const answer = await readInWorker(file);
+  const answer = await readPicture(file);
   const { t } = i18n.global;
   if (!answer.ok && answer.reason === 'too-large') tellFailure({ code: 'too-large', detail: name });
   else if (!answer.ok) showToast(t('draw.file.broken', { name }), { tone: 'problem' });
@@ -38,8 +37,8 @@ async function isJson(file: Blob): Promise<boolean> {
 }
 
 async function takeInDrawingFile(file: Blob, name: string): Promise<void> {
-  if (file.size > MAX_DRAWING_BYTES) return tellFailure({ code: 'not-a-drawing', detail: name });
-  const parsed = drawingSchema.safeParse(parseJson(await file.text()));
+  const text = file.size > MAX_DRAWING_BYTES ? '' : await file.text();
+  const parsed = drawingSchema.safeParse(parseJson(text));
   if (parsed.success) takeInDrawing(parsed.data);
   else tellFailure({ code: 'not-a-drawing', detail: name });
 }
@@ -52,7 +51,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readInWorker(file: Blob): Promise<PictureAnswer> {
+function readPicture(file: Blob): Promise<PictureAnswer> {
+  if (file.size > MAX_IMAGE_BYTES) return Promise.resolve({ ok: false, reason: 'too-large' });
   const worker = new PictureWorker();
   return new Promise<PictureAnswer>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => resolve(data);

@@ -25,7 +25,10 @@ export async function keep(sample: RequestOf<'sample:keep'>): Promise<void> {
 /** Takes a drawing out of the list, and offers to put it back. */
 export async function removeKept({ id, label }: KeptSample): Promise<void> {
   const answer = await api.samples.remove({ id });
-  if (!answer.ok) return tellFailure(answer.failure);
+  if (!answer.ok) {
+    tellFailure(answer.failure);
+    return;
+  }
   samples.value = samples.value.filter((sample) => sample.id !== id);
   const { t } = i18n.global;
   const putBack = { label: t('ui.undo'), run: () => void restore(id) };

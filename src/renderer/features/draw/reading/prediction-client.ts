@@ -22,6 +22,8 @@ export class PredictionClient<Note> {
   #isBusy = false;
   #waiting: Question<Note> | null = null;
   #latest: Question<Note> | null = null;
+  /** Grows each time that everything before is forgotten. */
+  #era = 0;
 
   constructor(
     private readonly predict: (request: PredictRequest) => Promise<PredictAnswer>,
@@ -41,6 +43,7 @@ export class PredictionClient<Note> {
 
   /** There is nothing to ask about any more. */
   forget(): void {
+    this.#era++;
     this.#latest = null;
     this.#waiting = null;
   }
@@ -48,9 +51,10 @@ export class PredictionClient<Note> {
   async #work(): Promise<void> {
     this.#isBusy = true;
     for (let question = this.#take(); question !== null; question = this.#take()) {
+      const era = this.#era;
       const request = { id: this.#nextId++, pixels: question.pixels };
       const answer = await this.predict(request);
-      if (this.#latest === null) continue;
+      if (era !== this.#era) continue;
       if (answer.ok) this.listeners.onAnswer(answer, question.note);
       else this.listeners.onFailure(answer.error);
     }

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { featureLocales, i18n, type Texts } from '../../../../src/renderer/locales';
+
+function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+  );
+}
+
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe.each(Object.entries(featureLocales))('the texts of %s', (_, locale) => {
+  const english = new Map(flat(locale.en));
+  const chinese = new Map(flat(locale['zh-CN']));
+
+  it('hold the same keys in both languages', () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('say something, with the same values', () => {
+    for (const [key, text] of english) {
+      expect(text.trim(), key).not.toBe('');
+      expect(placeholders(chinese.get(key) ?? ''), key).toEqual(placeholders(text));
+    }
+  });
+});
+
+it('every text that a component asks for by its full key is there', () => {
+  const source = join(import.meta.dirname, '../../../../src/renderer');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+  const asked = files
+    .filter((file) => /\.(vue|ts)$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(
+        ([, key]) => key ?? '',
+      ),
+    );
+  expect(asked.length).toBeGreaterThan(30);
+  for (const key of asked) expect(i18n.global.te(key, 'en'), key).toBe(true);
+});
