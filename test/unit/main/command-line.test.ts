@@ -27,5 +27,7 @@ test('the picture that the demo writes is not opened', () => {
 test('the folder for the person comes from the switch, else from the environment', () => {
   expect(parse('--user-data-dir=/tmp/one').userData).toBe('/tmp/one');
   expect(parse('--user-data-dir', '/tmp/two').userData).toBe('/tmp/two');
-  expect(parseArguments(['electron'], { INKLING_USER_DATA: '/tmp/three' }, folder).userData).toBe('/tmp/three');
+  expect(parseArguments(['electron'], { INKLING_USER_DATA: '/tmp/three' }, folder).userData).toBe(
+    '/tmp/three',
+  );
 });

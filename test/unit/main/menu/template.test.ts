@@ -42,20 +42,27 @@ test('a chosen item names its command', () => {
 });
 
 test('no two items share a shortcut', () => {
-  const shortcuts = COMMAND_IDS.flatMap((id) => ('accelerator' in commands[id] ? [commands[id].accelerator] : []));
+  const shortcuts = COMMAND_IDS.flatMap((id) =>
+    'accelerator' in commands[id] ? [commands[id].accelerator] : [],
+  );
   expect(new Set(shortcuts).size).toBe(shortcuts.length);
 });
 
 test('offers what the page says can be used', () => {
   const enabled = new Set<CommandId>(['drawing:undo']);
   const { items } = build({ enabled });
-  const offered = items.filter(({ id, enabled: isEnabled }) => COMMAND_IDS.includes(id as CommandId) && isEnabled);
+  const offered = items.filter(
+    ({ id, enabled: isEnabled }) => COMMAND_IDS.includes(id as CommandId) && isEnabled,
+  );
   expect(offered.map(({ id }) => id)).toEqual(['drawing:undo']);
 });
 
 test('shows and changes theme and language', () => {
   const { items, change } = build();
-  expect(items.filter(({ checked }) => checked).map(({ id }) => id)).toEqual(['theme:dark', 'language:system']);
+  expect(items.filter(({ checked }) => checked).map(({ id }) => id)).toEqual([
+    'theme:dark',
+    'language:system',
+  ]);
   (items.find(({ id }) => id === 'language:zh-CN')?.click as unknown as () => void)();
   expect(change).toHaveBeenCalledWith({ language: 'zh-CN' });
 });

@@ -38,7 +38,9 @@ test('serves the page with its type and the security headers', async () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await response.text()).toContain('Inkling');
   }
-  expect((await get('app://inkling/assets/main.js')).headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect((await get('app://inkling/assets/main.js')).headers.get('content-type')).toMatch(
+    /^text\/javascript/,
+  );
 });
 
 test('the content security policy allows neither inline code nor eval nor anything from outside', async () => {
@@ -75,7 +77,8 @@ test.each([
 });
 
 test('only reads', async () => {
-  for (const method of ['POST', 'PUT', 'DELETE']) expect((await get('app://inkling/', { method })).status).toBe(405);
+  for (const method of ['POST', 'PUT', 'DELETE'])
+    expect((await get('app://inkling/', { method })).status).toBe(405);
 });
 
 test('serves the data set without its headers, all of it', async () => {

@@ -1,11 +1,11 @@
 import { Refusal } from '../../../../src/shared/contract/result';
-import { serve } from '../../../../src/services/serve';
+import { serve, type Served } from '../../../../src/services/serve';
 import { echoContract } from './echo-contract';
 
 // Runs as a child process of Node, where the app has a utility process of Electron.
 console.error = () => undefined;
 
-const service = serve(
+const service: Served<typeof echoContract> = serve(
   {
     post: (message) => process.send?.(message),
     onMessage: (listener) => process.on('message', (data) => listener(data, [])),

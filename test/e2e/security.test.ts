@@ -1,0 +1,275 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+
+const APP = 'app://inkling/index.html';
+
+/** What the page's content security policy refused while `attack` ran. */
+async function violations(window: Page, attack: string): Promise<string[]> {
+  return window.evaluate(async (code) => {
+    const refused: string[] = [];
+    const note = (event: SecurityPolicyViolationEvent) => refused.push(event.effectiveDirective);
+    document.addEventListener('securitypolicyviolation', note);
+    const script = document.createElement('script');
+    script.textContent = code;
+    document.head.append(script);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    document.removeEventListener('securitypolicyviolation', note);
+    return refused;
+  }, attack);
+}
+
+test('the page is sandboxed and reaches neither Node nor Electron', async ({ app }) => {
+  const { window, electron } = app;
+  const reached = await window.evaluate(() =>
+    ['require', 'process', 'module', 'global', 'Buffer', '__dirname', 'electron', 'ipcRenderer'].filter(
+      (name) => name in globalThis,
+    ),
+  );
+  expect(reached).toEqual([]);
+  const preferences = await electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents as Electron.WebContents & {
+      getLastWebPreferences(): Electron.WebPreferences;
+    };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webSecurity };
+  });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
+});
+
+test('the bridge offers named functions alone, and the page cannot change them', async ({ app }) => {
+  const found = await app.window.evaluate(() => {
+    const api = window.inkling as unknown as Record<string, Record<string, unknown>>;
+    const kinds = Object.values(api).flatMap((group) => Object.values(group).map((value) => typeof value));
+    let changed = false;
+    try {
+      api.app!.info = () => 'mine';
+      changed = String(api.app!.info).includes('mine');
+    } catch {
+      changed = false;
+    }
+    return { kinds: [...new Set(kinds)], changed };
+  });
+  expect(found).toEqual({ kinds: ['function'], changed: false });
+});
+
+test('the page stays where it is', async ({ app }) => {
+  const { window } = app;
+  for (const address of [
+    'https://example.com/',
+    'file:///etc/passwd',
+    'app://evil/',
+    'data:text/html,hello',
+  ]) {
+    await window.evaluate((target) => {
+      const link = document.createElement('a');
+      link.href = target;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, address);
+    await window.evaluate((target) => globalThis.location.assign(target), address).catch(() => undefined);
+    await window.waitForTimeout(200);
+    expect(window.url()).toBe(APP);
+  }
+  // Asked of the page itself: a locator would wait for the navigations that were refused.
+  expect(await window.evaluate(() => document.querySelector('[data-testid="pad"]') !== null)).toBe(true);
+});
+
+test('the page opens no windows', async ({ app }) => {
+  const { window, electron } = app;
+  const opened = await window.evaluate(() =>
+    ['https://example.com/', 'app://inkling/index.html', 'about:blank'].map(
+      (address) => globalThis.open(address) === null,
+    ),
+  );
+  expect(opened).toEqual([true, true, true]);
+  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the page gets no permission', async ({ app }) => {
+  const answers = await app.window.evaluate(async () => {
+    const location = await new Promise((resolve) => {
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('given'),
+        ({ code }) => resolve(code),
+      );
+    });
+    const notification = await Notification.requestPermission();
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      (error: unknown) => (error as Error).name,
+    );
+    return { location, notification, camera };
+  });
+  expect(answers.location).toBe(1);
+  expect(answers.notification).toBe('denied');
+  expect(answers.camera).not.toBe('given');
+});
+
+test('nothing is fetched from outside, by whatever means', async ({ app }) => {
+  const { window, electron } = app;
+  const { createServer } = await import('node:http');
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.setHeader('access-control-allow-origin', '*').end('outside');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const outside = `http://127.0.0.1:${port}`;
+  const fetched = await window.evaluate(async (address) => {
+    new Image().src = `${address}/image`;
+    navigator.sendBeacon(`${address}/beacon`);
+    const frame = document.createElement('iframe');
+    frame.src = `${address}/frame`;
+    document.body.append(frame);
+    const answer = await fetch(`${address}/fetch`).then(
+      () => 'answered',
+      () => 'refused',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    frame.remove();
+    return answer;
+  }, outside);
+  expect(fetched).toBe('refused');
+  // The second wall: even where no policy of a page stands in the way, the session lets nothing out.
+  const fromSession = await electron.evaluate(
+    ({ session }, address) =>
+      session.defaultSession.fetch(`${address}/session`).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    outside,
+  );
+  expect(fromSession).toBe('refused');
+  expect(asked).toEqual([]);
+  server.close();
+});
+
+test('neither inline scripts nor eval run', async ({ app }) => {
+  const { window } = app;
+  expect(await violations(window, 'window.attacked = true')).toContain('script-src-elem');
+  expect(await window.evaluate(() => 'attacked' in window)).toBe(false);
+  // Code that the tools of this test inject is exempt, so that the page itself must be the one to ask.
+  const evaluated = await window.evaluate(async () => {
+    const button = document.createElement('button');
+    button.setAttribute('onclick', 'window.attackedByHandler = true');
+    document.body.append(button);
+    button.click();
+    button.remove();
+    const worker = await Promise.resolve()
+      .then(() => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))))
+      .then((started) => new Promise((resolve) => (started.onerror = () => resolve('refused'))))
+      .catch(() => 'refused');
+    return { byHandler: 'attackedByHandler' in window, worker };
+  });
+  expect(evaluated).toEqual({ byHandler: false, worker: 'refused' });
+  const policy = await window.evaluate(async () => {
+    const response = await fetch('/index.html');
+    return response.headers.get('content-security-policy') ?? '';
+  });
+  expect(policy).toMatch(/script-src 'self';/);
+  expect(policy).not.toMatch(/unsafe/);
+});
+
+test('no path leads out of the app', async ({ app }) => {
+  const statuses = await app.window.evaluate(async () => {
+    const paths = [
+      '/../package.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/..%2f..%2fpackage.json',
+      '/assets/..%5c..%5cpackage.json',
+      '//etc/passwd',
+      '/data/../../main/index.cjs',
+      '/data/train-images/../../../package.json',
+    ];
+    return Promise.all(
+      paths.map((path) =>
+        fetch(`app://inkling${path}`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      ),
+    );
+  });
+  expect(statuses.filter((status) => status !== 404 && status !== 0)).toEqual([]);
+  const other = await app.window.evaluate(() =>
+    fetch('file:///etc/passwd').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(other).toBe('refused');
+});
+
+test('main refuses a page that is not ours, though it has our own bridge', async ({ app }) => {
+  const { electron } = app;
+  const answer = await electron.evaluate(async ({ app: main, BrowserWindow }) => {
+    const preload = `${main.getAppPath()}/out/preload/index.cjs`;
+    const other = new BrowserWindow({
+      show: false,
+      webPreferences: { sandbox: true, contextIsolation: true, preload },
+    });
+    await other.loadURL('app://inkling/index.html');
+    const result: unknown = await other.webContents.executeJavaScript('window.inkling.settings.read()');
+    other.destroy();
+    return result;
+  });
+  expect(answer).toEqual({ ok: false, failure: { code: 'invalid-request' } });
+});
+
+test('payloads that do not parse are refused', async ({ app }) => {
+  const answers = await app.window.evaluate(async () => {
+    const api = window.inkling as unknown as Record<
+      string,
+      Record<string, (request?: unknown) => Promise<unknown>>
+    >;
+    return Promise.all([
+      api.settings!.change!({ theme: 'pink' }),
+      api.settings!.change!({ __proto__: null, extra: 1 }),
+      api.models!.activate!({ id: '../../../etc/passwd' }),
+      api.runs!.start!({ recipe: { format: 'inkling-recipe' } }),
+      api.pictures!.save!({ name: 'a.png', bytes: 'no bytes' }),
+      api.samples!.keep!(undefined),
+    ]);
+  });
+  for (const answer of answers) expect(answer).toEqual({ ok: false, failure: { code: 'invalid-request' } });
+});
+
+test('the predictor refuses what is no picture, and goes on', async ({ app }) => {
+  await app.window.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        window.inkling.predictor.onStatus(({ state }) => {
+          if (state === 'ready') resolve();
+        });
+      }),
+  );
+  const answers = await app.window.evaluate(async () => {
+    const { predict } = window.inkling.predictor;
+    const ask = (id: number, pixels: unknown) => predict({ id, pixels: pixels as Float32Array });
+    const ink = new Float32Array(784).fill(0.5);
+    return {
+      notNumbers: await ask(1_000_001, new Float32Array(784).fill(Number.NaN)),
+      infinite: await ask(1_000_002, new Float32Array(784).fill(Infinity)),
+      negative: await ask(1_000_003, new Float32Array(784).fill(-0.1)),
+      tooBright: await ask(1_000_004, new Float32Array(784).fill(1.01)),
+      short: await ask(1_000_005, new Float32Array(783)),
+      long: await ask(1_000_006, new Float32Array(785)),
+      empty: await ask(1_000_007, new Float32Array(0)),
+      array: await ask(1_000_008, Array.from(ink)),
+      doubles: await ask(1_000_009, new Float64Array(784)),
+      text: await ask(1_000_010, 'x'.repeat(784)),
+      nothing: await ask(1_000_011, null),
+      good: await ask(1_000_012, ink),
+    };
+  });
+  const { good, ...bad } = answers;
+  expect(Object.entries(bad).filter(([, answer]) => answer.ok)).toEqual([]);
+  expect(good).toMatchObject({ ok: true, id: 1_000_012 });
+});
