@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const NATIVE_PACKAGES = ['electron', '@tensorflow/tfjs-node', 'node-sqlite3-wasm', 'sharp'];
 
 /** Set-up builds beside `out` and renames the finished parts into it. */
-const OUT = resolve(process.env['INKLING_OUT'] ?? 'out');
+const OUT = resolve(process.env.INKLING_OUT ?? 'out');
 
 export default defineConfig({
   main: {
@@ -14,7 +14,7 @@ export default defineConfig({
       outDir: join(OUT, 'main'),
       externalizeDeps: false,
       sourcemap: true,
-      rollupOptions: {
+      rolldownOptions: {
         external: NATIVE_PACKAGES,
         input: {
           index: resolve('src/main/index.ts'),
@@ -33,7 +33,7 @@ export default defineConfig({
       outDir: join(OUT, 'preload'),
       externalizeDeps: false,
       sourcemap: true,
-      rollupOptions: {
+      rolldownOptions: {
         external: ['electron'],
         input: { index: resolve('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -47,7 +47,7 @@ export default defineConfig({
       target: 'chrome114',
       outDir: join(OUT, 'renderer'),
       sourcemap: true,
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
   },
 });

@@ -12,6 +12,5 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
     { name: 'package', testDir: 'test/package', timeout: 900_000 },
-    { name: 'screenshots', testDir: 'test/screenshots' },
   ],
 });

@@ -16,9 +16,6 @@ const RESULTS = join(ROOT, 'test-results');
  * @property {() => void} [prepare]
  */
 
-/** Stages that `npm test` leaves out. */
-export const ON_REQUEST = new Set(['screenshots']);
-
 /** @type {TestStage[]} */
 export const STAGES = [
   { name: 'set-up', needs: ALL.filter((name) => name !== 'build'), checks: [] },
@@ -41,7 +38,6 @@ export const STAGES = [
   unitStage(),
   playwrightStage('e2e'),
   playwrightStage('package'),
-  playwrightStage('screenshots'),
 ];
 
 /** @returns {TestStage} */
