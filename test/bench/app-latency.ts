@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { RunningApp } from '../support/launcher';
+import { chooseFromMenu } from '../support/menu';
 import { drawRecorded, recordedDigits } from '../support/pen';
 import { timing, type Timing } from './support/statistics';
 
@@ -18,7 +19,7 @@ interface MeasureRecord {
 }
 
 /** Draws recorded digits with real pointer events and reads the measures that the Draw view leaves. */
-export async function appLatency(window: Page): Promise<AppLatency> {
+export async function appLatency({ window, electron }: RunningApp): Promise<AppLatency> {
   await window.evaluate(() => {
     const records: { name: string; duration: number }[] = [];
     Object.assign(globalThis, { inkMeasures: records });
@@ -29,7 +30,7 @@ export async function appLatency(window: Page): Promise<AppLatency> {
   });
   for (const drawing of recordedDigits(DIGITS / 10)) {
     await drawRecorded(window, drawing);
-    await window.keyboard.press('Control+Backspace');
+    await chooseFromMenu(electron, 'Edit', 'Clear');
   }
   const records = await window.evaluate(
     () => (globalThis as unknown as { inkMeasures: MeasureRecord[] }).inkMeasures,

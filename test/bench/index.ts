@@ -63,8 +63,7 @@ async function measureOnDisplay(): Promise<{ start: StartUp; latency: AppLatency
   const start = await startUp();
   const launcher = new Launcher();
   try {
-    const { window } = await launcher.start();
-    return { start, latency: await appLatency(window) };
+    return { start, latency: await appLatency(await launcher.start()) };
   } finally {
     await launcher.dispose();
   }

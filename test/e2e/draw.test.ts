@@ -42,9 +42,9 @@ test('undo, redo and clear go back and forth, and a cleared pad makes no predict
   const { window, electron } = app;
   await draw(window, SEVEN);
   const seven = await expectDigit(window, 7);
-  await window.keyboard.press('Control+z');
+  await chooseFromMenu(electron, 'Edit', 'Undo');
   await expectDigit(window, null);
-  await window.keyboard.press('Control+Shift+z');
+  await chooseFromMenu(electron, 'Edit', 'Redo');
   expect((await expectDigit(window, 7)).probabilities).toEqual(seven.probabilities);
 
   await chooseFromMenu(electron, 'Edit', 'Clear');

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app';
+import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
 
@@ -20,7 +21,7 @@ test('a predictor killed under the pen comes back, and the drawing is read again
     )
     .not.toBe(pid);
 
-  await window.keyboard.press('Control+z');
+  await chooseFromMenu(electron, 'Edit', 'Undo');
   await expectDigit(window, null);
   await draw(window, SEVEN);
   expect((await expectDigit(window, 7)).probabilities).toHaveLength(10);

@@ -37,17 +37,22 @@ export const SEVEN: readonly (readonly [number, number])[][] = [
   ],
 ];
 
-/** Draws strokes, given in shares of the pad, with real mouse events. */
+/**
+ * Draws strokes, given in shares of the pad, with real mouse events.
+ * @param steps Mouse moves from one point to the next.
+ */
 export async function draw(
   window: Page,
-  strokes: readonly (readonly (readonly [number, number])[])[],
+  strokes: readonly (readonly (readonly [number, number])[],
+  steps = 4,
+)[],
 ): Promise<void> {
   const box = await window.getByTestId('pad').boundingBox();
   if (box === null) throw new Error('The pad is not on the screen.');
   for (const stroke of strokes) {
     const points = stroke.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
     for (const [index, [x, y]] of points.entries()) {
-      await window.mouse.move(x, y, { steps: index === 0 ? 1 : 4 });
+      await window.mouse.move(x, y, { steps: index === 0 ? 1 : steps });
       if (index === 0) await window.mouse.down();
     }
     await window.mouse.up();
@@ -59,5 +64,6 @@ export async function drawRecorded(window: Page, { strokes }: RecordedDrawing): 
   await draw(
     window,
     strokes.map((stroke) => stroke.map(([x, y]) => [x / CANVAS_SIDE, y / CANVAS_SIDE] as const)),
+    1,
   );
 }

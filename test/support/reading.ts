@@ -28,12 +28,15 @@ export async function expectDigit(window: Page, digit: number | null): Promise<R
 export async function settledPrediction(window: Page): Promise<Reading> {
   let before = '';
   await expect
-    .poll(async () => {
-      const now = JSON.stringify(await readPrediction(window));
-      const settled = now === before && now.includes('"digit":');
-      before = now;
-      return settled;
-    })
+    .poll(
+      async () => {
+        const now = JSON.stringify(await readPrediction(window));
+        const settled = now === before;
+        before = now;
+        return settled;
+      },
+      { intervals: [60] },
+    )
     .toBe(true);
   return readPrediction(window);
 }
