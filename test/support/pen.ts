@@ -43,9 +43,8 @@ export const SEVEN: readonly (readonly [number, number])[][] = [
  */
 export async function draw(
   window: Page,
-  strokes: readonly (readonly (readonly [number, number])[],
+  strokes: readonly (readonly (readonly [number, number])[])[],
   steps = 4,
-)[],
 ): Promise<void> {
   const box = await window.getByTestId('pad').boundingBox();
   if (box === null) throw new Error('The pad is not on the screen.');
