@@ -252,7 +252,7 @@ test('the predictor refuses what is no picture, and goes on', async ({ app }) =>
   );
   const answers = await app.window.evaluate(async () => {
     const { predict } = window.inkling.predictor;
-    const ask = (id: number, pixels: unknown) => predict({ id, pixels: pixels as Float32Array });
+    const ask = (id: number, pixels: unknown) => predict({ id, pixels: pixels as Float32Array<ArrayBuffer> });
     const ink = new Float32Array(784).fill(0.5);
     return {
       notNumbers: await ask(1_000_001, new Float32Array(784).fill(Number.NaN)),
