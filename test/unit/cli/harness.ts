@@ -12,7 +12,7 @@ export interface Ran {
   /** Lines of standard error. */
   readonly complaints: readonly string[];
   /** Standard output, each line parsed as JSON. */
-  json<T = Answer>(): T[];
+  readonly json: <T = Answer>() => T[];
 }
 
 /** What `predict` prints for each record. */

@@ -2,7 +2,7 @@ import { areaAverage } from './area-average';
 import { type Raster, rasterOf, valueAt } from './raster';
 
 /** The background is smooth, and so is looked for in a small copy of the picture. */
-const SMALL_SIDE = 96;
+const SMALL_SIDE = 64;
 
 /** Window that strokes must be narrower than, as a share of the longest side. */
 const WINDOW = 0.4;

@@ -7,8 +7,8 @@ export interface RgbaPicture {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
-/** Longest side that is worked on: enough for a digit that takes a thirtieth of a photo. */
-const WORKING_SIDE = 1024;
+/** Longest side that is worked on: enough for a digit that takes a twentieth of a photo. */
+const WORKING_SIDE = 512;
 
 /** Weights of red, green and blue in lightness (ITU-R BT.601). */
 const RED = 0.299;
@@ -17,7 +17,7 @@ const BLUE = 0.114;
 
 /**
  * Lays a picture on white and takes its lightness, 0 black to 255 white. A large one is made smaller by averaging
- * whole blocks of pixels, so that its longest side is at most 1,024.
+ * whole blocks of pixels, so that its longest side is at most 512.
  */
 export function toGrey({ width, height, data }: RgbaPicture): Raster {
   const block = Math.ceil(Math.max(width, height) / WORKING_SIDE);
