@@ -11,6 +11,7 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'screenshots', testDir: 'test/screenshots' },
     { name: 'package', testDir: 'test/package', timeout: 900_000 },
   ],
 });

@@ -14,6 +14,7 @@ const RESULTS = join(ROOT, 'test-results');
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [onDisplay] opens windows
  * @property {() => void} [prepare]
+ * @property {boolean} [onRequest] runs only where it is named
  */
 
 /** @type {TestStage[]} */
@@ -38,6 +39,7 @@ export const STAGES = [
   unitStage(),
   playwrightStage('e2e'),
   playwrightStage('package'),
+  { ...playwrightStage('screenshots'), onRequest: true },
 ];
 
 /** @returns {TestStage} */

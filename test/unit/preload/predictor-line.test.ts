@@ -12,7 +12,11 @@ const ANSWER = {
 
 function port() {
   const sent: unknown[] = [];
-  const end: BrowserPort = { onmessage: null, postMessage: (message) => void sent.push(message), close: () => undefined };
+  const end: BrowserPort = {
+    onmessage: null,
+    postMessage: (message) => void sent.push(message),
+    close: () => undefined,
+  };
   return { end, sent, receive: (data: unknown) => end.onmessage?.({ data }) };
 }
 

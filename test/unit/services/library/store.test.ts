@@ -1,7 +1,15 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -109,15 +117,15 @@ test('events of a run that is not known are refused, all of them', () => {
 
 test('runs that nobody saw end are called interrupted', () => {
   const store = open();
-  for (const state of ['queued', 'running', 'paused', 'finished', 'failed'] as const) store.addRun(run(state));
+  for (const state of ['queued', 'running', 'paused', 'finished', 'failed'] as const)
+    store.addRun(run(state));
   store.interruptRuns();
-  expect(store.runs().map(({ state }) => state).sort()).toEqual([
-    'failed',
-    'finished',
-    'interrupted',
-    'interrupted',
-    'interrupted',
-  ]);
+  expect(
+    store
+      .runs()
+      .map(({ state }) => state)
+      .sort(),
+  ).toEqual(['failed', 'finished', 'interrupted', 'interrupted', 'interrupted']);
 });
 
 test('an owner killed in a transaction leaves a lock; the next one takes it away and finds the old state', async () => {

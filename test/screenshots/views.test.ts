@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, VIEWS } from '../../src/shared/contract/settings';
+import { test } from '../support/app';
+import { chooseFromMenu } from '../support/menu';
+import { draw, SEVEN } from '../support/pen';
+import { expectDigit, settledPrediction } from '../support/reading';
+
+/** `npm run screenshots`: every view, in both themes and languages, as PNG files to look at. */
+const FOLDER = join('out', 'screenshots');
+const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
+const EASING_MS = 700;
+
+test('every view in both themes and languages', async ({ app }) => {
+  test.setTimeout(600_000);
+  const { window, electron } = app;
+  mkdirSync(FOLDER, { recursive: true });
+
+  for (const [sizeName, size] of Object.entries(SIZES)) {
+    await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+    for (const theme of ['light', 'dark'] as const) {
+      for (const language of LANGUAGES) {
+        if (sizeName === 'small' && (theme === 'dark') !== (language === 'zh-CN')) continue;
+        await window.evaluate((change) => window.inkling.settings.change(change), { theme, language });
+        for (const view of VIEWS) {
+          await window.getByTestId(`view-${view}`).click();
+          const name = `${view}-${theme}-${language}-${sizeName}`;
+          await window.waitForTimeout(EASING_MS);
+          if (view === 'draw') {
+            await window.screenshot({ path: join(FOLDER, `blank-${name}.png`) });
+            await draw(window, SEVEN);
+            await settledPrediction(window);
+          }
+          if (view === 'explore') {
+            await window.getByTestId('jump-index').fill('7777');
+            await window.getByTestId('jump-index').press('Enter');
+          }
+          await window.waitForTimeout(EASING_MS);
+          await window.screenshot({ path: join(FOLDER, `${name}.png`) });
+          if (view === 'draw') {
+            await chooseFromMenu(electron, ...CLEAR[language]);
+            await expectDigit(window, null);
+          }
+        }
+      }
+    }
+  }
+});
+
+const CLEAR = { en: ['Edit', 'Clear'], 'zh-CN': ['编辑', '清空'] } as const;
