@@ -19,8 +19,8 @@ interface MeasureRecord {
 }
 
 /** Draws recorded digits with real pointer events and reads the measures that the Draw view leaves. */
-export async function appLatency({ window, electron }: RunningApp): Promise<AppLatency> {
-  await window.evaluate(() => {
+export async function appLatency({ page, electron }: RunningApp): Promise<AppLatency> {
+  await page.evaluate(() => {
     const records: { name: string; duration: number }[] = [];
     Object.assign(globalThis, { inkMeasures: records });
     new PerformanceObserver((list) => {
@@ -29,10 +29,10 @@ export async function appLatency({ window, electron }: RunningApp): Promise<AppL
     }).observe({ type: 'measure' });
   });
   for (const drawing of recordedDigits(DIGITS / 10)) {
-    await drawRecorded(window, drawing);
+    await drawRecorded(page, drawing);
     await chooseFromMenu(electron, 'Edit', 'Clear');
   }
-  const records = await window.evaluate(
+  const records = await page.evaluate(
     () => (globalThis as unknown as { inkMeasures: MeasureRecord[] }).inkMeasures,
   );
   const durations = (name: string) =>

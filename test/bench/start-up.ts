@@ -18,8 +18,8 @@ export async function startUp(): Promise<StartUp> {
   for (let index = 0; index <= STARTS; index += 1) {
     const launcher = new Launcher();
     const begun = Date.now();
-    const { window } = await launcher.start();
-    const marks = await window.evaluate(async () => {
+    const { page } = await launcher.start();
+    const marks = await page.evaluate(async () => {
       const at = async (name: string): Promise<number> => {
         for (;;) {
           const [mark] = performance.getEntriesByName(name);

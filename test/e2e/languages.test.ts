@@ -7,15 +7,15 @@ for (const language of ['en', 'zh-CN'] as const) {
     test.use({ language });
 
     test('every view speaks it, and nothing serious is found by axe', async ({ app }) => {
-      const { window } = app;
-      await expect(window.locator('html')).toHaveAttribute('lang', language);
+      const { page } = app;
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       for (const view of VIEWS) {
-        await window.getByTestId(`view-${view}`).click();
-        await expect(window.getByTestId(`view-${view}`)).toHaveAttribute('aria-current', 'page');
-        await window.waitForTimeout(500);
-        const text = await window.locator('body').innerText();
+        await page.getByTestId(`view-${view}`).click();
+        await expect(page.getByTestId(`view-${view}`)).toHaveAttribute('aria-current', 'page');
+        await page.waitForTimeout(500);
+        const text = await page.locator('body').innerText();
         expect(/[\u4e00-\u9fff]/.test(text.replaceAll(/简体中文/g, ''))).toBe(language === 'zh-CN');
-        const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(serious.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
       }

@@ -4,9 +4,9 @@ import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
 
 test('a predictor killed under the pen comes back, and the drawing is read again', async ({ app }) => {
-  const { window, electron } = app;
-  await draw(window, SEVEN);
-  const before = await expectDigit(window, 7);
+  const { page, electron } = app;
+  await draw(page, SEVEN);
+  const before = await expectDigit(page, 7);
 
   const pid = await electron.evaluate(
     ({ app: main }) => main.getAppMetrics().find(({ name }) => name?.includes('predictor'))?.pid,
@@ -22,8 +22,8 @@ test('a predictor killed under the pen comes back, and the drawing is read again
     .not.toBe(pid);
 
   await chooseFromMenu(electron, 'Edit', 'Undo');
-  await expectDigit(window, null);
-  await draw(window, SEVEN);
-  expect((await expectDigit(window, 7)).probabilities).toHaveLength(10);
+  await expectDigit(page, null);
+  await draw(page, SEVEN);
+  expect((await expectDigit(page, 7)).probabilities).toHaveLength(10);
   expect(before.digit).toBe(7);
 });

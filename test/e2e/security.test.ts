@@ -4,8 +4,8 @@ import { expect, test } from '../support/app';
 const APP = 'app://inkling/index.html';
 
 /** What the page's content security policy refused while `attack` ran. */
-async function violations(window: Page, attack: string): Promise<string[]> {
-  return window.evaluate(async (code) => {
+async function violations(page: Page, attack: string): Promise<string[]> {
+  return page.evaluate(async (code) => {
     const refused: string[] = [];
     const note = (event: SecurityPolicyViolationEvent) => refused.push(event.effectiveDirective);
     document.addEventListener('securitypolicyviolation', note);
@@ -19,8 +19,8 @@ async function violations(window: Page, attack: string): Promise<string[]> {
 }
 
 test('the page is sandboxed and reaches neither Node nor Electron', async ({ app }) => {
-  const { window, electron } = app;
-  const reached = await window.evaluate(() =>
+  const { page, electron } = app;
+  const reached = await page.evaluate(() =>
     ['require', 'process', 'module', 'global', 'Buffer', '__dirname', 'electron', 'ipcRenderer'].filter(
       (name) => name in globalThis,
     ),
@@ -42,7 +42,7 @@ test('the page is sandboxed and reaches neither Node nor Electron', async ({ app
 });
 
 test('the bridge offers named functions alone, and the page cannot change them', async ({ app }) => {
-  const found = await app.window.evaluate(() => {
+  const found = await app.page.evaluate(() => {
     const api = window.inkling as unknown as Record<string, Record<string, unknown>>;
     const kinds = Object.values(api).flatMap((group) => Object.values(group).map((value) => typeof value));
     let changed = false;
@@ -58,31 +58,31 @@ test('the bridge offers named functions alone, and the page cannot change them',
 });
 
 test('the page stays where it is', async ({ app }) => {
-  const { window } = app;
+  const { page } = app;
   for (const address of [
     'https://example.com/',
     'file:///etc/passwd',
     'app://evil/',
     'data:text/html,hello',
   ]) {
-    await window.evaluate((target) => {
+    await page.evaluate((target) => {
       const link = document.createElement('a');
       link.href = target;
       document.body.append(link);
       link.click();
       link.remove();
     }, address);
-    await window.evaluate((target) => globalThis.location.assign(target), address).catch(() => undefined);
-    await window.waitForTimeout(200);
-    expect(window.url()).toBe(APP);
+    await page.evaluate((target) => globalThis.location.assign(target), address).catch(() => undefined);
+    await page.waitForTimeout(200);
+    expect(page.url()).toBe(APP);
   }
   // Asked of the page itself: a locator would wait for the navigations that were refused.
-  expect(await window.evaluate(() => document.querySelector('[data-testid="pad"]') !== null)).toBe(true);
+  expect(await page.evaluate(() => document.querySelector('[data-testid="pad"]') !== null)).toBe(true);
 });
 
 test('the page opens no windows', async ({ app }) => {
-  const { window, electron } = app;
-  const opened = await window.evaluate(() =>
+  const { page, electron } = app;
+  const opened = await page.evaluate(() =>
     ['https://example.com/', 'app://inkling/index.html', 'about:blank'].map(
       (address) => globalThis.open(address) === null,
     ),
@@ -92,7 +92,7 @@ test('the page opens no windows', async ({ app }) => {
 });
 
 test('the page gets no permission', async ({ app }) => {
-  const answers = await app.window.evaluate(async () => {
+  const answers = await app.page.evaluate(async () => {
     const location = await new Promise((resolve) => {
       navigator.geolocation.getCurrentPosition(
         () => resolve('given'),
@@ -112,7 +112,7 @@ test('the page gets no permission', async ({ app }) => {
 });
 
 test('nothing is fetched from outside, by whatever means', async ({ app }) => {
-  const { window, electron } = app;
+  const { page, electron } = app;
   const { createServer } = await import('node:http');
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -122,7 +122,7 @@ test('nothing is fetched from outside, by whatever means', async ({ app }) => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const outside = `http://127.0.0.1:${port}`;
-  const fetched = await window.evaluate(async (address) => {
+  const fetched = await page.evaluate(async (address) => {
     new Image().src = `${address}/image`;
     navigator.sendBeacon(`${address}/beacon`);
     const frame = document.createElement('iframe');
@@ -152,11 +152,11 @@ test('nothing is fetched from outside, by whatever means', async ({ app }) => {
 });
 
 test('neither inline scripts nor eval run', async ({ app }) => {
-  const { window } = app;
-  expect(await violations(window, 'window.attacked = true')).toContain('script-src-elem');
-  expect(await window.evaluate(() => 'attacked' in window)).toBe(false);
+  const { page } = app;
+  expect(await violations(page, 'window.attacked = true')).toContain('script-src-elem');
+  expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
   // Code that the tools of this test inject is exempt, so that the page itself must be the one to ask.
-  const evaluated = await window.evaluate(async () => {
+  const evaluated = await page.evaluate(async () => {
     const button = document.createElement('button');
     button.setAttribute('onclick', 'window.attackedByHandler = true');
     document.body.append(button);
@@ -169,7 +169,7 @@ test('neither inline scripts nor eval run', async ({ app }) => {
     return { byHandler: 'attackedByHandler' in window, worker };
   });
   expect(evaluated).toEqual({ byHandler: false, worker: 'refused' });
-  const policy = await window.evaluate(async () => {
+  const policy = await page.evaluate(async () => {
     const response = await fetch('/index.html');
     return response.headers.get('content-security-policy') ?? '';
   });
@@ -178,7 +178,7 @@ test('neither inline scripts nor eval run', async ({ app }) => {
 });
 
 test('no path leads out of the app', async ({ app }) => {
-  const statuses = await app.window.evaluate(async () => {
+  const statuses = await app.page.evaluate(async () => {
     const paths = [
       '/../package.json',
       '/%2e%2e/%2e%2e/package.json',
@@ -198,7 +198,7 @@ test('no path leads out of the app', async ({ app }) => {
     );
   });
   expect(statuses.filter((status) => status !== 404 && status !== 0)).toEqual([]);
-  const other = await app.window.evaluate(() =>
+  const other = await app.page.evaluate(() =>
     fetch('file:///etc/passwd').then(
       () => 'answered',
       () => 'refused',
@@ -224,7 +224,7 @@ test('main refuses a page that is not ours, though it has our own bridge', async
 });
 
 test('payloads that do not parse are refused', async ({ app }) => {
-  const answers = await app.window.evaluate(async () => {
+  const answers = await app.page.evaluate(async () => {
     const api = window.inkling as unknown as Record<
       string,
       Record<string, (request?: unknown) => Promise<unknown>>
@@ -242,7 +242,7 @@ test('payloads that do not parse are refused', async ({ app }) => {
 });
 
 test('the predictor refuses what is no picture, and goes on', async ({ app }) => {
-  await app.window.evaluate(
+  await app.page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         window.inkling.predictor.onStatus(({ state }) => {
@@ -250,7 +250,7 @@ test('the predictor refuses what is no picture, and goes on', async ({ app }) =>
         });
       }),
   );
-  const answers = await app.window.evaluate(async () => {
+  const answers = await app.page.evaluate(async () => {
     const { predict } = window.inkling.predictor;
     const ask = (id: number, pixels: unknown) => predict({ id, pixels: pixels as Float32Array<ArrayBuffer> });
     const ink = new Float32Array(784).fill(0.5);

@@ -5,64 +5,64 @@ import { expectDigit } from '../support/reading';
 
 test('draw, explore, retrain from the menu, and draw again with the new model', async ({ app, restart }) => {
   test.setTimeout(600_000);
-  const { window, electron } = app;
+  const { page, electron } = app;
 
   await test.step('draw', async () => {
-    await draw(window, SEVEN);
-    await expectDigit(window, 7);
+    await draw(page, SEVEN);
+    await expectDigit(page, 7);
   });
 
   await test.step('browse the samples', async () => {
     await chooseFromMenu(electron, 'View', 'Explore');
-    const wall = window.getByTestId('wall');
+    const wall = page.getByTestId('wall');
     await expect(wall).toHaveAttribute('data-visible-count', '70000');
-    await window.getByTestId('jump-index').fill('7777');
-    await window.getByTestId('jump-index').press('Enter');
+    await page.getByTestId('jump-index').fill('7777');
+    await page.getByTestId('jump-index').press('Enter');
     await expect(wall).toHaveAttribute('data-selected', 'train:7777');
-    await expect(window.getByTestId('sample-label')).toContainText('8');
-    await window.getByTestId('label-3').click();
+    await expect(page.getByTestId('sample-label')).toContainText('8');
+    await page.getByTestId('label-3').click();
     await expect(wall).toHaveAttribute('data-visible-count', String(6131 + 1010));
   });
 
   await test.step('retrain, the pad answering meanwhile', async () => {
     await chooseFromMenu(electron, 'Model', 'Retrain…');
-    await window.getByTestId('train-epochs').fill('1');
-    await window.getByTestId('train-start').click();
-    const progress = window.getByTestId('train-progress');
+    await page.getByTestId('train-epochs').fill('1');
+    await page.getByTestId('train-start').click();
+    const progress = page.getByTestId('train-progress');
     await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
     await chooseFromMenu(electron, 'View', 'Draw');
     await chooseFromMenu(electron, 'Edit', 'Clear');
-    await expectDigit(window, null);
-    await draw(window, SEVEN);
-    await expectDigit(window, 7);
+    await expectDigit(page, null);
+    await draw(page, SEVEN);
+    await expectDigit(page, 7);
     await chooseFromMenu(electron, 'View', 'Train');
     await expect(progress).toHaveAttribute('data-state', 'finished', { timeout: 480_000 });
   });
 
   await test.step('use the new model', async () => {
-    await window.getByTestId('train-use').click();
+    await page.getByTestId('train-use').click();
     await chooseFromMenu(electron, 'View', 'Draw');
-    await expect(window.getByTestId('model-name')).toContainText('Article');
-    await expectDigit(window, 7);
+    await expect(page.getByTestId('model-name')).toContainText('Article');
+    await expectDigit(page, 7);
   });
 
   await test.step('it still speaks after a restart', async () => {
     const again = await restart();
-    await expect(again.window.getByTestId('model-name')).toContainText('Article');
-    await draw(again.window, SEVEN);
-    await expectDigit(again.window, 7);
+    await expect(again.page.getByTestId('model-name')).toContainText('Article');
+    await draw(again.page, SEVEN);
+    await expectDigit(again.page, 7);
   });
 });
 
 test('training can be stopped, and what it learned is kept', async ({ app }) => {
   test.setTimeout(300_000);
-  const { window, electron } = app;
+  const { page, electron } = app;
   await chooseFromMenu(electron, 'Model', 'Retrain…');
-  await window.getByTestId('train-start').click();
-  const progress = window.getByTestId('train-progress');
+  await page.getByTestId('train-start').click();
+  const progress = page.getByTestId('train-progress');
   await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
   await expect.poll(async () => Number(await progress.getAttribute('data-step'))).toBeGreaterThan(200);
   await chooseFromMenu(electron, 'Model', 'Stop Training');
   await expect(progress).toHaveAttribute('data-state', 'finished', { timeout: 120_000 });
-  await expect(window.getByTestId('train-result')).toBeVisible();
+  await expect(page.getByTestId('train-result')).toBeVisible();
 });

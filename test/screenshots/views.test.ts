@@ -13,7 +13,7 @@ const EASING_MS = 700;
 
 test('every view in both themes and languages', async ({ app }) => {
   test.setTimeout(600_000);
-  const { window, electron } = app;
+  const { page, electron } = app;
   mkdirSync(FOLDER, { recursive: true });
 
   for (const [sizeName, size] of Object.entries(SIZES)) {
@@ -23,25 +23,26 @@ test('every view in both themes and languages', async ({ app }) => {
     for (const theme of ['light', 'dark'] as const) {
       for (const language of LANGUAGES) {
         if (sizeName === 'small' && (theme === 'dark') !== (language === 'zh-CN')) continue;
-        await window.evaluate((change) => window.inkling.settings.change(change), { theme, language });
+        await page.evaluate((change) => window.inkling.settings.change(change), { theme, language });
         for (const view of VIEWS) {
-          await window.getByTestId(`view-${view}`).click();
+          await page.getByTestId(`view-${view}`).click();
           const name = `${view}-${theme}-${language}-${sizeName}`;
-          await window.waitForTimeout(EASING_MS);
+          await page.waitForTimeout(EASING_MS);
           if (view === 'draw') {
-            await window.screenshot({ path: join(FOLDER, `blank-${name}.png`) });
-            await draw(window, SEVEN);
-            await settledPrediction(window);
+            await page.screenshot({ path: join(FOLDER, `blank-${name}.png`) });
+            await draw(page, SEVEN);
+            await settledPrediction(page);
           }
           if (view === 'explore') {
-            await window.getByTestId('jump-index').fill('7777');
-            await window.getByTestId('jump-index').press('Enter');
+            await page.getByTestId('jump-index').fill('7777');
+            await page.getByTestId('jump-index').press('Enter');
           }
-          await window.waitForTimeout(EASING_MS);
-          await window.screenshot({ path: join(FOLDER, `${name}.png`) });
+          await page.waitForTimeout(EASING_MS);
+          await page.screenshot({ path: join(FOLDER, `${name}.png`) });
           if (view === 'draw') {
-            await chooseFromMenu(electron, ...CLEAR[language]);
-            await expectDigit(window, null);
+            const [menu, item] = CLEAR[language];
+            await chooseFromMenu(electron, menu, item);
+            await expectDigit(page, null);
           }
         }
       }

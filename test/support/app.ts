@@ -13,7 +13,6 @@ export interface AppFixtures {
 export const test = base.extend<AppFixtures & { launcher: Launcher }>({
   language: ['en', { option: true }],
   // Playwright reads what a fixture needs from this pattern, and wants one even when it needs nothing.
-  // eslint-disable-next-line no-empty-pattern
   launcher: async ({}, use) => {
     const launcher = new Launcher();
     await use(launcher);
@@ -21,9 +20,9 @@ export const test = base.extend<AppFixtures & { launcher: Launcher }>({
   },
   app: async ({ launcher, language }, use) => {
     const app = await launcher.start();
-    const { electron, window } = app;
-    if (language !== 'en') await chooseLanguage(window, language);
-    await use({ electron, window });
+    const { electron, page } = app;
+    if (language !== 'en') await chooseLanguage(page, language);
+    await use({ electron, page });
   },
   restart: async ({ launcher }, use) => {
     await use(() => launcher.restart());

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { prepareLaunch } from '../../scripts/launch/index.mjs';
 
-/** The app under test, as a person has it: its own window, its own empty folder. */
+/** The app under test, as a person has it: its own page, its own empty folder. */
 export interface RunningApp {
   readonly electron: ElectronApplication;
-  readonly window: Page;
+  readonly page: Page;
 }
 
 /** Starts the real app, under the same account and sandbox as `npm start` does, with a folder that lasts over restarts. */
@@ -21,9 +21,9 @@ export class Launcher {
       env: { ...env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' },
       chromiumSandbox: sandboxed,
     });
-    const window = await electron.firstWindow();
-    await window.getByTestId('pad').waitFor();
-    this.running = { electron, window };
+    const page = await electron.firstWindow();
+    await page.getByTestId('pad').waitFor();
+    this.running = { electron, page };
     return this.running;
   }
 

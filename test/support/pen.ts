@@ -42,26 +42,26 @@ export const SEVEN: readonly (readonly [number, number])[][] = [
  * @param steps Mouse moves from one point to the next.
  */
 export async function draw(
-  window: Page,
+  page: Page,
   strokes: readonly (readonly (readonly [number, number])[])[],
   steps = 4,
 ): Promise<void> {
-  const box = await window.getByTestId('pad').boundingBox();
+  const box = await page.getByTestId('pad').boundingBox();
   if (box === null) throw new Error('The pad is not on the screen.');
   for (const stroke of strokes) {
     const points = stroke.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
     for (const [index, [x, y]] of points.entries()) {
-      await window.mouse.move(x, y, { steps: index === 0 ? 1 : steps });
-      if (index === 0) await window.mouse.down();
+      await page.mouse.move(x, y, { steps: index === 0 ? 1 : steps });
+      if (index === 0) await page.mouse.down();
     }
-    await window.mouse.up();
+    await page.mouse.up();
   }
 }
 
 /** Draws a recorded drawing, scaled from its canvas to the pad. */
-export async function drawRecorded(window: Page, { strokes }: RecordedDrawing): Promise<void> {
+export async function drawRecorded(page: Page, { strokes }: RecordedDrawing): Promise<void> {
   await draw(
-    window,
+    page,
     strokes.map((stroke) => stroke.map(([x, y]) => [x / CANVAS_SIDE, y / CANVAS_SIDE] as const)),
     1,
   );

@@ -7,10 +7,14 @@ export interface Reading {
   readonly probabilities: readonly number[];
 }
 
-export async function readPrediction(window: Page): Promise<Reading> {
-  const { digit, confidence, probabilities } = await window
+export async function readPrediction(page: Page): Promise<Reading> {
+  const { digit, confidence, probabilities } = await page
     .getByTestId('prediction')
-    .evaluate((element: HTMLElement) => ({ ...element.dataset }));
+    .evaluate(({ dataset }: HTMLElement) => ({
+      digit: dataset.digit,
+      confidence: dataset.confidence,
+      probabilities: dataset.probabilities,
+    }));
   return {
     digit: digit === undefined || digit === '' ? null : Number(digit),
     confidence: Number(confidence ?? 0),
@@ -19,18 +23,18 @@ export async function readPrediction(window: Page): Promise<Reading> {
 }
 
 /** Waits until the view reads this digit; null is the blank pad. */
-export async function expectDigit(window: Page, digit: number | null): Promise<Reading> {
-  await expect.poll(async () => (await readPrediction(window)).digit).toBe(digit);
-  return readPrediction(window);
+export async function expectDigit(page: Page, digit: number | null): Promise<Reading> {
+  await expect.poll(async () => (await readPrediction(page)).digit).toBe(digit);
+  return readPrediction(page);
 }
 
 /** Waits until the reading stays the same for a moment, and gives it. */
-export async function settledPrediction(window: Page): Promise<Reading> {
+export async function settledPrediction(page: Page): Promise<Reading> {
   let before = '';
   await expect
     .poll(
       async () => {
-        const now = JSON.stringify(await readPrediction(window));
+        const now = JSON.stringify(await readPrediction(page));
         const settled = now === before;
         before = now;
         return settled;
@@ -38,5 +42,5 @@ export async function settledPrediction(window: Page): Promise<Reading> {
       { intervals: [60] },
     )
     .toBe(true);
-  return readPrediction(window);
+  return readPrediction(page);
 }

@@ -65,7 +65,11 @@ async function openRaw(path: string, { header, bytes }: Payload): Promise<Readab
 async function openPacked(path: string, { header }: Payload): Promise<Readable> {
   const file = await open(path, 'r');
   // A failure of either stream ends the other; whoever reads the result is told of it.
-  const unpacked = pipeline(file.createReadStream(), createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined);
+  const unpacked = pipeline(
+    file.createReadStream(),
+    createGunzip({ chunkSize: CHUNK_BYTES }),
+    () => undefined,
+  );
   return Readable.from(withoutFirst(unpacked, header));
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readIdxFolder, type LabelledImages } from '../../../src/engine/data-set';
 import { idxFile } from '../engine/idx-file';
@@ -24,7 +24,7 @@ function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-function picture(sample: number): sharp.Sharp {
+function picture(sample: number): Sharp {
   const pixels = Buffer.from(mnist.images.subarray(sample * 784, (sample + 1) * 784));
   return sharp(pixels, { raw: { width: 28, height: 28, channels: 1 } });
 }
@@ -151,7 +151,7 @@ describe('pictures', () => {
       .jpeg()
       .toBuffer();
     const ink = await picture(0).resize(280, 280).greyscale().raw().toBuffer();
-    const clear = Buffer.from(Array.from(ink).flatMap((value) => [0, 0, 0, value]));
+    const clear = Buffer.from([...new Uint8Array(ink)].flatMap((value) => [0, 0, 0, value]));
     const transparent = await sharp(clear, { raw: { width: 280, height: 280, channels: 4 } })
       .png()
       .toBuffer();

@@ -1,4 +1,4 @@
-import type { Scalar, Tensor } from '@tensorflow/tfjs-node';
+import type { Tensor } from '@tensorflow/tfjs-node';
 import { describe, expect, it } from 'vitest';
 import { Constants } from '../../../src/engine/ops/constants';
 import { crossentropy, sparseCrossentropy } from '../../../src/engine/ops/neural';
@@ -115,7 +115,7 @@ describe.each(Object.entries(NETWORKS))('%s', (_name, layers) => {
           ...Object.fromEntries(names.map((name, index) => [name, values[index]!])),
         };
         const logits = referenceLogits(layers, x, changed, true);
-        return tf.losses.softmaxCrossEntropy<Scalar>(targets, logits);
+        return tf.losses.softmaxCrossEntropy(targets, logits).asScalar();
       };
       const { value, grads } = tf.valueAndGrads(loss)(names.map((name) => tensors[name]!));
       expect(ours.loss).toBeCloseTo(value.dataSync()[0]!, 5);

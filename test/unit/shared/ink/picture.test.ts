@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePicture } from '../../../../src/cli/inputs/picture-file';
 import { readIdxFolder, type LabelledImages } from '../../../../src/engine/data-set';
@@ -25,7 +25,7 @@ function original(sample: number): Uint8Array {
 }
 
 /** A sample as a grey picture, enlarged smoothly; light ink on black. */
-function enlarged(sample: number, side: number): sharp.Sharp {
+function enlarged(sample: number, side: number): Sharp {
   const raw = { width: 28, height: 28, channels: 1 } as const;
   return sharp(Buffer.from(original(sample)), { raw })
     .resize(side, side, { kernel: 'cubic' })
@@ -53,7 +53,7 @@ interface Scene {
 }
 
 /** A photograph of a digit: paper under a lamp, ink on it, the grain of the camera. */
-async function photograph(sample: number, scene: Scene): Promise<sharp.Sharp> {
+async function photograph(sample: number, scene: Scene): Promise<Sharp> {
   const { width, height, left, top, side } = scene;
   const ink = await enlarged(sample, side).raw().toBuffer();
   const random = noise();
