@@ -1,8 +1,8 @@
 import { writeFileAtomically } from '../engine/atomic-file';
-import { writeModelFile } from '../engine/model-file';
+import { copyModelFile, readModelFile } from '../engine/model-file';
 import { type Context, Exit } from './context';
 import { writeJson, writeLine } from './lines';
-import { MODEL_OPTION, readModel } from './model-option';
+import { MODEL_OPTION } from './model-option';
 import type { AddCommand } from './program';
 
 interface Options {
@@ -29,8 +29,8 @@ export const addExport: AddCommand = (program, context, finish) => {
 };
 
 async function run({ model: file, out, card: cardFile, json }: Options, context: Context): Promise<void> {
-  const model = await readModel(context, file);
-  if (out !== undefined) await writeModelFile(out, model);
+  const source = file ?? context.paths.bundledModel;
+  const model = await (out === undefined ? readModelFile(source) : copyModelFile(source, out));
   if (cardFile !== undefined) await writeFileAtomically(cardFile, `${JSON.stringify(model.card, null, 2)}\n`);
   const { id, name } = model.card;
   if (json) await writeJson(context.stdout, { id, name, out: out ?? null, card: cardFile ?? null });

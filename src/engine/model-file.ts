@@ -73,8 +73,24 @@ export async function writeModelFile(path: string, model: Model): Promise<void> 
  * @throws {ModelFileError} naming the file.
  */
 export async function readModelFile(path: string): Promise<Model> {
+  return (await readVerified(path)).model;
+}
+
+/**
+ * Copies a model's file byte for byte, once it is verified, and says which model it is.
+ * @throws {ModelFileError} naming the file that was read.
+ * @throws {FileWriteError}
+ */
+export async function copyModelFile(from: string, to: string): Promise<Model> {
+  const { model, bytes } = await readVerified(from);
+  await writeFileAtomically(to, bytes);
+  return model;
+}
+
+async function readVerified(path: string): Promise<{ model: Model; bytes: Uint8Array }> {
   try {
-    return decodeModel(await readBounded(path));
+    const bytes = await readBounded(path);
+    return { model: decodeModel(bytes), bytes };
   } catch (error) {
     if (error instanceof ModelFileError)
       throw new ModelFileError(error.code, `${path}: ${error.message}`, { cause: error });
