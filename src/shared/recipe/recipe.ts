@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { layerSchema } from './layer';
-import { layerShapes, RecipeShapeError } from './shapes';
+import { RecipeShapeError } from './shape-problem';
+import { examineLayers } from './shapes';
 
 const share = z.number().min(0).max(1);
 
@@ -85,13 +86,11 @@ const recipeFields = z.strictObject({
 
 /** A network and how it is trained, as data: all that is needed to make the same weights again. */
 export const recipeSchema = recipeFields
-  .superRefine((recipe, context) => {
-    try {
-      layerShapes(recipe.layers);
-    } catch (error) {
-      if (!(error instanceof RecipeShapeError)) throw error;
-      context.addIssue({ code: 'custom', path: ['layers', error.layerIndex], message: error.message });
-    }
+  .superRefine(({ layers }, context) => {
+    const { problem } = examineLayers(layers);
+    if (!problem) return;
+    const { message } = new RecipeShapeError(problem.layerIndex, problem.problem);
+    context.addIssue({ code: 'custom', path: ['layers', problem.layerIndex], message });
   })
   .refine((recipe) => recipe.earlyStopping === null || recipe.validation.kind !== 'none', {
     path: ['earlyStopping'],

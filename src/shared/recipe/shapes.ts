@@ -1,5 +1,6 @@
 import { CLASS_COUNT, IMAGE_SIDE } from '../mnist';
 import type { Layer, LayerOf } from './layer';
+import { RecipeShapeError, type ShapeProblem } from './shape-problem';
 
 /** Height, width and channels of a picture, or the length of a vector. The batch is left out. */
 export type Shape = readonly [height: number, width: number, channels: number] | readonly [length: number];
@@ -17,36 +18,36 @@ export interface LayerShape {
   readonly parameters: number;
 }
 
-/** A network that cannot be: says which layer and why. */
-export class RecipeShapeError extends Error {
-  override readonly name = 'RecipeShapeError';
-  constructor(
-    /** Index in the list of layers. */
-    readonly layerIndex: number,
-    reason: string,
-  ) {
-    super(`Layer ${layerIndex + 1}: ${reason}`);
-  }
+/** A network as far as it can be followed: also one that is still being put together. */
+export interface ExaminedLayers {
+  /** Of each layer up to the first that does not fit. */
+  readonly shapes: readonly LayerShape[];
+  /** The first thing that is wrong; null for a network that can be trained. */
+  readonly problem: { readonly layerIndex: number; readonly problem: ShapeProblem } | null;
 }
 
 /**
  * Shapes and parameter counts of every layer, for pictures of 28x28x1.
  * @throws {RecipeShapeError} where a layer does not fit the one before it.
  */
-export function layerShapes(layers: readonly Layer[]): LayerShape[] {
+export function layerShapes(layers: readonly Layer[]): readonly LayerShape[] {
+  const { shapes, problem } = examineLayers(layers);
+  if (problem) throw new RecipeShapeError(problem.layerIndex, problem.problem);
+  return shapes;
+}
+
+/** The same without throwing: what is known of a network, and what is wrong with it. */
+export function examineLayers(layers: readonly Layer[]): ExaminedLayers {
   const shapes: LayerShape[] = [];
   let input: Shape = INPUT_SHAPE;
-  for (const [index, layer] of layers.entries()) {
-    const fail = (reason: string): never => {
-      throw new RecipeShapeError(index, reason);
-    };
-    const output = outputShape(layer, input, fail);
+  for (const [layerIndex, layer] of layers.entries()) {
+    const problem = misfit(layer, input);
+    if (problem) return { shapes, problem: { layerIndex, problem } };
+    const output = outputShape(layer, input);
     shapes.push({ input, output, parameters: parameterCount(layer, input) });
     input = output;
   }
-  requireClassifier(layers);
-  requireModestSize(shapes);
-  return shapes;
+  return { shapes, problem: notAClassifier(layers) ?? tooLarge(shapes) };
 }
 
 /** All parameters of a network, as Keras counts them. */
@@ -54,27 +55,57 @@ export function totalParameters(layers: readonly Layer[]): number {
   return layerShapes(layers).reduce((sum, { parameters }) => sum + parameters, 0);
 }
 
-type Fail = (reason: string) => never;
+/** Values in one array of a shape. */
+export function elementCount(shape: Shape): number {
+  return shape.reduce<number>((product, size) => product * size, 1);
+}
 
-function outputShape(layer: Layer, input: Shape, fail: Fail): Shape {
+/** Why a layer cannot take this input; null where it can. */
+function misfit(layer: Layer, input: Shape): ShapeProblem | null {
   switch (layer.kind) {
     case 'conv': {
-      const picture = requirePicture(input, 'a convolution', fail);
-      return convolutionShape(layer, picture, fail);
+      // libtensorflow 2.15.1 corrupts memory in the gradient of a convolution that skips pixels.
+      const { stride, kernel, padding } = layer;
+      if (input.length === 1) return { code: 'needs-picture' };
+      if (stride > kernel) return { code: 'stride-too-large', values: { stride, kernel } };
+      return padding === 'same' ? null : windowMisfit('kernel-too-large', kernel, input);
     }
-    case 'pool': {
-      const [height, width, channels] = requirePicture(input, 'pooling', fail);
-      if (layer.size > height || layer.size > width)
-        fail(`the pool of ${layer.size}x${layer.size} is larger than its input of ${height}x${width}.`);
-      return [Math.floor(height / layer.size), Math.floor(width / layer.size), channels];
-    }
+    case 'pool':
+      return input.length === 1
+        ? { code: 'needs-picture' }
+        : windowMisfit('pool-too-large', layer.size, input);
     case 'globalAveragePool':
-      return [requirePicture(input, 'global average pooling', fail)[2]];
+      return input.length === 1 ? { code: 'needs-picture' } : null;
+    case 'dense':
+      return input.length === 1 ? null : { code: 'needs-vector' };
+    case 'flatten':
+    case 'dropout':
+      return null;
+  }
+}
+
+function windowMisfit(
+  code: 'pool-too-large' | 'kernel-too-large',
+  size: number,
+  [height, width]: readonly [number, number, number],
+): ShapeProblem | null {
+  return size > height || size > width ? { code, values: { size, height, width } } : null;
+}
+
+/** What a layer gives for an input that fits it. */
+function outputShape(layer: Layer, input: Shape): Shape {
+  switch (layer.kind) {
+    case 'conv':
+      return input.length === 3 ? convolutionShape(layer, input) : input;
+    case 'pool':
+      return input.length === 3
+        ? [Math.floor(input[0] / layer.size), Math.floor(input[1] / layer.size), input[2]]
+        : input;
+    case 'globalAveragePool':
+      return input.length === 3 ? [input[2]] : input;
     case 'flatten':
       return [elementCount(input)];
     case 'dense':
-      if (input.length !== 1)
-        fail('a dense layer needs a vector: put Flatten or Global average pool before it.');
       return [layer.units];
     case 'dropout':
       return input;
@@ -84,47 +115,33 @@ function outputShape(layer: Layer, input: Shape, fail: Fail): Shape {
 function convolutionShape(
   { kernel, stride, padding, filters }: LayerOf<'conv'>,
   [height, width]: readonly [number, number, number],
-  fail: Fail,
 ): Shape {
-  // libtensorflow 2.15.1 corrupts memory in the gradient of a convolution that skips pixels.
-  if (stride > kernel) fail(`the stride of ${stride} is larger than the kernel of ${kernel}.`);
   if (padding === 'same') return [Math.ceil(height / stride), Math.ceil(width / stride), filters];
-  if (kernel > height || kernel > width)
-    fail(`the kernel of ${kernel}x${kernel} is larger than its input of ${height}x${width}.`);
   return [Math.floor((height - kernel) / stride) + 1, Math.floor((width - kernel) / stride) + 1, filters];
 }
 
-function requirePicture(input: Shape, what: string, fail: Fail): readonly [number, number, number] {
-  return input.length === 3 ? input : fail(`${what} needs a picture, and its input is already flat.`);
-}
-
-function requireClassifier(layers: readonly Layer[]): void {
+function notAClassifier(layers: readonly Layer[]): ExaminedLayers['problem'] {
   const last = layers.length - 1;
-  for (const [index, layer] of layers.entries()) {
+  for (const [layerIndex, layer] of layers.entries()) {
     const isSoftmax = layer.kind === 'dense' && layer.activation === 'softmax';
-    if (isSoftmax && index < last)
-      throw new RecipeShapeError(index, 'softmax belongs in the last layer only.');
-    if (index < last) continue;
+    const say = (problem: ShapeProblem) => ({ layerIndex, problem });
+    if (isSoftmax && layerIndex < last) return say({ code: 'inner-softmax' });
+    if (layerIndex < last) continue;
     if (!isSoftmax || layer.units !== CLASS_COUNT)
-      throw new RecipeShapeError(
-        index,
-        `the last layer must be dense with ${CLASS_COUNT} units and softmax.`,
-      );
-    if (layer.batchNorm)
-      throw new RecipeShapeError(index, 'the last layer gives the logits and takes no batch normalisation.');
+      return say({ code: 'no-classifier', values: { classes: CLASS_COUNT } });
+    if (layer.batchNorm) return say({ code: 'batch-norm-on-logits' });
   }
+  return null;
 }
 
-function requireModestSize(shapes: readonly LayerShape[]): void {
+function tooLarge(shapes: readonly LayerShape[]): ExaminedLayers['problem'] {
   let total = 0;
-  for (const [index, { parameters }] of shapes.entries()) {
+  for (const [layerIndex, { parameters }] of shapes.entries()) {
     total += parameters;
     if (total > MAX_PARAMETERS)
-      throw new RecipeShapeError(
-        index,
-        `the network would pass ${MAX_PARAMETERS.toLocaleString('en')} parameters.`,
-      );
+      return { layerIndex, problem: { code: 'too-many-parameters', values: { limit: MAX_PARAMETERS } } };
   }
+  return null;
 }
 
 function parameterCount(layer: Layer, input: Shape): number {
@@ -137,9 +154,4 @@ function parameterCount(layer: Layer, input: Shape): number {
   if (layer.kind === 'dense')
     return elementCount(input) * layer.units + layer.units * (layer.batchNorm ? BATCH_NORM_VECTORS : 1);
   return 0;
-}
-
-/** Values in one array of a shape. */
-export function elementCount(shape: Shape): number {
-  return shape.reduce<number>((product, size) => product * size, 1);
 }

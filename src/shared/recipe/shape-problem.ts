@@ -1,0 +1,58 @@
+/** Why a layer cannot be where it is: a code that each language says in its own words, and what goes into the sentence. */
+export type ShapeProblem =
+  | { readonly code: 'needs-picture' | 'needs-vector' | 'inner-softmax' | 'batch-norm-on-logits' }
+  | { readonly code: 'pool-too-large' | 'kernel-too-large'; readonly values: WindowAndInput }
+  | {
+      readonly code: 'stride-too-large';
+      readonly values: { readonly stride: number; readonly kernel: number };
+    }
+  | { readonly code: 'no-classifier'; readonly values: { readonly classes: number } }
+  | { readonly code: 'too-many-parameters'; readonly values: { readonly limit: number } };
+
+export type ShapeProblemCode = ShapeProblem['code'];
+
+/** Sides in pixels of a square window and of the picture that it goes over. */
+interface WindowAndInput {
+  readonly size: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** A network that cannot be: says which layer and why. */
+export class RecipeShapeError extends Error {
+  override readonly name = 'RecipeShapeError';
+  constructor(
+    /** Index in the list of layers. */
+    readonly layerIndex: number,
+    readonly problem: ShapeProblem,
+  ) {
+    super(`Layer ${layerIndex + 1}: ${inEnglish(problem)}`);
+  }
+}
+
+function inEnglish(problem: ShapeProblem): string {
+  switch (problem.code) {
+    case 'needs-picture':
+      return 'it needs a picture, and its input is already flat.';
+    case 'needs-vector':
+      return 'a dense layer needs a vector: put Flatten or Global average pool before it.';
+    case 'pool-too-large':
+      return `the pool ${reaches(problem.values)}`;
+    case 'kernel-too-large':
+      return `the kernel ${reaches(problem.values)}`;
+    case 'stride-too-large':
+      return `the stride of ${problem.values.stride} is larger than the kernel of ${problem.values.kernel}.`;
+    case 'inner-softmax':
+      return 'softmax belongs in the last layer only.';
+    case 'no-classifier':
+      return `the last layer must be dense with ${problem.values.classes} units and softmax.`;
+    case 'batch-norm-on-logits':
+      return 'the last layer gives the logits and takes no batch normalisation.';
+    case 'too-many-parameters':
+      return `the network would pass ${problem.values.limit.toLocaleString('en')} parameters.`;
+  }
+}
+
+function reaches({ size, height, width }: WindowAndInput): string {
+  return `of ${size}x${size} is larger than its input of ${height}x${width}.`;
+}
