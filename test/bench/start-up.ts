@@ -2,6 +2,7 @@ import { Launcher } from '../support/launcher';
 import { timing, type Timing } from './support/statistics';
 
 const STARTS = 5;
+const MARKS = ['inkling:pad-usable', 'inkling:predictor-ready'];
 
 /** Milliseconds from starting the process, of the built app. */
 export interface StartUp {
@@ -19,20 +20,19 @@ export async function startUp(): Promise<StartUp> {
     const launcher = new Launcher();
     const begun = Date.now();
     const { page } = await launcher.start();
-    const marks = await page.evaluate(async () => {
-      const at = async (name: string): Promise<number> => {
-        for (;;) {
-          const [mark] = performance.getEntriesByName(name);
-          if (mark) return performance.timeOrigin + mark.startTime;
+    const [pad = NaN, predictor = NaN] = await page.evaluate(async (names) => {
+      const times: number[] = [];
+      for (const name of names) {
+        while (performance.getEntriesByName(name).length === 0)
           await new Promise((resolve) => setTimeout(resolve, 20));
-        }
-      };
-      return { pad: await at('inkling:pad-usable'), predictor: await at('inkling:predictor-ready') };
-    });
+        times.push(performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? NaN));
+      }
+      return times;
+    }, MARKS);
     await launcher.dispose();
     if (index === 0) continue;
-    usablePad.push(marks.pad - begun);
-    firstPrediction.push(Math.max(marks.pad, marks.predictor) - begun);
+    usablePad.push(pad - begun);
+    firstPrediction.push(Math.max(pad, predictor) - begun);
   }
   return { usablePad: timing(usablePad), firstPrediction: timing(firstPrediction) };
 }

@@ -1,6 +1,6 @@
 import { useEventListener } from '@vueuse/core';
 import { onDeactivated, shallowRef, type ShallowRef } from 'vue';
-import { noteEventTime } from '../reading/reading-store';
+import { notePen } from '../reading/reading-store';
 import {
   cancelErasing,
   dropLiveStroke,
@@ -42,7 +42,7 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
 
   function on(kind: 'down' | 'move' | 'up', event: PointerEvent): void {
     if (!element.value) return;
-    noteEventTime(event.timeStamp);
+    notePen(event.timeStamp);
     enter(state[kind](padPointer(event, element.value.getBoundingClientRect())));
   }
 

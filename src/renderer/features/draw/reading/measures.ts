@@ -1,23 +1,46 @@
-/**
- * Measures for the bench, to be watched with a PerformanceObserver; only the latest of each is kept.
- * `ink:answer` ends when the answer reaches the window, `ink:echo` when the frame that shows it has been drawn;
- * both begin at the time stamp of the pointer event.
- */
-export function measureAnswer(eventTime: number): void {
-  measure('ink:answer', eventTime);
+/** The moments between which the pen's way to an answer is measured, by the clock of `performance.now()`. */
+export interface PenTimes {
+  /** Time stamp of the pointer event. */
+  readonly event: number;
+  /** When the window began to work on it. */
+  readonly begun: number;
 }
 
-export function measureEcho(eventTime: number): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    measure('ink:echo', eventTime);
-  };
-  // A message sent before a frame is drawn arrives just after it.
-  requestAnimationFrame(() => port2.postMessage(null));
+/**
+ * Measures for the bench, to be watched with a PerformanceObserver; only the latest of each is kept.
+ * `ink:round-trip` goes from the pen's points, through preparation, prediction and both hops, to the answer in the
+ * window; `ink:echo` from the time stamp of the pointer event to the end of the first frame that shows the answer.
+ */
+export function measureAnswer({ event, begun }: PenTimes): void {
+  measure('ink:round-trip', begun);
+  afterNextFrame(() => measure('ink:echo', event));
+}
+
+/** Marks for the bench when the pad is on the screen and takes strokes. */
+export function markPadUsable(): void {
+  afterNextFrame(() => markOnce('inkling:pad-usable'));
+}
+
+/** Marks for the bench when a drawing can be read. */
+export function markPredictorReady(): void {
+  markOnce('inkling:predictor-ready');
+}
+
+function markOnce(name: string): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
 function measure(name: string, start: number): void {
   performance.clearMeasures(name);
   performance.measure(name, { start, end: performance.now() });
+}
+
+function afterNextFrame(done: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    done();
+  };
+  // A message sent before a frame is drawn arrives just after it.
+  requestAnimationFrame(() => port2.postMessage(null));
 }

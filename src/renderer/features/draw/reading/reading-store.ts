@@ -3,7 +3,7 @@ import { readProbabilities, type Prediction } from '../../../../shared/predictio
 import { api } from '../../../bridge';
 import { activeModel, confidenceThreshold, predictorState } from '../../../state/active-model';
 import { ink } from '../sheet/sheet-store';
-import { measureAnswer, measureEcho } from './measures';
+import { markPredictorReady, measureAnswer, type PenTimes } from './measures';
 import { PredictionClient } from './prediction-client';
 
 /** What the model says of what lies on the pad. */
@@ -22,25 +22,20 @@ export const reading = readonly(current);
 /** Whether the last question had no answer, because the predictor is not there. */
 export const isSilent = readonly(silent);
 
-let lastEventTime: number | null = null;
+/** Times of the pointer event whose ink is about to be asked about. */
+let penTimes: PenTimes | null = null;
 
-/** Names the pointer event whose ink is about to be asked about, for measuring. */
-export function noteEventTime(timeStamp: number): void {
-  lastEventTime = timeStamp;
+/** Names the pointer event that is about to change the ink, for measuring. */
+export function notePen(timeStamp: number): void {
+  penTimes = { event: timeStamp, begun: performance.now() };
 }
 
-interface Note {
-  readonly eventTime: number | null;
-}
-
-const client = new PredictionClient<Note>((request) => api.predictor.predict(request), {
-  onAnswer({ id, modelId, probabilities }, { eventTime }) {
+const client = new PredictionClient<PenTimes | null>((request) => api.predictor.predict(request), {
+  onAnswer({ id, modelId, probabilities }, times) {
     const threshold = confidenceThreshold.value;
     current.value = { ...readProbabilities(probabilities, threshold), requestId: id, modelId };
     silent.value = false;
-    if (eventTime === null) return;
-    measureAnswer(eventTime);
-    measureEcho(eventTime);
+    if (times !== null) measureAnswer(times);
   },
   onFailure() {
     silent.value = true;
@@ -56,12 +51,18 @@ effectScope(true).run(() => {
         client.forget();
         current.value = null;
         silent.value = false;
-      } else client.ask({ pixels: prepared.pixels, note: { eventTime: lastEventTime } });
-      lastEventTime = null;
+      } else client.ask({ pixels: prepared.pixels, note: penTimes });
+      penTimes = null;
     },
     { flush: 'sync' },
   );
-  watch([activeModel, predictorState], ([, state]) => {
-    if (state === 'ready') client.askAgain();
-  });
+  watch(
+    [activeModel, predictorState],
+    ([, state]) => {
+      if (state !== 'ready') return;
+      markPredictorReady();
+      client.askAgain();
+    },
+    { immediate: true },
+  );
 });
