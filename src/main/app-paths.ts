@@ -16,6 +16,8 @@ export interface AppPaths {
   readonly windowState: string;
   readonly library: string;
   readonly models: string;
+  /** Folder of the checkpoints of runs. */
+  readonly runs: string;
   readonly activeModel: string;
   readonly log: string;
 }
@@ -46,6 +48,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     windowState: join(userData, 'window.json'),
     library: join(userData, 'library.db'),
     models,
+    runs: join(userData, 'runs'),
     activeModel: join(userData, 'active-model.json'),
     log: join(userData, 'logs', 'inkling.log'),
   };

@@ -4,6 +4,7 @@ import type { AppPaths } from './app-paths';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
 import { ModelStore } from './models/model-store';
+import { Checkpoints } from './runs/checkpoints';
 import { RunQueue } from './runs/run-queue';
 import { RunRecorder } from './runs/run-recorder';
 import { createLibrary, type LibraryService } from './services/library-host';
@@ -39,9 +40,11 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     log,
     candidates: () => modelCandidates(models, paths.bundledModel, events),
   });
+  const checkpoints = new Checkpoints(paths.runs);
   const queue = new RunQueue({
     createTrainer: () => createTrainer(paths.services.trainer, log),
     modelsFolder: paths.models,
+    checkpoints,
     record: recorder,
   });
 
@@ -56,6 +59,10 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   });
   queue.on('changed', () => events.send('runs:changed'));
 
+  library.once('ready', () => {
+    keepResumable(recorder, checkpoints).catch((error: unknown) => log.warn('checkpoints:', error));
+  });
+
   predictor.start();
   library.start();
 
@@ -66,11 +73,20 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     queue,
     recorder,
     async stop() {
-      queue.close();
+      await queue.close();
       await recorder.flush();
       await Promise.all([library.stop(), predictor.stop()]);
     },
   };
+}
+
+/** Checkpoints of runs that are over are left where the app was ended at the wrong moment, and of runs that were removed. */
+async function keepResumable(recorder: RunRecorder, checkpoints: Checkpoints): Promise<void> {
+  const runs = await recorder.list();
+  const resumable = runs.filter(({ state }) =>
+    ['queued', 'running', 'paused', 'interrupted'].includes(state),
+  );
+  await checkpoints.keepOnly(resumable.map(({ id }) => id));
 }
 
 /** The active model, and as the last resort the bundled one. */

@@ -15,13 +15,15 @@ interface ActiveRunEvents {
 export class ActiveRun extends EventEmitter<ActiveRunEvents> {
   readonly #trainer: TrainerService;
   #summary: RunSummary;
-  #lastSeq = -1;
+  #lastSeq: number;
   #ended = false;
 
-  constructor(run: RunSummary, trainer: TrainerService) {
+  /** @param firstSeq Number of its next event; not 0 for a run that is resumed. */
+  constructor(run: RunSummary, trainer: TrainerService, firstSeq: number) {
     super();
     this.#summary = run;
     this.#trainer = trainer;
+    this.#lastSeq = firstSeq - 1;
     trainer.on('event', (event) => this.#receive(event));
     trainer.on('exit', () => this.#processGone());
   }
@@ -30,11 +32,13 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
     return this.#summary;
   }
 
-  start(modelsFolder: string): void {
+  start(modelsFolder: string, checkpoint: string): void {
     this.#change({ state: 'running' });
+    const { recipe } = this.#summary;
+    const firstSeq = this.#lastSeq + 1;
     this.#trainer.once('ready', () => {
       this.#trainer
-        .request('train', { recipe: this.#summary.recipe, modelsFolder })
+        .request('train', { recipe, modelsFolder, checkpoint, firstSeq })
         .catch(() => this.#trainer.kill());
     });
     this.#trainer.start();
@@ -52,10 +56,10 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
     this.#trainer.kill();
   }
 
-  /** Ends its process and says nothing. */
-  abandon(): void {
+  /** Lets it keep its place, ends its process and says nothing; the library then calls the run interrupted. */
+  async suspend(): Promise<void> {
     this.#ended = true;
-    this.#trainer.kill();
+    await this.#trainer.stop();
   }
 
   #receive(event: RunEvent): void {
@@ -70,17 +74,11 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
   }
 
   #processGone(): void {
-    if (!this.#ended) {
-      this.#end({
-        type: 'failed',
-        seq: this.#lastSeq + 1,
-        message: 'The training process ended unexpectedly.',
-      });
-    }
+    if (!this.#ended) this.#end({ type: 'interrupted', seq: this.#lastSeq + 1 });
     this.emit('over');
   }
 
-  #end(event: RunEvent & { type: 'finished' | 'failed' | 'cancelled' }): void {
+  #end(event: RunEvent & { type: 'finished' | 'failed' | 'cancelled' | 'interrupted' }): void {
     this.#ended = true;
     this.emit('event', event);
     this.#change(

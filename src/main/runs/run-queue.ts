@@ -6,19 +6,34 @@ import type { Recipe } from '../../shared/recipe/recipe';
 import type { RunCommand, RunEvent } from '../../shared/training/events';
 import type { TrainerService } from '../services/trainer-host';
 import { ActiveRun } from './active-run';
+import type { Checkpoints } from './checkpoints';
 
 /** What the queue needs of the library. */
 export interface RunLog {
   add(run: RunSummary): Promise<void>;
   append(id: string, event: RunEvent): void;
   update(run: Pick<RunSummary, 'id' | 'state' | 'modelId' | 'testAccuracy'>): void;
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  list(): Promise<readonly RunSummary[]>;
+  events(id: string): Promise<readonly RunEvent[]>;
 }
 
 export interface RunQueueOptions {
   readonly createTrainer: () => TrainerService;
   readonly modelsFolder: string;
+  readonly checkpoints: Checkpoints;
   readonly record: RunLog;
 }
+
+interface Waiting {
+  readonly run: RunSummary;
+  /** Number of its next event. */
+  readonly firstSeq: number;
+}
+
+/** After these nothing is left to be done, and a checkpoint is of no use. */
+const ENDS: readonly RunSummary['state'][] = ['finished', 'failed', 'cancelled'];
 
 interface RunQueueEvents {
   event: [id: string, event: RunEvent];
@@ -31,7 +46,7 @@ interface RunQueueEvents {
 /** Runs wait here for their turn: one trains at a time, each in a process of its own. */
 export class RunQueue extends EventEmitter<RunQueueEvents> {
   readonly #options: RunQueueOptions;
-  readonly #waiting: RunSummary[] = [];
+  readonly #waiting: Waiting[] = [];
   #active: ActiveRun | undefined;
   #closed = false;
 
@@ -60,10 +75,38 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
       testAccuracy: null,
     };
     await this.#options.record.add(run);
-    this.#waiting.push(run);
-    this.emit('changed');
-    this.#next();
+    this.#enqueue(run, 0);
     return run.id;
+  }
+
+  /**
+   * Takes an interrupted run up again: where its checkpoint is, or from the beginning where it has none.
+   * @throws Refusal `no-such-run` where it is not interrupted.
+   */
+  async resume(id: string): Promise<void> {
+    const { record } = this.#options;
+    const run = (await record.list()).find((each) => each.id === id);
+    const events = await record.events(id);
+    if (run?.state !== 'interrupted' || this.#isKnown(id)) throw new Refusal('no-such-run', id);
+    const queued = { ...run, state: 'queued' } as const;
+    record.update(queued);
+    this.#enqueue(queued, (events.at(-1)?.seq ?? -1) + 1);
+  }
+
+  /**
+   * Takes a run that is over out of the list.
+   * @throws Refusal `run-in-progress`, `no-such-run`
+   */
+  async remove(id: string): Promise<void> {
+    if (this.#isKnown(id)) throw new Refusal('run-in-progress', id);
+    await this.#options.record.remove(id);
+    this.emit('changed');
+  }
+
+  /** @throws Refusal `no-such-run` */
+  async restore(id: string): Promise<void> {
+    await this.#options.record.restore(id);
+    this.emit('changed');
   }
 
   /** @throws Refusal `no-such-run` where it is not under way. */
@@ -77,29 +120,41 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
    * @throws Refusal `no-such-run`
    */
   cancel(id: string): void {
-    const place = this.#waiting.findIndex((run) => run.id === id);
+    const place = this.#waiting.findIndex(({ run }) => run.id === id);
     const [waiting] = place === -1 ? [] : this.#waiting.splice(place, 1);
     if (waiting) {
-      this.#tell(id, { type: 'cancelled', seq: 0 });
-      this.#options.record.update({ ...waiting, state: 'cancelled' });
+      this.#tell(id, { type: 'cancelled', seq: waiting.firstSeq });
+      this.#options.record.update({ ...waiting.run, state: 'cancelled' });
+      void this.#options.checkpoints.remove(id);
       this.emit('changed');
     } else if (this.#active?.summary.id === id) this.#active.cancel();
     else throw new Refusal('no-such-run', id);
   }
 
-  /** Ends everything at once, for when the app quits. The library then says `interrupted`. */
-  close(): void {
+  /** Ends everything, for when the app quits; resolves when the run's process is gone. The library then says `interrupted`. */
+  async close(): Promise<void> {
     this.#closed = true;
     this.#waiting.length = 0;
-    this.#active?.abandon();
+    await this.#active?.suspend();
+  }
+
+  #isKnown(id: string): boolean {
+    return this.active?.id === id || this.#waiting.some(({ run }) => run.id === id);
+  }
+
+  #enqueue(run: RunSummary, firstSeq: number): void {
+    this.#waiting.push({ run, firstSeq });
+    this.emit('changed');
+    this.#next();
   }
 
   #next(): void {
     if (this.#active || this.#closed) return;
-    const run = this.#waiting.shift();
-    if (!run) return;
-    const { createTrainer, modelsFolder } = this.#options;
-    const active = new ActiveRun(run, createTrainer());
+    const waiting = this.#waiting.shift();
+    if (!waiting) return;
+    const { run, firstSeq } = waiting;
+    const { createTrainer, modelsFolder, checkpoints } = this.#options;
+    const active = new ActiveRun(run, createTrainer(), firstSeq);
     this.#active = active;
     active.on('event', (event) => this.#tell(run.id, event));
     active.on('changed', (summary) => {
@@ -108,10 +163,11 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     });
     active.once('over', () => {
       this.#active = undefined;
+      if (ENDS.includes(active.summary.state)) void checkpoints.remove(run.id);
       this.emit('active', null);
       this.#next();
     });
-    active.start(modelsFolder);
+    active.start(modelsFolder, checkpoints.fileOf(run.id));
     this.emit('active', active.summary);
   }
 

@@ -44,6 +44,18 @@ export class RunRecorder {
     void this.flush();
   }
 
+  /** @throws Refusal `no-such-run` */
+  async remove(id: string): Promise<void> {
+    await this.#library.whenReady();
+    await this.#library.request('run:remove', { id });
+  }
+
+  /** @throws Refusal `no-such-run` */
+  async restore(id: string): Promise<void> {
+    await this.#library.whenReady();
+    await this.#library.request('run:restore', { id });
+  }
+
   async list(): Promise<RunSummary[]> {
     await this.#library.whenReady();
     await this.flush();

@@ -21,6 +21,8 @@ const service = serve(
     'run:add': (run) => store.addRun(run),
     'run:update': (run) => store.updateRun(run),
     'run:append': ({ id, events }) => store.appendRunEvents(id, events),
+    'run:remove': ({ id }) => store.removeRun(id),
+    'run:restore': ({ id }) => store.restoreRun(id),
     'run:list': () => store.runs(),
     'run:events': ({ id }) => store.runEvents(id),
   },

@@ -6,15 +6,20 @@ import {
   type RunSummary,
 } from '../../shared/contract/ipc';
 import { runEventSchema, type RunEvent } from '../../shared/training/events';
+import { parseStoredEvent } from './stored-event';
 
-const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'This is no JSON.' });
-    return z.NEVER;
-  }
-});
+const json = textParsedBy(JSON.parse);
+
+function textParsedBy(parse: (text: string) => unknown) {
+  return z.string().transform((text, context): unknown => {
+    try {
+      return parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'This is no JSON.' });
+      return z.NEVER;
+    }
+  });
+}
 
 const sampleRow = z
   .object({
@@ -49,7 +54,7 @@ const runRow = z
   .pipe(runSummarySchema);
 
 const eventRow = z
-  .object({ event: json })
+  .object({ event: textParsedBy(parseStoredEvent) })
   .transform((row) => row.event)
   .pipe(runEventSchema);
 

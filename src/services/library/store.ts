@@ -2,10 +2,13 @@ import type { KeptSample, RunSummary } from '../../shared/contract/ipc';
 import { Refusal } from '../../shared/contract/result';
 import type { RunEvent } from '../../shared/training/events';
 import { inTransaction, openDatabase, type Database } from './database';
+import { storedEvent } from './stored-event';
 import { parseEventRows, parseRunRows, parseSampleRows } from './rows';
 
 /** States of a run that cannot be true any more once its process is gone. */
 const UNDER_WAY = `('queued', 'running', 'paused')`;
+
+const NOT_THERE = { samples: 'no-such-sample', runs: 'no-such-run' } as const;
 
 /**
  * What a person keeps: drawings with their labels, runs with what they told. Every method is synchronous
@@ -56,12 +59,12 @@ export class LibraryStore {
 
   /** @throws Refusal `no-such-sample` */
   removeSample(id: string): void {
-    this.#markSample(id, new Date().toISOString());
+    this.#mark('samples', id, new Date().toISOString());
   }
 
   /** @throws Refusal `no-such-sample` */
   restoreSample(id: string): void {
-    this.#markSample(id, null);
+    this.#mark('samples', id, null);
   }
 
   addRun(run: RunSummary): void {
@@ -80,6 +83,16 @@ export class LibraryStore {
     if (changes === 0) throw new Refusal('no-such-run', run.id);
   }
 
+  /** @throws Refusal `no-such-run` */
+  removeRun(id: string): void {
+    this.#mark('runs', id, new Date().toISOString());
+  }
+
+  /** @throws Refusal `no-such-run` */
+  restoreRun(id: string): void {
+    this.#mark('runs', id, null);
+  }
+
   /** All of them or, where one cannot be stored, none. One that is there already stays as it is. */
   appendRunEvents(id: string, events: readonly RunEvent[]): void {
     inTransaction(this.#database, () => {
@@ -87,7 +100,7 @@ export class LibraryStore {
         this.#database.run(`INSERT OR IGNORE INTO run_events (run_id, seq, event) VALUES (?, ?, ?)`, [
           id,
           event.seq,
-          JSON.stringify(event),
+          storedEvent(event),
         ]);
       }
     });
@@ -114,8 +127,11 @@ export class LibraryStore {
     this.#database.close();
   }
 
-  #markSample(id: string, removedAt: string | null): void {
-    const { changes } = this.#database.run(`UPDATE samples SET removed_at = ? WHERE id = ?`, [removedAt, id]);
-    if (changes === 0) throw new Refusal('no-such-sample', id);
+  #mark(table: keyof typeof NOT_THERE, id: string, removedAt: string | null): void {
+    const { changes } = this.#database.run(`UPDATE ${table} SET removed_at = ? WHERE id = ?`, [
+      removedAt,
+      id,
+    ]);
+    if (changes === 0) throw new Refusal(NOT_THERE[table], id);
   }
 }

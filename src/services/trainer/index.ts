@@ -4,26 +4,26 @@ import { Refusal } from '../../shared/contract/result';
 import { trainerContract } from '../../shared/contract/services';
 import { serve } from '../serve';
 import { parentPort } from '../service-port';
-import { Trainer } from './trainer';
+import { TrainerJob } from './trainer-job';
 
 // Training takes every core it can get; the pad and its prediction go first.
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 
-const trainer = new Trainer(inklingPaths(findRoot(__dirname)), (event) => service.tell(event));
+const trainer = new TrainerJob(inklingPaths(findRoot(__dirname)), (event) => service.tell(event));
 let started = false;
 
 const service = serve(
   parentPort(),
   trainerContract,
   {
-    train: ({ recipe, modelsFolder }) => {
+    train: (order) => {
       if (started) throw new Refusal('run-in-progress');
       started = true;
-      void trainer.train(recipe, modelsFolder);
+      void trainer.train(order);
     },
     command: (command) => trainer.command(command),
   },
-  () => undefined,
+  () => trainer.suspend(),
 );
 
 service.ready(undefined);

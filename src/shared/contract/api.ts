@@ -55,6 +55,9 @@ export interface InklingApi {
     readonly start: Ask<'run:start'>;
     readonly command: Ask<'run:command'>;
     readonly cancel: Ask<'run:cancel'>;
+    readonly resume: Ask<'run:resume'>;
+    readonly remove: Ask<'run:remove'>;
+    readonly restore: Ask<'run:restore'>;
     readonly list: Ask<'run:list'>;
     readonly events: Ask<'run:events'>;
     readonly onEvent: Listen<'run:event'>;

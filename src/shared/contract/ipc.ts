@@ -110,6 +110,11 @@ export const ipcContract = {
   'run:command': channel(z.strictObject({ id: z.uuid(), command: runCommandSchema }), nothing),
   /** Ends a run and throws away what it learned, by ending its process if need be. */
   'run:cancel': channel(byId, nothing),
+  /** An interrupted run goes on from its last checkpoint, or from its beginning where it had none; it may have to queue. */
+  'run:resume': channel(byId, nothing),
+  /** Takes a run that is over out of the list; `run:restore` undoes it. Its model stays. */
+  'run:remove': channel(byId, nothing),
+  'run:restore': channel(byId, nothing),
   'run:list': channel(nothing, z.array(runSummarySchema)),
   'run:events': channel(byId, z.array(runEventSchema)),
 

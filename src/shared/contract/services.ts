@@ -68,6 +68,10 @@ export const trainerContract = {
         recipe: recipeSchema,
         /** Folder that the candidate model is written into, as `<id>.inkmodel`. */
         modelsFolder: filePath,
+        /** File that the run keeps its place in. Where it is there, the run goes on from it; when the run is over, it is removed. */
+        checkpoint: filePath,
+        /** Number of the first event: a resumed run has told some before. */
+        firstSeq: z.int().nonnegative(),
       }),
       response: nothing,
     },
@@ -98,6 +102,8 @@ export const libraryContract = {
       request: z.strictObject({ id: z.uuid(), events: z.array(runEventSchema) }),
       response: nothing,
     },
+    'run:remove': { request: byId, response: nothing },
+    'run:restore': { request: byId, response: nothing },
     'run:list': { request: nothing, response: z.array(runSummarySchema) },
     'run:events': { request: byId, response: z.array(runEventSchema) },
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accuracySchema } from '../model/card';
+import { insightSchema } from './insight';
 
 const metric = z.number();
 
@@ -14,6 +15,11 @@ export const runEventSchema = z.discriminatedUnion('type', [
     validationSamples: z.int(),
     parameters: z.int(),
   }),
+  /**
+   * After `started` of a run that was interrupted and goes on: from here, `epoch` under way with `step` steps of it done.
+   * What it told of later steps before it was interrupted no longer holds, and is told again.
+   */
+  z.strictObject({ type: z.literal('restored'), seq: z.int(), epoch: z.int(), step: z.int() }),
   z.strictObject({
     type: z.literal('progress'),
     seq: z.int(),
@@ -41,19 +47,33 @@ export const runEventSchema = z.discriminatedUnion('type', [
     validationLoss: metric.nullable(),
     validationAccuracy: metric.nullable(),
     learningRate: metric,
+    /** Left out by runs of earlier versions. */
+    insight: insightSchema.optional(),
+  }),
+  /** Something went wrong that does not end the run. Each code is told once. */
+  z.strictObject({
+    type: z.literal('warning'),
+    seq: z.int(),
+    /** `checkpoint-unwritten`: the run's place could not be kept, most often since the disk is full; the one kept before stays. */
+    code: z.enum(['checkpoint-unwritten']),
+    /** What the system says, in English. */
+    detail: z.string(),
   }),
   z.strictObject({ type: z.literal('paused'), seq: z.int() }),
   z.strictObject({ type: z.literal('resumed'), seq: z.int() }),
   z.strictObject({
     type: z.literal('finished'),
     seq: z.int(),
-    reason: z.enum(['completed', 'stopped', 'early']),
+    /** `early`: no better epoch came; `diverged`: the loss became no number, and the last good epoch is the result. */
+    reason: z.enum(['completed', 'stopped', 'early', 'diverged']),
     /** Identifier of the model that the run made. */
     modelId: z.uuid(),
     accuracy: accuracySchema,
   }),
   z.strictObject({ type: z.literal('cancelled'), seq: z.int() }),
   z.strictObject({ type: z.literal('failed'), seq: z.int(), message: z.string() }),
+  /** The process that trained ended unasked. The run can be resumed; then `started` and `restored` follow. */
+  z.strictObject({ type: z.literal('interrupted'), seq: z.int() }),
 ]);
 export type RunEvent = z.infer<typeof runEventSchema>;
 export type RunEventOf<T extends RunEvent['type']> = Extract<RunEvent, { type: T }>;

@@ -88,6 +88,7 @@ export const locale = {
       completed: 'All epochs are done.',
       stopped: 'Stopped by you; what was learned is kept.',
       early: 'Ended early: the validation loss no longer fell.',
+      diverged: 'The loss became infinite; the last good epoch is kept. A lower learning rate may help.',
       cancelled: 'This run was cancelled; nothing of it was kept.',
       failed:
         'This run could not go on. The model that speaks is untouched; take the recipe up again, perhaps with a lower learning rate or a smaller batch.',
@@ -205,6 +206,7 @@ export const locale = {
       completed: '所有轮次均已完成。',
       stopped: '已由您停止；所学内容已保留。',
       early: '提前结束：验证损失不再下降。',
+      diverged: '损失变为无穷大；已保留最后一个正常轮次的结果。降低学习率或许有帮助。',
       cancelled: '该训练已取消，未保留任何内容。',
       failed: '该训练无法继续。当前使用的模型不受影响；可重新使用此配方，或降低学习率、减小批大小。',
       interrupted: '训练进行中 Inkling 被关闭。请重新使用此配方，从头开始。',

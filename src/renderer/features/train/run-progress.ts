@@ -14,12 +14,13 @@ export interface CurvePoint {
 export type RunOutcome =
   | {
       readonly kind: 'finished';
-      readonly reason: 'completed' | 'stopped' | 'early';
+      readonly reason: RunEventOf<'finished'>['reason'];
       readonly modelId: string;
       readonly accuracy: Accuracy;
     }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'interrupted' };
 
 /** All that a run has said so far. */
 export interface RunProgress {
@@ -96,9 +97,30 @@ function changeOf(progress: RunProgress, event: RunEvent): Partial<RunProgress> 
     }
     case 'cancelled':
       return { isPaused: false, outcome: { kind: 'cancelled' } };
+    case 'restored':
+      return restoredTo(progress, event);
+    case 'warning':
+      return {};
+    case 'interrupted':
+      return { isPaused: false, outcome: { kind: 'interrupted' } };
     case 'failed':
       return { isPaused: false, outcome: { kind: 'failed', message: event.message } };
   }
+}
+
+/** What a run told of steps that it has to take again no longer holds. */
+function restoredTo({ training, validation, plan }: RunProgress, at: RunEventOf<'restored'>) {
+  const { epoch, step } = at;
+  const place = epoch + step / Math.max(1, plan?.stepsPerEpoch ?? step);
+  const kept = (points: readonly CurvePoint[]) => points.filter((point) => point.epoch <= place);
+  return {
+    epoch,
+    step,
+    training: kept(training),
+    validation: kept(validation),
+    isPaused: false,
+    outcome: null,
+  };
 }
 
 /** Share of all steps of a run that are done, in [0, 1]. */

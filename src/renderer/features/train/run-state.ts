@@ -15,7 +15,8 @@ export function isOver(state: RunState): boolean {
  * and whichever is further is believed.
  */
 export function runState(summary: Pick<RunSummary, 'state'> | undefined, progress: RunProgress): RunState {
-  if (progress.outcome) return progress.outcome.kind;
+  // An interruption is not the last word: the run may have been resumed since.
+  if (progress.outcome && progress.outcome.kind !== 'interrupted') return progress.outcome.kind;
   if (summary && isOver(summary.state)) return summary.state;
   if (progress.isPaused) return 'paused';
   return progress.plan ? 'running' : (summary?.state ?? 'queued');
