@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { ModelCard } from '../shared/model/card';
 import { writeFileAtomically } from './atomic-file';
 import { ModelFileError } from './model-file-error';
-import { decodeHeader, encodeHeader, HASH_PLACE, MAX_HEADER_BYTES } from './model-file-header';
+import { asModelFile, MAX_HEADER_BYTES, parseCard } from './model-file-header';
 import { planNetwork } from './plan';
+import { decodeTensorFile, encodeTensorFile } from './tensor-file';
 import { systemReason } from './user-error';
 import { requireMatchingWeights, type Weights, WeightsMismatchError } from './weights';
 
@@ -19,18 +19,9 @@ export const MODEL_EXTENSION = '.inkmodel';
 /** No recipe's network is larger: 20 million parameters of 4 bytes, and the header. */
 const MAX_FILE_BYTES = 20_000_000 * 4 + MAX_HEADER_BYTES + 8;
 
-/**
- * Lays a model out as a file in the safetensors format (https://github.com/huggingface/safetensors): the header's
- * length as little-endian uint64, the header as JSON, then the values as little-endian float32. Its metadata
- * holds the card as JSON text and a SHA-256, which covers the whole file with the sum's own digits taken as zeros.
- * Python's `safetensors` package opens it.
- */
+/** Lays a model out as a file of tensors, whose metadata holds the card as JSON text. */
 export function encodeModel({ card, weights }: Model): Uint8Array {
-  const header = encodeHeader(card, weights);
-  const values = [...weights.values()].map((weight) => littleEndianBytes(weight.values));
-  const file = Buffer.concat([header, ...values]);
-  file.write(checksum(file), HASH_PLACE.start, 'latin1');
-  return file;
+  return encodeTensorFile({ metadata: { card: JSON.stringify(card) }, weights });
 }
 
 /**
@@ -40,22 +31,8 @@ export function encodeModel({ card, weights }: Model): Uint8Array {
 export function decodeModel(bytes: Uint8Array): Model {
   if (bytes.length > MAX_FILE_BYTES)
     throw new ModelFileError('not-a-model', 'The file is too large for a model.');
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { headerBytes, storedHash, parse } = decodeHeader(file);
-  if (checksum(file) !== storedHash)
-    throw new ModelFileError('model-damaged', 'The model file is damaged: its checksum is wrong.');
-  const { card, tensors } = parse();
-  const weights: Weights = new Map();
-  let place = headerBytes;
-  for (const { name, shape, length } of tensors) {
-    weights.set(name, { shape, values: floatsAt(file, place, length) });
-    place += length * 4;
-  }
-  if (place !== file.length)
-    throw new ModelFileError(
-      'model-damaged',
-      'The model file is damaged: it is longer or shorter than it says.',
-    );
+  const { metadata, weights } = asModelFile(() => decodeTensorFile(bytes));
+  const card = parseCard(metadata);
   requireWeightsOf(card, weights);
   return { card, weights };
 }
@@ -111,15 +88,6 @@ async function readBounded(path: string): Promise<Uint8Array> {
   }
 }
 
-/** SHA-256 of a file as if the digits of its own checksum were zeros. */
-function checksum(file: Buffer): string {
-  const hash = createHash('sha256');
-  hash.update(file.subarray(0, HASH_PLACE.start));
-  hash.update('0'.repeat(HASH_PLACE.end - HASH_PLACE.start));
-  hash.update(file.subarray(HASH_PLACE.end));
-  return hash.digest('hex');
-}
-
 function requireWeightsOf({ recipe, parameters }: ModelCard, weights: Weights): void {
   try {
     requireMatchingWeights(planNetwork(recipe.layers).parameters, weights);
@@ -133,18 +101,4 @@ function requireWeightsOf({ recipe, parameters }: ModelCard, weights: Weights): 
       'model-damaged',
       `The model's card says ${parameters} parameters; it has ${count}.`,
     );
-}
-
-function littleEndianBytes(values: Float32Array): Buffer {
-  const bytes = Buffer.alloc(values.length * 4);
-  for (const [index, value] of values.entries()) bytes.writeFloatLE(value, index * 4);
-  return bytes;
-}
-
-function floatsAt(file: Buffer, place: number, length: number): Float32Array {
-  if (place + length * 4 > file.length)
-    throw new ModelFileError('model-damaged', 'The model file is damaged: it is shorter than it says.');
-  const values = new Float32Array(length);
-  for (let index = 0; index < length; index += 1) values[index] = file.readFloatLE(place + index * 4);
-  return values;
 }
