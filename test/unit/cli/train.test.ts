@@ -110,7 +110,9 @@ describe('a trained model', () => {
       perDigit: number[];
     }>();
     expect(evaluated!.testAccuracy).toBeCloseTo(imported!.testAccuracy, 3);
-    expect(evaluated!.correctedAccuracy).toBeGreaterThan(evaluated!.testAccuracy);
+    // 15 labels are judged otherwise, and 3 of them are left out.
+    expect(evaluated!.correctedAccuracy).not.toBe(evaluated!.testAccuracy);
+    expect(Math.abs(evaluated!.correctedAccuracy - evaluated!.testAccuracy)).toBeLessThan(15 / 9_997);
     expect(evaluated!.perDigit).toHaveLength(10);
   });
 
