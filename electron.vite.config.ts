@@ -32,6 +32,8 @@ export default defineConfig({
       target: 'node18',
       outDir: join(OUT, 'preload'),
       externalizeDeps: false,
+      // It is compiled anew for every window, before the page.
+      minify: true,
       sourcemap: true,
       rolldownOptions: {
         external: ['electron'],
@@ -46,6 +48,7 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       outDir: join(OUT, 'renderer'),
+      minify: true,
       sourcemap: true,
       rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
     },

@@ -12,7 +12,8 @@ type CanvasRef = Readonly<ShallowRef<HTMLCanvasElement | null>>;
  * curve stays on `inkCanvas`, the tip, which changes with every event, is alone on `tipCanvas`.
  */
 export function usePadPainting(inkCanvas: CanvasRef, tipCanvas: CanvasRef): void {
-  const { width } = useElementSize(inkCanvas);
+  // Of what holds the canvases: their own sizes follow from it.
+  const { width } = useElementSize(() => inkCanvas.value?.parentElement);
   const { pixelRatio } = useDevicePixelRatio();
   let ink: CanvasRenderingContext2D | null = null;
   let tip: CanvasRenderingContext2D | null = null;
@@ -20,11 +21,14 @@ export function usePadPainting(inkCanvas: CanvasRef, tipCanvas: CanvasRef): void
   let painted = 0;
 
   function resize(): void {
-    const side = Math.round(width.value * pixelRatio.value);
+    const side = Math.floor(width.value * pixelRatio.value);
     if (side === 0) return;
     for (const context of [ink, tip]) {
       if (!context) continue;
-      context.canvas.width = context.canvas.height = side;
+      const { canvas } = context;
+      canvas.width = canvas.height = side;
+      // Pixel for pixel on the screen: stretched by a fraction, each frame would cost many times as much.
+      canvas.style.width = canvas.style.height = `${side / pixelRatio.value}px`;
       context.scale(side / PAD_SIDE, side / PAD_SIDE);
       context.lineCap = 'round';
     }

@@ -34,6 +34,7 @@ const actions: PadActions = {
 export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>) {
   let state: PointerState = idle(actions);
   const name = shallowRef(state.name);
+  let bounds: DOMRect | null = null;
 
   function enter(next: PointerState): void {
     state = next;
@@ -43,12 +44,15 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
   function on(kind: 'down' | 'move' | 'up', event: PointerEvent): void {
     if (!element.value) return;
     notePen(event.timeStamp);
-    enter(state[kind](padPointer(event, element.value.getBoundingClientRect())));
+    // Measured once a stroke: it would make the browser lay out what changed since the last frame, before each move.
+    bounds ??= element.value.getBoundingClientRect();
+    enter(state[kind](padPointer(event, bounds)));
   }
 
   useEventListener(element, 'pointerdown', (event) => {
     if (event.button !== 0 && event.button !== 5) return;
     element.value?.setPointerCapture(event.pointerId);
+    bounds = null;
     on('down', event);
   });
   // Raw updates come as soon as the system has them, moves only with the next frame.
@@ -57,6 +61,7 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
   });
   useEventListener(element, 'pointerup', (event) => on('up', event));
   useEventListener(element, 'pointercancel', ({ pointerId }) => enter(state.cancel(pointerId)));
+  useEventListener(window, ['resize', 'scroll'], () => (bounds = null), { capture: true, passive: true });
   useEventListener(window, 'keydown', ({ key }) => {
     if (key === 'Escape') enter(state.cancel('any'));
   });

@@ -1,4 +1,4 @@
-import { effectScope, readonly, shallowRef, watch } from 'vue';
+import { computed, effectScope, shallowRef, watch } from 'vue';
 import { readProbabilities, type Prediction } from '../../../../shared/prediction';
 import { api } from '../../../bridge';
 import { activeModel, confidenceThreshold, predictorState } from '../../../state/active-model';
@@ -17,10 +17,10 @@ const current = shallowRef<Reading | null>(null);
 const silent = shallowRef(false);
 
 /** Null where the pad is blank, or no answer has come yet. */
-export const reading = readonly(current);
+export const reading = computed(() => current.value);
 
 /** Whether the last question had no answer, because the predictor is not there. */
-export const isSilent = readonly(silent);
+export const isSilent = computed(() => silent.value);
 
 /** Times of the pointer event whose ink is about to be asked about. */
 let penTimes: PenTimes | null = null;

@@ -1,4 +1,4 @@
-import { computed, readonly, shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import type { Point, Stroke } from '../../../../shared/ink/drawing';
 import { prepareStrokes } from '../../../../shared/ink/prepare-strokes';
 import { beginHistory, commit, redo, undo, type History } from './history';
@@ -17,7 +17,7 @@ export const tool = shallowRef<Tool>('pen');
 export const sheet = computed(() => history.value.present);
 
 /** The stroke that is being drawn; empty where none is. */
-export const liveStroke = readonly(livePoints);
+export const liveStroke = computed(() => livePoints.value);
 
 /** What can be seen: without strokes that the eraser is passing over, with the one being drawn. */
 export const visibleSheet = computed<Sheet>(() => {
