@@ -14,6 +14,7 @@ import type { StoredState } from './stored-state';
 
 /** All of the app that has no window: the services, the models and the runs. */
 export interface Backend {
+  /** Not started yet; what is asked of it waits. */
   readonly library: LibraryService;
   readonly predictor: PredictorHost;
   readonly models: ModelStore;
@@ -23,7 +24,7 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-/** Starts the services, and tells the page what becomes of them. */
+/** Starts the predictor and puts the rest in place, and tells the page what becomes of them. */
 export function startBackend(paths: AppPaths, stored: StoredState, events: WindowEvents, log: Log): Backend {
   const library = createLibrary(paths.services.library, paths.library, log);
   const recorder = new RunRecorder(library, log);
@@ -64,7 +65,6 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   });
 
   predictor.start();
-  library.start();
 
   return {
     library,

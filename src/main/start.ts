@@ -40,6 +40,8 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   const show = () => quitting.guard(front.show());
   app.on('activate', show);
   show();
+  // The pad first: the library would take a core from it and the predictor, and is asked for nothing before.
+  front.window()?.webContents.once('did-stop-loading', () => backend.library.start());
   return { backend, front };
 }
 
