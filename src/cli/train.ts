@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readCheckpoint } from '../engine/checkpoint';
 import { loadDataSet, loadMnist } from '../engine/mnist';
 import { writeModelFile } from '../engine/model-file';
 import { startTraining, type TrainedModel } from '../engine/train-model';
@@ -21,6 +22,7 @@ interface Options {
   readonly seed?: number;
   readonly data: string;
   readonly out?: string;
+  readonly checkpoint?: string;
   readonly json?: boolean;
 }
 
@@ -34,6 +36,7 @@ export const addTrain: AddCommand = (program, context, finish) => {
     .option('--seed <n>', "in place of the recipe's", wholeNumber(0, 2 ** 31 - 1))
     .option('--data <folder>', 'mnist, or a folder of IDX files', 'mnist')
     .option('--out <file>', 'where the model goes; without it, it is only judged')
+    .option('--checkpoint <file>', 'keeps the place of the run, and goes on from it when it is started again')
     .option('--json', 'print one line of JSON an epoch')
     .action(async (options: Options) => finish(await run(options, context)));
 };
@@ -50,8 +53,17 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
   const { paths } = context;
   const dataSet = await (options.data === 'mnist' ? loadMnist(paths) : loadDataSet(options.data, paths));
 
+  const { checkpoint } = options;
+  const snapshot = checkpoint && (await readCheckpoint(checkpoint, { recipe, data: dataSet.name }));
   const progress = progressFor(context, options.json ?? false);
-  const training = startTraining({ recipe, dataSet, onReport: progress.report });
+  const training = startTraining({
+    recipe,
+    dataSet,
+    onReport: progress.report,
+    ...(snapshot && { snapshot }),
+    ...(checkpoint !== undefined && { checkpoint }),
+    onCheckpointFailure: (reason) => context.stderr.write(`${reason} Training goes on.\n`),
+  });
   const forget = onInterrupt(() => {
     context.stderr.write('\nStopping, and judging what was learned...\n');
     training.command({ type: 'stop' });
@@ -60,6 +72,7 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     const trained = await training.result;
     progress.end();
     if (out !== undefined) await writeModelFile(out, trained.model);
+    if (checkpoint !== undefined) await rm(checkpoint, { force: true });
     await sayResult(trained, options, context);
     return trained.end === 'stopped' ? Exit.interrupted : Exit.ok;
   } finally {

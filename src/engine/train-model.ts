@@ -3,18 +3,30 @@ import { cpus } from 'node:os';
 import type { ModelCard, Runtime } from '../shared/model/card';
 import type { Recipe } from '../shared/recipe/recipe';
 import type { RunCommand } from '../shared/training/events';
+import { totalParameters } from '../shared/recipe/shapes';
+import { writeCheckpoint } from './checkpoint';
 import { accuracyOf, confidenceThreshold, evaluate, predictImages } from './evaluate';
 import type { DataSet } from './mnist';
 import type { Model } from './model-file';
 import { native } from './native';
 import { Network } from './network';
 import { type Holdout, holdOut } from './splits';
+import { CheckpointKeeper } from './training/checkpoint-keeper';
+import type { RunSnapshot } from './training/snapshot';
 import { type RunEnd, type RunReport, TrainingRun } from './training-run';
 
 export interface TrainingOptions {
   readonly recipe: Recipe;
   readonly dataSet: DataSet;
   readonly onReport?: (report: RunReport) => void;
+  /** Whether an epoch's report holds its insight. @default false */
+  readonly withInsight?: boolean;
+  /** Where an earlier run of the same recipe and data set was, to go on from there. */
+  readonly snapshot?: RunSnapshot;
+  /** File that the run keeps its place in, after each epoch and at least each 30 seconds. */
+  readonly checkpoint?: string;
+  /** Called the first time that the place could not be kept, with the reason. The run goes on. */
+  readonly onCheckpointFailure?: (reason: string) => void;
 }
 
 export interface TrainedModel {
@@ -27,6 +39,8 @@ export interface Training {
   /** The evaluated model, with its card. Rejects where the run fails, e.g. because the loss is no number. */
   readonly result: Promise<TrainedModel>;
   command(command: RunCommand): void;
+  /** Keeps the run's place as it is now; resolves when that is on disk, or could not be. */
+  suspend(): Promise<void>;
 }
 
 /**
@@ -34,20 +48,42 @@ export interface Training {
  * Samples to choose by are held out as the recipe asks; the test set is read once, when all is chosen.
  * @throws {UserError} when the data set cannot be divided as the recipe asks.
  */
-export function startTraining({ recipe, dataSet, onReport }: TrainingOptions): Training {
+export function startTraining(options: TrainingOptions): Training {
+  const { recipe, dataSet, onReport, snapshot, withInsight } = options;
   const { train, writers } = dataSet;
   const parts = holdOut(recipe.validation, train.labels.length, writers, recipe.seed);
+  const keeper = checkpointKeeper(options);
   const run = new TrainingRun({
     recipe,
     ...train,
     trainIndices: parts.train,
     validationIndices: parts.validation,
     ...(onReport && { onReport }),
+    ...(withInsight !== undefined && { withInsight }),
+    ...(snapshot && { snapshot }),
+    ...(keeper && { onCheckpoint: (place) => keeper.keep(place) }),
+  });
+  const result = finish(run, recipe, dataSet, parts).finally(async () => {
+    run.dispose();
+    await keeper?.settled();
   });
   return {
-    result: finish(run, recipe, dataSet, parts).finally(() => run.dispose()),
+    result,
     command: (command) => run.command(command),
+    async suspend() {
+      keeper?.keep(run.snapshot());
+      await keeper?.settled();
+    },
   };
+}
+
+function checkpointKeeper({ recipe, dataSet, checkpoint, onCheckpointFailure }: TrainingOptions) {
+  if (checkpoint === undefined) return undefined;
+  const owner = { recipe, data: dataSet.name };
+  return new CheckpointKeeper(
+    (place) => writeCheckpoint(checkpoint, owner, place),
+    (reason) => onCheckpointFailure?.(reason),
+  );
 }
 
 async function finish(
@@ -56,37 +92,44 @@ async function finish(
   dataSet: DataSet,
   parts: Holdout,
 ): Promise<TrainedModel> {
-  const start = performance.now();
   const end = await run.run();
-  const seconds = (performance.now() - start) / 1000;
   const network = Network.fromWeights(recipe, run.weights());
   try {
     const judged = await judge(network, dataSet, parts);
-    const card: ModelCard = {
-      format: 'inkling-model',
-      version: 1,
-      id: randomUUID(),
-      name: recipe.name,
-      createdAt: new Date().toISOString(),
-      recipe,
-      parameters: network.parameterCount,
-      training: {
-        data: dataSet.name,
-        samples: parts.train.length,
-        epochs: run.epochsDone,
-        seconds,
-        validationSamples: parts.validation.length,
-        validationAccuracy: judged.validationAccuracy,
-        validationLoss: judged.validationLoss,
-        runtime: runtime(),
-      },
-      accuracy: judged.accuracy,
-      confidenceThreshold: judged.confidenceThreshold,
-    };
-    return { model: { card, weights: network.weights() }, end };
+    return { model: { card: card(run, recipe, dataSet, parts, judged), weights: network.weights() }, end };
   } finally {
     network.dispose();
   }
+}
+
+function card(
+  run: TrainingRun,
+  recipe: Recipe,
+  dataSet: DataSet,
+  parts: Holdout,
+  { accuracy, confidenceThreshold, validationAccuracy, validationLoss }: Awaited<ReturnType<typeof judge>>,
+): ModelCard {
+  return {
+    format: 'inkling-model',
+    version: 1,
+    id: randomUUID(),
+    name: recipe.name,
+    createdAt: new Date().toISOString(),
+    recipe,
+    parameters: totalParameters(recipe.layers),
+    training: {
+      data: dataSet.name,
+      samples: parts.train.length,
+      epochs: run.epochsDone,
+      seconds: run.seconds,
+      validationSamples: parts.validation.length,
+      validationAccuracy,
+      validationLoss,
+      runtime: runtime(),
+    },
+    accuracy,
+    confidenceThreshold,
+  };
 }
 
 async function judge(network: Network, { train, test, labelErrors }: DataSet, { validation }: Holdout) {

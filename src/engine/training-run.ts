@@ -2,47 +2,23 @@ import { setImmediate } from 'node:timers/promises';
 import { learningRateAt } from '../shared/recipe/learning-rate';
 import type { Recipe } from '../shared/recipe/recipe';
 import { totalParameters } from '../shared/recipe/shapes';
-import type { RunCommand, RunEvent } from '../shared/training/events';
-import { Network } from './network';
+import type { RunCommand } from '../shared/training/events';
+import { Observer } from './training/observer';
 import { RunControl } from './training/run-control';
+import type { RunEnd, RunReport, TrainingRunOptions } from './training/run-options';
 import { arraysOf, joinArrays, type RunSnapshot } from './training/snapshot';
 import { Tally } from './training/tally';
-import { Trainer } from './training/trainer';
+import type { SamplesRead } from './training/read-samples';
+import { Trainer, TrainingDivergedError } from './training/trainer';
 import { TrainingSet } from './training/training-set';
-import { validate, type Validated } from './training/validate';
 import { initialWeights, type Weights } from './weights';
 
-type WithoutSeq<T> = T extends unknown ? Omit<T, 'seq'> : never;
-
-/** What a run reports while it goes. Whoever passes it on numbers it, and adds how it ended. */
-export type RunReport = WithoutSeq<
-  Extract<RunEvent, { type: 'started' | 'progress' | 'epoch' | 'paused' | 'resumed' }>
->;
-
-/** Why a run ended. */
-export type RunEnd = 'completed' | 'stopped' | 'early';
-
-export interface TrainingRunOptions {
-  readonly recipe: Recipe;
-  /** 784 bytes a sample, row by row. Copied. */
-  readonly images: Uint8Array;
-  /** A digit a sample. */
-  readonly labels: Uint8Array;
-  /** The samples to learn from, by number. */
-  readonly trainIndices: ArrayLike<number>;
-  /** The samples to choose by; none where the recipe holds none out. */
-  readonly validationIndices?: ArrayLike<number>;
-  /** Weights to go on from, in place of the recipe's random ones. */
-  readonly initialWeights?: Weights;
-  /** Where an earlier run of the same recipe and samples was, to go on from there. */
-  readonly snapshot?: RunSnapshot;
-  /** Called during the run; `snapshot` and `weights` may be called in it. */
-  readonly onReport?: (report: RunReport) => void;
-}
+export type { RunEnd, RunReport, TrainingRunOptions } from './training/run-options';
 
 /** Work is done in slices of this many milliseconds, with a yield to the event loop after each. */
 const SLICE_MS = 10;
 const PROGRESS_EVERY_MS = 100;
+const CHECKPOINT_EVERY_MS = 30_000;
 
 const NO_ARRAYS: Weights = new Map();
 
@@ -52,6 +28,7 @@ export class TrainingRun {
   private readonly recipe: Recipe;
   private readonly train: Int32Array;
   private readonly validation: Int32Array;
+  private readonly observer: Observer;
   private readonly set: TrainingSet;
   private readonly trainer: Trainer;
   private readonly control = new RunControl();
@@ -61,7 +38,11 @@ export class TrainingRun {
   private ofEpoch = new Tally();
   private sinceReport = new Tally();
   private reportedAt = 0;
+  private checkpointAt = 0;
   private best: { epoch: number; validationLoss: number; weights: Weights } | undefined;
+  /** What the last whole epoch made, for when the next one diverges. */
+  private lastGood: { epochs: number; weights: Weights } | undefined;
+  private hasDiverged = false;
   private secondsDone = 0;
 
   /**
@@ -76,12 +57,16 @@ export class TrainingRun {
     if (this.train.length === 0) throw new RangeError('There are no samples to learn from.');
     this.stepsPerEpoch = Math.ceil(this.train.length / recipe.batch);
     this.set = new TrainingSet(images, labels, this.train);
+    const { train, validation } = this;
+    const withInsight = options.withInsight ?? false;
+    this.observer = new Observer({ recipe, images, labels, train, validation, withInsight });
     this.trainer = new Trainer(recipe, this.set, options.initialWeights ?? initialWeights(recipe));
     if (snapshot !== undefined) this.restore(snapshot);
   }
 
   /** Epochs done, with the part of the one under way. */
   get epochsDone(): number {
+    if (this.hasDiverged) return this.lastGood?.epochs ?? 0;
     return this.epoch + this.stepInEpoch / this.stepsPerEpoch;
   }
 
@@ -96,30 +81,20 @@ export class TrainingRun {
   }
 
   /**
-   * Trains to the end, with a yield to the event loop about every 10 ms.
-   * @throws {TrainingDivergedError} when the loss is no longer finite; `weights` still gives the last finite ones.
+   * Trains to the end, with a yield to the event loop about every 10 ms. Where the loss is no longer finite, it ends with what
+   * the last epoch made.
+   * @throws {TrainingDivergedError} when that happens before an epoch was done.
    */
   async run(): Promise<RunEnd> {
-    this.report({
-      type: 'started',
-      epochs: this.recipe.epochs,
-      stepsPerEpoch: this.stepsPerEpoch,
-      samples: this.train.length,
-      validationSamples: this.validation.length,
-      parameters: totalParameters(this.recipe.layers),
-    });
-    this.reportedAt = performance.now();
-    while (this.epoch < this.recipe.epochs) {
-      while (this.stepInEpoch < this.stepsPerEpoch) {
-        if (this.control.waiting) await this.pause();
-        if (this.control.stopped) return 'stopped';
-        this.slice();
-        await setImmediate();
-      }
-      await this.endEpoch();
-      if (this.patienceIsOver()) return 'early';
+    this.reportStart();
+    this.reportedAt = this.checkpointAt = performance.now();
+    try {
+      return await this.trainAll();
+    } catch (error) {
+      if (!(error instanceof TrainingDivergedError) || this.lastGood === undefined) throw error;
+      this.hasDiverged = true;
+      return 'diverged';
     }
-    return 'completed';
   }
 
   /**
@@ -145,7 +120,9 @@ export class TrainingRun {
 
   /** The result so far: of the best epoch where early stopping watches, averaged where the recipe asks for it. */
   weights(): Weights {
-    return this.best?.weights ?? this.trainer.weights();
+    return (
+      this.best?.weights ?? (this.hasDiverged ? this.lastGood?.weights : undefined) ?? this.trainer.weights()
+    );
   }
 
   /** Where the run is. Between steps only, which is whenever a caller has the turn. */
@@ -180,7 +157,32 @@ export class TrainingRun {
     this.ofEpoch = Tally.from(position.tally);
     this.secondsDone = position.seconds;
     this.control.learningRateFactor = position.learningRateFactor;
+    if (position.epoch > 0) this.lastGood = { epochs: this.epochsDone, weights: this.trainer.weights() };
     if (position.best) this.best = { ...position.best, weights: arraysOf(arrays, 'best') };
+  }
+
+  private async trainAll(): Promise<RunEnd> {
+    while (this.epoch < this.recipe.epochs) {
+      if (this.patienceIsOver()) return 'early';
+      while (this.stepInEpoch < this.stepsPerEpoch) {
+        if (this.control.waiting) await this.pause();
+        if (this.control.stopped) return 'stopped';
+        this.slice();
+        if (performance.now() - this.checkpointAt >= this.checkpointEvery) this.checkpoint();
+        await setImmediate();
+      }
+      await this.endEpoch();
+    }
+    return 'completed';
+  }
+
+  private get checkpointEvery(): number {
+    return this.options.checkpointEvery ?? CHECKPOINT_EVERY_MS;
+  }
+
+  private checkpoint(): void {
+    this.options.onCheckpoint?.(this.snapshot());
+    this.checkpointAt = performance.now();
   }
 
   private learningRate(): number {
@@ -210,9 +212,12 @@ export class TrainingRun {
     const epoch = this.epoch;
     const learningRate = this.learningRate();
     const tally = this.ofEpoch;
-    const validated = await this.validate();
-    if (validated !== null) this.noteBest(epoch, validated);
+    const weights = this.trainer.weights();
+    requireFinite(weights);
+    const { validated, insight } = await this.observer.observe(weights);
+    if (validated !== null) this.noteBest(epoch, validated, weights);
     this.enterNextEpoch();
+    this.lastGood = { epochs: this.epoch, weights };
     this.report({
       type: 'epoch',
       epoch,
@@ -222,7 +227,9 @@ export class TrainingRun {
       validationLoss: validated?.loss ?? null,
       validationAccuracy: validated?.accuracy ?? null,
       learningRate,
+      ...(insight && { insight }),
     });
+    this.checkpoint();
   }
 
   private enterNextEpoch(): void {
@@ -233,25 +240,28 @@ export class TrainingRun {
     this.ofEpoch = new Tally();
   }
 
-  private async validate(): Promise<Validated | null> {
-    if (this.validation.length === 0) return null;
-    const network = new Network(this.recipe, this.trainer.weights());
-    try {
-      return await validate(network, this.options.images, this.options.labels, this.validation);
-    } finally {
-      network.dispose();
-    }
-  }
-
-  private noteBest(epoch: number, { loss }: Validated): void {
+  private noteBest(epoch: number, { loss }: SamplesRead, weights: Weights): void {
     if (this.recipe.earlyStopping === null || (this.best && this.best.validationLoss <= loss)) return;
-    this.best = { epoch, validationLoss: loss, weights: this.trainer.weights() };
+    this.best = { epoch, validationLoss: loss, weights };
   }
 
   private patienceIsOver(): boolean {
     const { earlyStopping, epochs } = this.recipe;
     if (earlyStopping === null || this.best === undefined || this.epoch >= epochs) return false;
     return this.epoch - 1 - this.best.epoch >= earlyStopping;
+  }
+
+  private reportStart(): void {
+    this.report({
+      type: 'started',
+      epochs: this.recipe.epochs,
+      stepsPerEpoch: this.stepsPerEpoch,
+      samples: this.train.length,
+      validationSamples: this.validation.length,
+      parameters: totalParameters(this.recipe.layers),
+    });
+    if (this.options.snapshot !== undefined)
+      this.report({ type: 'restored', epoch: this.epoch, step: this.stepInEpoch });
   }
 
   private reportProgress(): void {
@@ -274,4 +284,10 @@ export class TrainingRun {
   private report(report: RunReport): void {
     this.options.onReport?.(report);
   }
+}
+
+/** A last step can ruin weights that no loss has been taken of yet. @throws {TrainingDivergedError} */
+function requireFinite(weights: Weights): void {
+  for (const { values } of weights.values())
+    if (!values.every(Number.isFinite)) throw new TrainingDivergedError();
 }

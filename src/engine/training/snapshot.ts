@@ -1,5 +1,23 @@
+import { z } from 'zod';
 import type { Weights } from '../weights';
-import type { TallyValues } from './tally';
+
+const count = z.int().nonnegative();
+const sum = z.number().nonnegative();
+
+/** The part of a snapshot that is plain data. */
+export const runPositionSchema = z.strictObject({
+  /** Epoch under way, from 0, and steps done in it. */
+  epoch: count,
+  step: count,
+  /** The epoch under way so far. */
+  tally: z.strictObject({ samples: count, loss: sum, correct: count, seconds: sum }),
+  learningRateFactor: z.number().positive(),
+  /** The best epoch so far, where early stopping watches. */
+  best: z.strictObject({ epoch: count, validationLoss: sum }).nullable(),
+  /** Seconds of training in the epochs before this one. */
+  seconds: sum,
+});
+export type RunPosition = Readonly<z.infer<typeof runPositionSchema>>;
 
 /**
  * All that a run needs to go on where it was: since its random numbers are functions of seed and position, that is little.
@@ -9,20 +27,6 @@ export interface RunSnapshot {
   readonly position: RunPosition;
   /** Parameters, what the optimizer remembers, and the averages, by `part/name`; best weights so far under `best`. */
   readonly arrays: Weights;
-}
-
-/** The part of a snapshot that is plain data. */
-export interface RunPosition {
-  /** Epoch under way, from 0, and steps done in it. */
-  readonly epoch: number;
-  readonly step: number;
-  /** The epoch under way so far. */
-  readonly tally: TallyValues;
-  readonly learningRateFactor: number;
-  /** The best epoch so far, where early stopping watches. */
-  readonly best: { readonly epoch: number; readonly validationLoss: number } | null;
-  /** Seconds of training before this point. */
-  readonly seconds: number;
 }
 
 /** Puts named groups of arrays into one. */

@@ -11,6 +11,7 @@ import { adoptFloats, integers, read } from '../ops/tensors';
 import { createOptimizer } from '../optimizers/create';
 import type { Optimizer } from '../optimizers/optimizer';
 import { keyOf, Purpose } from '../random';
+import { UserError } from '../user-error';
 import type { Weights, WeightValues } from '../weights';
 import { WeightAverages } from './averages';
 import { TrainableNetwork } from './trainable-network';
@@ -26,7 +27,7 @@ export interface BatchResult {
 }
 
 /** The loss became infinite or not a number. The weights are those from before the step. */
-export class TrainingDivergedError extends Error {
+export class TrainingDivergedError extends UserError {
   override readonly name = 'TrainingDivergedError';
   constructor() {
     super('Training diverged: the loss is no longer a finite number. A smaller learning rate may help.');

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { CheckpointError, readCheckpoint } from '../../engine/checkpoint';
 import { loadMnist } from '../../engine/mnist';
 import { MODEL_EXTENSION, writeModelFile } from '../../engine/model-file';
 import type { InklingPaths } from '../../engine/paths';
 import { startTraining, type Training } from '../../engine/train-model';
 import { UserError } from '../../engine/user-error';
 import type { ServiceRequest, trainerContract } from '../../shared/contract/services';
-import type { RunCommand, RunEvent } from '../../shared/training/events';
+import type { RunCommand, RunEvent, RunEventOf } from '../../shared/training/events';
 import { numberEvents } from './run-reporter';
 
 /** What is to be trained, and where what comes of it is kept. */
@@ -25,11 +26,28 @@ export class TrainerJob {
   }
 
   /** Trains to the end and tells how it went; never rejects. */
-  async train({ recipe, modelsFolder, firstSeq }: TrainOrder): Promise<void> {
+  async train({ recipe, modelsFolder, checkpoint, firstSeq }: TrainOrder): Promise<void> {
     const tell = numberEvents(this.#tell, firstSeq);
+    const warn = (code: RunEventOf<'warning'>['code'], detail: string) =>
+      tell({ type: 'warning', code, detail });
     try {
       const dataSet = await loadMnist(this.#paths);
-      this.#training = startTraining({ recipe, dataSet, onReport: tell });
+      const snapshot = await readCheckpoint(checkpoint, { recipe, data: dataSet.name }).catch(
+        (error: unknown) => {
+          if (error instanceof CheckpointError) warn('checkpoint-unreadable', error.message);
+          else throw error;
+          return undefined;
+        },
+      );
+      this.#training = startTraining({
+        recipe,
+        dataSet,
+        checkpoint,
+        withInsight: true,
+        ...(snapshot && { snapshot }),
+        onReport: tell,
+        onCheckpointFailure: (reason) => warn('checkpoint-unwritten', reason),
+      });
       for (const command of this.#early) this.#training.command(command);
       const { model, end } = await this.#training.result;
       const { id, accuracy } = model.card;
@@ -48,8 +66,8 @@ export class TrainerJob {
   }
 
   /** Keeps the run's place, for when the process is asked to end. */
-  suspend(): Promise<void> {
-    return Promise.resolve();
+  async suspend(): Promise<void> {
+    await this.#training?.suspend();
   }
 }
 

@@ -54,8 +54,11 @@ export const runEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('warning'),
     seq: z.int(),
-    /** `checkpoint-unwritten`: the run's place could not be kept, most often since the disk is full; the one kept before stays. */
-    code: z.enum(['checkpoint-unwritten']),
+    /**
+     * `checkpoint-unwritten`: the run's place could not be kept, most often since the disk is full; the one kept before stays.
+     * `checkpoint-unreadable`: the place that was kept could not be read, so that the run begins anew.
+     */
+    code: z.enum(['checkpoint-unwritten', 'checkpoint-unreadable']),
     /** What the system says, in English. */
     detail: z.string(),
   }),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CLASS_COUNT } from '../mnist';
 
+const bytes: z.ZodType<Int8Array> = z.instanceof(Int8Array);
+const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 const share = z.number().min(0).max(1);
 
 /** Most pictures of weights that an epoch shows. */
@@ -19,7 +21,7 @@ const filtersSchema = z
     /** Largest absolute weight among them. */
     scale: z.number().nonnegative(),
     /** Picture after picture, row by row; a weight is `value / 127 * scale`. */
-    values: z.instanceof(Int8Array),
+    values: bytes,
   })
   .refine(({ count, side, values }) => values.length === count * side * side);
 
@@ -29,7 +31,7 @@ const hardSamplesSchema = z
     /** Numbers of the training samples, the same in every epoch of a run. */
     indices: z.array(z.int().nonnegative()),
     /** Ten a sample. */
-    probabilities: z.instanceof(Float32Array),
+    probabilities: floats,
   })
   .refine(({ indices, probabilities }) => probabilities.length === indices.length * CLASS_COUNT);
 

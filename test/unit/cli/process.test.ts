@@ -76,4 +76,38 @@ describe('the process', () => {
     await ended;
     expect(existsSync(out)).toBe(false);
   });
+
+  it('goes on from its checkpoint after it was killed, and makes the model that it would have made', async () => {
+    const data = join(folder, 'small-data');
+    const checkpoint = join(folder, 'checkpoint');
+    const train = (out: string, ...more: readonly string[]) =>
+      start(
+        'train',
+        '--recipe',
+        'regular',
+        '--epochs',
+        '40',
+        '--data',
+        data,
+        '--json',
+        '--out',
+        out,
+        ...more,
+      );
+    const out = join(folder, 'resumed.inkmodel');
+    const { child, said, ended } = train(out, '--checkpoint', checkpoint);
+    // The line after an epoch comes just before its checkpoint is written.
+    child.stdout.on('data', () => {
+      if (existsSync(checkpoint)) child.kill('SIGKILL');
+    });
+    await ended;
+    expect(said.stdout).not.toContain('"done"');
+    const again = train(out, '--checkpoint', checkpoint);
+    expect(await again.ended).toBe(0);
+    expect(JSON.parse(again.said.stdout.split('\n')[0] ?? '')).not.toMatchObject({ epoch: 1 });
+    expect(existsSync(checkpoint)).toBe(false);
+    const whole = join(folder, 'whole.inkmodel');
+    expect(await train(whole).ended).toBe(0);
+    expect((await readModelFile(out)).weights).toEqual((await readModelFile(whole)).weights);
+  }, 60_000);
 });

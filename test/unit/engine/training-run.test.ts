@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { liveTensors } from '../../../src/engine/ops/scope';
 import { TrainingRun, type RunReport, type TrainingRunOptions } from '../../../src/engine/training-run';
+import type { RunSnapshot } from '../../../src/engine/training/snapshot';
 import { TrainingDivergedError } from '../../../src/engine/training/trainer';
 import { initialWeights, type Weights } from '../../../src/engine/weights';
 import type { Layer } from '../../../src/shared/recipe/layer';
 import type { Recipe } from '../../../src/shared/recipe/recipe';
+import { insightSchema } from '../../../src/shared/training/insight';
 import { conv, dense, smallRecipe, smallSet, softmax } from './support/small';
 
 const set = smallSet(43);
@@ -118,18 +120,67 @@ describe('a run', () => {
     run.dispose();
   });
 
-  it('says that it diverged, keeps the last finite weights and frees its tensors', async () => {
+  describe('whose loss becomes infinite', () => {
     const recipe = smallRecipe([{ kind: 'flatten' }, dense({ activation: 'linear' }), softmax], {
       optimizer: { kind: 'sgd', momentum: 0 },
       learningRate: { kind: 'constant', rate: 10 },
       epochs: 500,
     });
-    const before = liveTensors();
-    const { run } = makeRun(recipe);
-    run.command({ type: 'scaleLearningRate', factor: 100 });
-    await expect(run.run()).rejects.toThrow(TrainingDivergedError);
-    run.dispose();
-    expect(liveTensors()).toBe(before);
+
+    it('fails in its first epoch, and frees its tensors', async () => {
+      const before = liveTensors();
+      const { run } = makeRun({ ...recipe, learningRate: { kind: 'constant', rate: 1e10 } });
+      await expect(run.run()).rejects.toThrow(TrainingDivergedError);
+      run.dispose();
+      expect(liveTensors()).toBe(before);
+    });
+
+    it('ends later with what its last good epoch made', async () => {
+      const atEpoch: unknown[] = [];
+      const run: TrainingRun = new TrainingRun({
+        recipe,
+        ...set,
+        onReport: (report) => {
+          if (report.type === 'epoch') {
+            atEpoch.push(valuesOf(run.weights()));
+            run.command({ type: 'scaleLearningRate', factor: 1e10 });
+          }
+        },
+      });
+      expect(await run.run()).toBe('diverged');
+      expect(run.epochsDone).toBe(1);
+      expect(valuesOf(run.weights())).toEqual(atEpoch[0]);
+      run.dispose();
+    });
+  });
+
+  it('reports after each epoch how it reads, how its filters look, and what it makes of hard samples', async () => {
+    const { reports } = await finished(
+      { ...everything, validation: { kind: 'random', share: 0.2 } },
+      { validationIndices: [1, 2, 3, 4, 5], withInsight: true },
+    );
+    const insights = reports.flatMap((report) => (report.type === 'epoch' ? [report.insight!] : []));
+    expect(insights).toHaveLength(2);
+    for (const insight of insights) {
+      expect(insightSchema.parse(insight)).toEqual(insight);
+      expect(insight).toMatchObject({ source: 'validation', samples: 5 });
+      expect(insight.confusion.reduce((sum, count) => sum + count)).toBe(5);
+      expect(insight.filters).toMatchObject({ kind: 'convolution', count: 3, side: 3 });
+    }
+    const { reports: plain } = await finished(everything, { withInsight: true });
+    expect(plain.at(-1)).toMatchObject({ insight: { source: 'training', samples: 43 } });
+  });
+
+  it('gives places to go on from: after each epoch, and as often as it was asked to', async () => {
+    const places: RunSnapshot['position'][] = [];
+    const onCheckpoint = ({ position }: RunSnapshot) => places.push(position);
+    await finished(everything, { onCheckpoint });
+    expect(places.map(({ epoch, step }) => [epoch, step])).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
+    await finished(everything, { onCheckpoint, checkpointEvery: 0 });
+    expect(places.length).toBeGreaterThan(4);
   });
 });
 

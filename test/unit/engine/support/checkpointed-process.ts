@@ -1,0 +1,28 @@
+import { writeCheckpoint } from '../../../../src/engine/checkpoint';
+import { CheckpointKeeper } from '../../../../src/engine/training/checkpoint-keeper';
+import { TrainingRun } from '../../../../src/engine/training-run';
+import { checkpointedRecipe as recipe, checkpointedSet } from './checkpointed';
+
+/*
+ * Trains and keeps its place in the file that is named, several times an epoch and in the middle of it;
+ * prints a line for each checkpoint on disk. Made to be killed.
+ */
+const [path] = process.argv.slice(2);
+if (path === undefined) throw new Error('Say where checkpoints go.');
+
+const keeper = new CheckpointKeeper(
+  async (snapshot) => {
+    await writeCheckpoint(path, { recipe, data: 'small' }, snapshot);
+    process.stdout.write(`${snapshot.position.epoch} ${snapshot.position.step}\n`);
+  },
+  (reason) => {
+    throw new Error(reason);
+  },
+);
+const run = new TrainingRun({
+  recipe,
+  ...checkpointedSet(),
+  onCheckpoint: (snapshot) => keeper.keep(snapshot),
+  checkpointEvery: 0,
+});
+void run.run();
