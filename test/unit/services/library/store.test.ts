@@ -15,8 +15,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewerLibraryError, openDatabase } from '../../../../src/services/library/database';
 import { LibraryStore } from '../../../../src/services/library/store';
+import { storedEvent } from '../../../../src/services/library/stored-event';
 import type { KeptSample, RunSummary } from '../../../../src/shared/contract/ipc';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
+import type { RunEvent } from '../../../../src/shared/training/events';
 
 let folder: string;
 let path: string;
@@ -200,4 +202,44 @@ test('a row that does not parse hides no other', () => {
   expect(open().samples()).toEqual([kept]);
   expect(error).toHaveBeenCalledOnce();
   error.mockRestore();
+});
+
+test('an epoch with its insight comes back exactly, in far less room than its numbers would take', () => {
+  const store = open();
+  const summary = run();
+  store.addRun(summary);
+  const values = Int8Array.from({ length: 12 * 784 }, (_, index) => (index % 255) - 127);
+  const event: RunEvent = {
+    type: 'epoch',
+    seq: 0,
+    epoch: 0,
+    seconds: 1.5,
+    loss: 0.1,
+    accuracy: 0.9,
+    validationLoss: null,
+    validationAccuracy: null,
+    learningRate: 0.001,
+    insight: {
+      source: 'training',
+      samples: 5000,
+      perDigit: [1, 0.5, null, 1, 1, 1, 1, 1, 1, 1],
+      confusion: Array.from({ length: 100 }, (_, index) => index),
+      filters: { kind: 'dense', count: 12, side: 28, scale: 0.25, values },
+      hardSamples: { indices: [7, 8], probabilities: Float32Array.from({ length: 20 }, Math.random) },
+    },
+  };
+  store.appendRunEvents(summary.id, [event]);
+  expect(reopen().runEvents(summary.id)).toEqual([event]);
+  expect(storedEvent(event).length).toBeLessThan(values.length * 1.5);
+});
+
+test('a run that is removed leaves the list, and can be restored', () => {
+  const store = open();
+  const [first, second] = [run('finished'), run('failed')];
+  for (const each of [first, second]) store.addRun(each);
+  store.removeRun(first.id);
+  expect(reopen().runs()).toEqual([second]);
+  stores[0]?.restoreRun(first.id);
+  expect(stores[0]?.runs()).toHaveLength(2);
+  expect(() => stores[0]?.removeRun(randomUUID())).toThrow('no-such-run');
 });
