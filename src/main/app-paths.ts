@@ -14,6 +14,7 @@ export interface AppPaths {
   readonly userData: string;
   readonly settings: string;
   readonly windowState: string;
+  readonly draft: string;
   readonly library: string;
   readonly models: string;
   /** Folder of the checkpoints of runs. */
@@ -46,6 +47,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     userData,
     settings: join(userData, 'settings.json'),
     windowState: join(userData, 'window.json'),
+    draft: join(userData, 'draft.json'),
     library: join(userData, 'library.db'),
     models,
     runs: join(userData, 'runs'),

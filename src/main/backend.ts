@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { shell } from 'electron';
 import type { AppPaths } from './app-paths';
+import { Draft } from './draft';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
 import { ModelStore } from './models/model-store';
@@ -14,6 +15,7 @@ import type { StoredState } from './stored-state';
 
 /** All of the app that has no window: the services, the models and the runs. */
 export interface Backend {
+  readonly draft: Draft;
   /** Not started yet; what is asked of it waits. */
   readonly library: LibraryService;
   readonly predictor: PredictorHost;
@@ -26,6 +28,7 @@ export interface Backend {
 
 /** Starts the predictor and puts the rest in place, and tells the page what becomes of them. */
 export function startBackend(paths: AppPaths, stored: StoredState, events: WindowEvents, log: Log): Backend {
+  const draft = new Draft(paths.draft, log);
   const library = createLibrary(paths.services.library, paths.library, log);
   const recorder = new RunRecorder(library, log);
   const models: ModelStore = new ModelStore({
@@ -67,6 +70,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   predictor.start();
 
   return {
+    draft,
     library,
     predictor,
     models,
@@ -75,7 +79,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     async stop() {
       await queue.close();
       await recorder.flush();
-      await Promise.all([library.stop(), predictor.stop()]);
+      await Promise.all([draft.flush(), library.stop(), predictor.stop()]);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Backend } from './backend';
 import { fileDialogs } from './files/file-dialogs';
 import { openGate } from './ipc/gate';
 import { appHandlers } from './ipc/handlers/app';
+import { draftHandlers } from './ipc/handlers/draft';
 import { fileHandlers } from './ipc/handlers/files';
 import { modelHandlers } from './ipc/handlers/models';
 import { runHandlers } from './ipc/handlers/runs';
@@ -119,6 +120,7 @@ export class Front {
           systemLocale: this.#systemLocale,
         }),
         ...fileHandlers({ dialogs, events, drawingName: () => this.texts().drawingName }),
+        ...draftHandlers(backend.draft),
         ...sampleHandlers(library),
         ...runHandlers(queue, recorder),
         ...modelHandlers({ models, predictor, dialogs, events }),

@@ -29,6 +29,7 @@ const api: InklingApi = {
   },
   commands: { enable: ask('commands:enable'), onChosen: listen('command:chosen') },
   drawings: { save: ask('drawing:save') },
+  drafts: { read: ask('draft:read'), keep: ask('draft:keep') },
   pictures: { save: ask('picture:save'), copy: ask('picture:copy') },
   files: {
     open: ask('file:open'),

@@ -22,7 +22,7 @@ export class Launcher {
       chromiumSandbox: sandboxed,
     });
     const page = await electron.firstWindow();
-    await page.getByTestId('pad').waitFor();
+    await page.getByTestId('view-draw').waitFor();
     this.running = { electron, page };
     return this.running;
   }

@@ -36,6 +36,10 @@ export interface InklingApi {
   readonly drawings: {
     readonly save: Ask<'drawing:save'>;
   };
+  readonly drafts: {
+    readonly read: Ask<'draft:read'>;
+    readonly keep: Ask<'draft:keep'>;
+  };
   readonly pictures: {
     readonly save: Ask<'picture:save'>;
     readonly copy: Ask<'picture:copy'>;

@@ -94,6 +94,10 @@ export const ipcContract = {
   /** Tells main which commands can be used now, for the menu. */
   'commands:enable': channel(z.strictObject({ enabled: z.array(commandIdSchema) }), nothing),
 
+  /** What lay on the pad when the app was last open; null where nothing was kept. */
+  'draft:read': channel(nothing, drawingSchema.nullable()),
+  'draft:keep': channel(drawingSchema, nothing),
+
   /** Null where the person closed the dialog without choosing. */
   'drawing:save': channel(drawingSchema, z.strictObject({ name: fileName }).nullable()),
   'picture:save': channel(pictureFile, z.strictObject({ name: fileName }).nullable()),

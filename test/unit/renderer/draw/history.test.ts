@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginHistory, commit, redo, undo } from '../../../../src/renderer/features/draw/sheet/history';
+import {
+  beginHistory,
+  commit,
+  redo,
+  undo,
+  withBeginning,
+} from '../../../../src/renderer/features/draw/sheet/history';
 
 describe('history', () => {
   it('goes back through all states and forth again', () => {
@@ -40,5 +46,12 @@ describe('history', () => {
     for (let state = 1; state <= 500; state++) history = commit(history, state);
     expect(history.past.length).toBe(200);
     expect(history.past[0]).toBe(300);
+  });
+
+  it('another beginning leaves the steps since then as they are', () => {
+    expect(withBeginning(beginHistory('blank'), 'draft').present).toBe('draft');
+    const changed = withBeginning(commit(commit(beginHistory('blank'), 'one'), 'two'), 'draft');
+    expect(changed.present).toBe('two');
+    expect(undo(undo(changed)).present).toBe('draft');
   });
 });

@@ -18,6 +18,16 @@ export function commit<State>({ past, present }: History<State>, next: State): H
   return { past: [...past, present].slice(-MOST_STEPS), present: next, future: [] };
 }
 
+/** The same steps, but from another beginning. */
+export function withBeginning<State>(
+  { past, present, future }: History<State>,
+  state: State,
+): History<State> {
+  return past.length === 0
+    ? { past, present: state, future }
+    : { past: [state, ...past.slice(1)], present, future };
+}
+
 /** One step back; the same history where there is none. */
 export function undo<State>(history: History<State>): History<State> {
   const previous = history.past.at(-1);

@@ -1,7 +1,7 @@
 import { computed, shallowRef } from 'vue';
 import type { Point, Stroke } from '../../../../shared/ink/drawing';
 import { prepareStrokes } from '../../../../shared/ink/prepare-strokes';
-import { beginHistory, commit, redo, undo, type History } from './history';
+import { beginHistory, commit, redo, undo, withBeginning, type History } from './history';
 import { BLANK_SHEET, isBlank, withStroke, type Sheet } from './sheet';
 
 export type Tool = 'pen' | 'eraser';
@@ -49,6 +49,11 @@ export function undoStep(): void {
 
 export function redoStep(): void {
   history.value = redo(history.value);
+}
+
+/** Lays something on the pad that was there before all that has been done since. */
+export function beginWith(first: Sheet): void {
+  history.value = withBeginning(history.value, first);
 }
 
 /** Puts something else on the pad, as one step that can be undone. */
