@@ -13,6 +13,7 @@ export interface AppPaths {
   readonly bundledModel: string;
   readonly userData: string;
   readonly settings: string;
+  readonly recipes: string;
   readonly windowState: string;
   readonly draft: string;
   readonly library: string;
@@ -46,6 +47,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     bundledModel,
     userData,
     settings: join(userData, 'settings.json'),
+    recipes: join(userData, 'recipes.json'),
     windowState: join(userData, 'window.json'),
     draft: join(userData, 'draft.json'),
     library: join(userData, 'library.db'),

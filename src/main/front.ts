@@ -8,6 +8,7 @@ import { appHandlers } from './ipc/handlers/app';
 import { draftHandlers } from './ipc/handlers/draft';
 import { fileHandlers } from './ipc/handlers/files';
 import { modelHandlers } from './ipc/handlers/models';
+import { recipeHandlers } from './ipc/handlers/recipes';
 import { runHandlers } from './ipc/handlers/runs';
 import { sampleHandlers } from './ipc/handlers/samples';
 import { isOurPage } from './ipc/sender';
@@ -108,7 +109,7 @@ export class Front {
   }
 
   #openGate(): void {
-    const { backend, events, log } = this.#options;
+    const { backend, stored, events, log } = this.#options;
     const { library, models, predictor, queue, recorder } = backend;
     const dialogs = fileDialogs(this.window, this.texts);
     openGate(
@@ -120,6 +121,7 @@ export class Front {
           systemLocale: this.#systemLocale,
         }),
         ...fileHandlers({ dialogs, events, drawingName: () => this.texts().drawingName }),
+        ...recipeHandlers(stored.recipes, dialogs),
         ...draftHandlers(backend.draft),
         ...sampleHandlers(library),
         ...runHandlers(queue, recorder),

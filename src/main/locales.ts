@@ -28,6 +28,7 @@ export interface MainTexts {
     readonly drawing: string;
     readonly picture: string;
     readonly model: string;
+    readonly recipe: string;
     readonly openable: string;
   };
   readonly drawingName: string;
@@ -71,7 +72,8 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       drawing: 'Inkling drawings',
       picture: 'Pictures',
       model: 'Inkling models',
-      openable: 'Drawings and pictures',
+      recipe: 'Inkling recipes',
+      openable: 'Drawings, pictures and recipes',
     },
     drawingName: 'Drawing',
     quitWhileTraining: {
@@ -111,7 +113,8 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       drawing: 'Inkling 画稿',
       picture: '图片',
       model: 'Inkling 模型',
-      openable: '画稿和图片',
+      recipe: 'Inkling 配方',
+      openable: '画稿、图片和配方',
     },
     drawingName: '画稿',
     quitWhileTraining: {

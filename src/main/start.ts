@@ -24,6 +24,9 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   if (stored.brokenSettings !== null) {
     events.sendOrKeep('app:notice', { code: 'settings-reset', name: stored.brokenSettings });
   }
+  if (stored.brokenRecipes !== null) {
+    events.sendOrKeep('app:notice', { code: 'recipes-reset', name: stored.brokenRecipes });
+  }
   const backend = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
   protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, mnist: paths.mnist, log }));
@@ -34,7 +37,13 @@ export async function startInkling({ paths, events, log }: StartOptions) {
     isBusy: () => !backend.queue.isIdle,
     texts: front.texts,
     window: front.window,
-    stopAll: () => Promise.all([backend.stop(), stored.window.settled(), stored.settings.settled()]),
+    stopAll: () =>
+      Promise.all([
+        backend.stop(),
+        stored.window.settled(),
+        stored.settings.settled(),
+        stored.recipes.settled(),
+      ]),
     log,
   });
   const show = () => quitting.guard(front.show());

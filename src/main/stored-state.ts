@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../shared/contract/settings';
 import type { AppPaths } from './app-paths';
+import { recipeSchema, type Recipe } from '../shared/recipe/recipe';
 import { JsonFile } from './json-file';
 import { activeModelSchema, BUNDLED_IS_ACTIVE, type ActiveModelPointer } from './models/model-store';
 import { NO_WINDOW_STATE, windowStateSchema, type WindowState } from './windows/bounds';
@@ -7,17 +9,27 @@ import { NO_WINDOW_STATE, windowStateSchema, type WindowState } from './windows/
 /** What is remembered from one start to the next, outside of the library. */
 export interface StoredState {
   readonly settings: JsonFile<Settings>;
+  /** The recipes that the person keeps. */
+  readonly recipes: JsonFile<readonly Recipe[]>;
   readonly window: JsonFile<WindowState>;
   readonly activeModel: JsonFile<ActiveModelPointer>;
   /** The name that a broken settings file was given; the defaults hold then. */
   readonly brokenSettings: string | null;
+  /** The same of the file of recipes; there are none then. */
+  readonly brokenRecipes: string | null;
 }
 
 /** Reads it all. A file that is broken is set aside. */
 export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
   const settings = new JsonFile(paths.settings, settingsSchema, DEFAULT_SETTINGS);
+  const recipes = new JsonFile<readonly Recipe[]>(paths.recipes, z.array(recipeSchema), []);
   const window = new JsonFile(paths.windowState, windowStateSchema, NO_WINDOW_STATE);
   const activeModel = new JsonFile(paths.activeModel, activeModelSchema, BUNDLED_IS_ACTIVE);
-  const [brokenSettings] = await Promise.all([settings.load(), window.load(), activeModel.load()]);
-  return { settings, window, activeModel, brokenSettings };
+  const [brokenSettings, brokenRecipes] = await Promise.all([
+    settings.load(),
+    recipes.load(),
+    window.load(),
+    activeModel.load(),
+  ]);
+  return { settings, recipes, window, activeModel, brokenSettings, brokenRecipes };
 }

@@ -42,6 +42,12 @@ const api: InklingApi = {
     remove: ask('sample:remove'),
     restore: ask('sample:restore'),
   },
+  recipes: {
+    list: ask('recipe:list'),
+    keep: ask('recipe:keep'),
+    remove: ask('recipe:remove'),
+    save: ask('recipe:save'),
+  },
   runs: {
     start: ask('run:start'),
     command: ask('run:command'),

@@ -1,9 +1,15 @@
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { MainTexts } from '../locales';
-import { DRAWING_EXTENSION, MODEL_EXTENSION, PICTURE_EXTENSIONS } from './file-kinds';
+import {
+  DRAWING_EXTENSION,
+  JSON_EXTENSION,
+  MODEL_EXTENSION,
+  PICTURE_EXTENSIONS,
+  RECIPE_EXTENSION,
+} from './file-kinds';
 
-export type FileKind = 'drawing' | 'picture' | 'model';
+export type FileKind = 'drawing' | 'picture' | 'model' | 'recipe';
 
 export interface FileDialogs {
   /** @returns The chosen path with its extension, or null where the person closed the dialog. */
@@ -16,6 +22,7 @@ const SAVED_AS: Readonly<Record<FileKind, string>> = {
   drawing: DRAWING_EXTENSION,
   picture: 'png',
   model: MODEL_EXTENSION,
+  recipe: RECIPE_EXTENSION,
 };
 
 /** The system's own dialogs, on top of the window. */
@@ -53,9 +60,10 @@ function filtersFor(kind: 'openable' | 'model', { fileKinds }: MainTexts): FileF
   if (kind === 'model') return [{ name: fileKinds.model, extensions: [MODEL_EXTENSION] }];
   const pictures = [...PICTURE_EXTENSIONS];
   return [
-    { name: fileKinds.openable, extensions: [DRAWING_EXTENSION, ...pictures] },
+    { name: fileKinds.openable, extensions: [DRAWING_EXTENSION, JSON_EXTENSION, ...pictures] },
     { name: fileKinds.drawing, extensions: [DRAWING_EXTENSION] },
     { name: fileKinds.picture, extensions: pictures },
+    { name: fileKinds.recipe, extensions: [JSON_EXTENSION] },
   ];
 }
 
@@ -68,5 +76,5 @@ export function safeName(name: string): string {
 }
 
 function withExtension(path: string, extension: string): string {
-  return extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`;
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 }

@@ -3,21 +3,30 @@ import { basename, extname } from 'node:path';
 import { MAX_IMAGE_BYTES, type EventOf } from '../../shared/contract/ipc';
 import { Refusal } from '../../shared/contract/result';
 import { drawingSchema, type Drawing } from '../../shared/ink/drawing';
-import { DRAWING_EXTENSION } from './file-kinds';
+import { recipeSchema, type Recipe } from '../../shared/recipe/recipe';
+import { DRAWING_EXTENSION, JSON_EXTENSION } from './file-kinds';
+
+/** A recipe of 32 layers takes some 5 KB. */
+const MAX_RECIPE_BYTES = 256 * 1024;
 
 /** The largest drawing that the schema allows takes some 2 MB. */
 const MAX_DRAWING_BYTES = 8 * 1024 * 1024;
 
 /**
- * Reads a file that a person wants to see: a drawing is parsed, a picture handed on as it is, since the
+ * Reads a file that a person wants to see: a drawing or a recipe is parsed, a picture handed on as it is, since the
  * page decodes it.
  * @throws Refusal that says why not, with the file's name.
  */
 export async function openFile(path: string): Promise<EventOf<'file:opened'>> {
   const name = basename(path);
-  if (extname(path).toLowerCase() === `.${DRAWING_EXTENSION}`) {
+  const extension = extname(path).toLowerCase();
+  if (extension === `.${DRAWING_EXTENSION}`) {
     const bytes = await readBounded(path, MAX_DRAWING_BYTES);
     return { kind: 'drawing', name, drawing: parseDrawing(bytes, name) };
+  }
+  if (extension === `.${JSON_EXTENSION}`) {
+    const bytes = await readBounded(path, MAX_RECIPE_BYTES);
+    return { kind: 'recipe', name, recipe: parseRecipe(bytes, name) };
   }
   return { kind: 'picture', name, bytes: await readBounded(path, MAX_IMAGE_BYTES) };
 }
@@ -43,9 +52,21 @@ async function readBounded(path: string, limit: number): Promise<Uint8Array<Arra
 }
 
 function parseDrawing(bytes: Uint8Array, name: string): Drawing {
+  const parsed = drawingSchema.safeParse(parseJson(bytes));
+  if (!parsed.success) throw new Refusal('not-a-drawing', name);
+  return parsed.data;
+}
+
+function parseRecipe(bytes: Uint8Array, name: string): Recipe {
+  const parsed = recipeSchema.safeParse(parseJson(bytes));
+  if (!parsed.success) throw new Refusal('not-a-recipe', name);
+  return parsed.data;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    return drawingSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Refusal('not-a-drawing', name);
+    return undefined;
   }
 }

@@ -55,6 +55,12 @@ export interface InklingApi {
     readonly remove: Ask<'sample:remove'>;
     readonly restore: Ask<'sample:restore'>;
   };
+  readonly recipes: {
+    readonly list: Ask<'recipe:list'>;
+    readonly keep: Ask<'recipe:keep'>;
+    readonly remove: Ask<'recipe:remove'>;
+    readonly save: Ask<'recipe:save'>;
+  };
   readonly runs: {
     readonly start: Ask<'run:start'>;
     readonly command: Ask<'run:command'>;

@@ -77,6 +77,7 @@ export const modelSummarySchema = z.strictObject({
 export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
 const byId = z.strictObject({ id: z.uuid() });
+const recipeList = z.array(recipeSchema);
 const pictureFile = z.strictObject({ name: fileName, bytes: imageBytes });
 
 function channel<Request extends z.ZodType, Response extends z.ZodType>(
@@ -102,13 +103,24 @@ export const ipcContract = {
   'drawing:save': channel(drawingSchema, z.strictObject({ name: fileName }).nullable()),
   'picture:save': channel(pictureFile, z.strictObject({ name: fileName }).nullable()),
   'picture:copy': channel(z.strictObject({ bytes: imageBytes }), nothing),
-  /** Asks for a drawing or picture; it arrives by the event `file:opened`. */
+  /** Asks for a drawing, a picture or a recipe; it arrives by the event `file:opened`. */
   'file:open': channel(nothing, nothing),
 
   'sample:keep': channel(keptSampleSchema.omit({ id: true, createdAt: true }), keptSampleSchema),
   'sample:list': channel(nothing, z.array(keptSampleSchema)),
   'sample:remove': channel(byId, nothing),
   'sample:restore': channel(byId, nothing),
+
+  /** The recipes that the person keeps, by name. */
+  'recipe:list': channel(nothing, recipeList),
+  /** Keeps a recipe, in the place of one that has its name; answers with all that are kept now. */
+  'recipe:keep': channel(z.strictObject({ recipe: recipeSchema }), recipeList),
+  'recipe:remove': channel(z.strictObject({ name: z.string() }), recipeList),
+  /** Into a file; null where the person closed the dialog without choosing. */
+  'recipe:save': channel(
+    z.strictObject({ recipe: recipeSchema }),
+    z.strictObject({ name: fileName }).nullable(),
+  ),
 
   'run:start': channel(z.strictObject({ recipe: recipeSchema }), byId),
   'run:command': channel(z.strictObject({ id: z.uuid(), command: runCommandSchema }), nothing),
@@ -132,6 +144,8 @@ export const ipcContract = {
 export const NOTICE_CODES = [
   /** The settings file could not be read: it was set aside as `name`, and the defaults hold. */
   'settings-reset',
+  /** The recipes that the person kept could not be read: their file was set aside as `name`. */
+  'recipes-reset',
   /** The library could not be read: it was set aside as `name`, and a new one begun. */
   'library-reset',
   /** The active model could not be read: it was set aside as `name`, and the bundled one speaks. */
@@ -153,6 +167,7 @@ export const ipcEvents = {
   'file:opened': z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('drawing'), name: fileName, drawing: drawingSchema }),
     z.strictObject({ kind: z.literal('picture'), name: fileName, bytes }),
+    z.strictObject({ kind: z.literal('recipe'), name: fileName, recipe: recipeSchema }),
   ]),
   /** Something that the person should know, which went wrong without being asked for. */
   'app:notice': z.strictObject({ code: z.enum(NOTICE_CODES), name: fileName.optional() }),

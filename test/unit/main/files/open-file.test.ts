@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openFile } from '../../../../src/main/files/open-file';
 import type { Drawing } from '../../../../src/shared/ink/drawing';
+import { PRESETS } from '../../../../src/shared/recipe/presets';
 
 const DRAWING: Drawing = {
   format: 'inkling-drawing',
@@ -72,4 +73,27 @@ test('what is no file is refused', async () => {
       failure: { code: 'file-unreadable', detail: name },
     });
   }
+});
+
+test('a recipe comes back as it was saved, also under a plain name', async () => {
+  for (const name of ['mine.inkling-recipe.json', 'mine.json', 'MINE.JSON'])
+    expect(await openFile(write(name, JSON.stringify(PRESETS.best)))).toEqual({
+      kind: 'recipe',
+      name,
+      recipe: PRESETS.best,
+    });
+});
+
+test.each<[string, string | Uint8Array]>([
+  ['nothing', ''],
+  ['no JSON', '{"format":'],
+  ['other JSON', '[1, 2, 3]'],
+  ['a drawing', JSON.stringify(DRAWING)],
+  ['an impossible network', JSON.stringify({ ...PRESETS.best, layers: [{ kind: 'flatten' }] })],
+  ['a field too many', JSON.stringify({ ...PRESETS.best, extra: 1 })],
+  ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00)],
+])('a recipe of %s is refused by name', async (_what, content) => {
+  await expect(openFile(write('broken.json', content))).rejects.toMatchObject({
+    failure: { code: 'not-a-recipe', detail: 'broken.json' },
+  });
 });

@@ -1,8 +1,10 @@
 import { MAX_IMAGE_BYTES } from '../../../../shared/contract/ipc';
 import { drawingSchema, type Drawing } from '../../../../shared/ink/drawing';
+import { recipeSchema } from '../../../../shared/recipe/recipe';
 import { i18n } from '../../../locales';
 import { tellFailure } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
+import { takeInRecipe } from '../../train/recipe/take-in-recipe';
 import { fromDrawing, isBlank } from '../sheet/sheet';
 import { replaceSheet } from '../sheet/sheet-store';
 import type { PictureAnswer } from './picture-answer';
@@ -11,9 +13,9 @@ import PictureWorker from './picture.worker?worker';
 /** A drawing of at most so many points is never larger; see `drawingSchema`. */
 const MAX_DRAWING_BYTES = 4 * 1024 * 1024;
 
-/** Puts a file's picture or drawing on the pad; where it cannot, one sentence says why and nothing changes. */
+/** Puts a file's picture or drawing on the pad, a recipe into its editor; where it cannot, one sentence says why and nothing changes. */
 export async function takeInFile(file: Blob, name: string): Promise<void> {
-  if (await isJson(file)) await takeInDrawingFile(file, name);
+  if (await isJson(file)) await takeInJson(file, name);
   else await takeInPicture(file, name);
 }
 
@@ -36,11 +38,13 @@ async function isJson(file: Blob): Promise<boolean> {
   return (await file.slice(0, 64).text()).trimStart().startsWith('{');
 }
 
-async function takeInDrawingFile(file: Blob, name: string): Promise<void> {
-  const text = file.size > MAX_DRAWING_BYTES ? '' : await file.text();
-  const parsed = drawingSchema.safeParse(parseJson(text));
-  if (parsed.success) takeInDrawing(parsed.data);
-  else tellFailure({ code: 'not-a-drawing', detail: name });
+async function takeInJson(file: Blob, name: string): Promise<void> {
+  const content = parseJson(file.size > MAX_DRAWING_BYTES ? '' : await file.text());
+  const drawing = drawingSchema.safeParse(content);
+  const recipe = recipeSchema.safeParse(content);
+  if (drawing.success) takeInDrawing(drawing.data);
+  else if (recipe.success) takeInRecipe(recipe.data);
+  else tellFailure({ code: /\.json$/i.test(name) ? 'not-a-recipe' : 'not-a-drawing', detail: name });
 }
 
 function parseJson(text: string): unknown {

@@ -4,6 +4,7 @@ import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { tellFailure } from '../../../tell-failure';
+import { takeInRecipe } from '../../train/recipe/take-in-recipe';
 import { takeInDrawing, takeInFile, takeInPicture } from './take-in';
 
 /** Takes in files that are dropped anywhere, pasted, or opened from the menu. Says whether one hovers over the window. */
@@ -26,6 +27,7 @@ export function useFileIntake() {
 
   onScopeDispose(
     api.files.onOpened((file) => {
+      if (file.kind === 'recipe') return takeInRecipe(file.recipe);
       showView('draw');
       if (file.kind === 'drawing') takeInDrawing(file.drawing);
       else void takeInPicture(new Blob([new Uint8Array(file.bytes)]), file.name);

@@ -1,5 +1,5 @@
-import type { Layer } from '../../../shared/recipe/layer';
-import type { Shape } from '../../../shared/recipe/shapes';
+import type { Layer } from '../../../../shared/recipe/layer';
+import type { LayerShape, Shape } from '../../../../shared/recipe/shapes';
 
 /** A message's name within `train.layer` and what goes into it. */
 export interface LayerText {
@@ -48,4 +48,9 @@ export function describeLayer(layer: Layer): {
 /** `26 × 26 × 28` or `4,732`, with the numbers as `format` writes them. */
 export function shapeText(shape: Shape, format: (value: number) => string): string {
   return shape.map(format).join(' × ');
+}
+
+/** Whether a layer's shape can be said: while one of its numbers is not typed yet, it cannot. */
+export function isKnown({ output, parameters }: LayerShape): boolean {
+  return Number.isFinite(parameters) && output.every((size) => Number.isFinite(size) && size > 0);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Layer } from '../../../../src/shared/recipe/layer';
-import { PRESETS } from '../../../../src/shared/recipe/presets';
+import type { Layer } from '../../../../../src/shared/recipe/layer';
+import { PRESETS } from '../../../../../src/shared/recipe/presets';
 import {
   describeLayer,
   shapeText,
   type LayerText,
-} from '../../../../src/renderer/features/train/describe-layer';
-import { locale } from '../../../../src/renderer/features/train/locale';
+} from '../../../../../src/renderer/features/train/recipe/describe-layer';
+import { locale } from '../../../../../src/renderer/features/train/locale';
 
 function textOf(texts: object, { key, values }: LayerText): string {
   const text = key.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], texts);

@@ -1,0 +1,52 @@
+import { INPUT_SHAPE, type ExaminedLayers, type Shape } from '../../../shared/recipe/shapes';
+import { isKnown } from './recipe/describe-layer';
+
+/** What a layer gives, as it is drawn: a stack of squares for a picture of channels, a bar for a row of values. */
+export type Block =
+  | {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly side: number;
+      readonly sheets: number;
+      readonly layer: number;
+    }
+  | { readonly kind: 'row'; readonly x: number; readonly height: number; readonly layer: number };
+
+export interface NetworkBlocks {
+  readonly blocks: readonly Block[];
+  readonly width: number;
+}
+
+/** Everything lies around one middle line; these are in units of the drawing. */
+export const TALLEST = 92;
+export const SHEET_STEP = 3;
+const BAR_WIDTH = 7;
+const GAP = 22;
+const MOST_SHEETS = 9;
+
+/** The blocks from left to right; a layer that leaves the shape as it is, as dropout does, is not drawn. */
+export function networkBlocks({ shapes }: Pick<ExaminedLayers, 'shapes'>): NetworkBlocks {
+  const drawn = [{ output: INPUT_SHAPE, layer: -1 }];
+  for (const [layer, shape] of shapes.entries())
+    if (isKnown(shape) && !sameShape(shape.output, shape.input)) drawn.push({ output: shape.output, layer });
+  const blocks: Block[] = [];
+  let x = 0;
+  for (const { output, layer } of drawn) {
+    if (output.length === 3) {
+      const side = Math.max(8, (TALLEST * output[0]) / 28);
+      const sheets = Math.min(MOST_SHEETS, Math.max(1, Math.round(Math.sqrt(output[2]))));
+      blocks.push({ kind: 'picture', x, side, sheets, layer });
+      x += side + (sheets - 1) * SHEET_STEP + GAP;
+    } else {
+      // Rows go from ten values to thousands: by their logarithm all of them can be seen.
+      const height = Math.min(TALLEST, 14 + 20 * Math.log10(Math.max(1, output[0] / 4)));
+      blocks.push({ kind: 'row', x, height, layer });
+      x += BAR_WIDTH + GAP;
+    }
+  }
+  return { blocks, width: Math.max(1, x - GAP) };
+}
+
+function sameShape(one: Shape, other: Shape): boolean {
+  return one.length === other.length && one.every((size, axis) => size === other[axis]);
+}

@@ -1,0 +1,53 @@
+import { readonly, shallowRef, type Ref } from 'vue';
+import { DATA_PATHS } from '../../../../shared/contract/app-urls';
+import { CLASS_COUNT, PIXEL_COUNT } from '../../../../shared/mnist';
+
+/** Every digit is among MNIST's first 18 training samples; the reserve is for other data. */
+const LOOKED_AT = 256;
+
+const samples = shallowRef<readonly Float32Array[]>([]);
+let isAsked = false;
+
+/** The first training sample of each digit, 784 values in [0, 1] each; empty until they have come. */
+export function firstOfEachDigit(): Readonly<Ref<readonly Float32Array[]>> {
+  if (!isAsked) void load();
+  return readonly(samples);
+}
+
+async function load(): Promise<void> {
+  isAsked = true;
+  try {
+    const [labels, pixels] = await Promise.all([
+      firstBytes(DATA_PATHS.trainLabels, LOOKED_AT),
+      firstBytes(DATA_PATHS.trainImages, LOOKED_AT * PIXEL_COUNT),
+    ]);
+    const places = Array.from({ length: CLASS_COUNT }, (_, digit) => labels.indexOf(digit));
+    samples.value = places
+      .filter((place) => place >= 0)
+      .map((place) =>
+        Float32Array.from(
+          pixels.subarray(place * PIXEL_COUNT, (place + 1) * PIXEL_COUNT),
+          (value) => value / 255,
+        ),
+      );
+  } catch {
+    // Asked again the next time that they are wanted; until then nothing is shown.
+    isAsked = false;
+  }
+}
+
+/** The beginning of a file; the rest of it is not fetched. */
+async function firstBytes(path: string, count: number): Promise<Uint8Array> {
+  const response = await fetch(path);
+  if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`);
+  const reader = response.body.getReader();
+  const bytes = new Uint8Array(count);
+  for (let arrived = 0; arrived < count;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes.set(value.subarray(0, count - arrived), arrived);
+    arrived += value.length;
+  }
+  await reader.cancel();
+  return bytes;
+}

@@ -1,0 +1,12 @@
+import type { Recipe } from '../../../../shared/recipe/recipe';
+import { i18n } from '../../../locales';
+import { showView } from '../../../state/view';
+import { showToast } from '../../../ui/toasts';
+import { putRecipe } from './recipe-editor';
+
+/** Opens a recipe that came from a file in the editor. */
+export function takeInRecipe(recipe: Recipe): void {
+  putRecipe(recipe);
+  showView('train');
+  showToast(i18n.global.t('train.opened', { name: recipe.name }));
+}

@@ -1,0 +1,15 @@
+import { computed, type ComputedRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useFormats } from '../../../ui/format';
+import { checkedDraft } from './recipe-editor';
+
+/** Says why the field at a path of the recipe cannot be used; empty where it can. */
+export function useFieldProblem(): ComputedRef<(path: string) => string> {
+  const { t } = useI18n();
+  const formats = useFormats();
+  return computed(() => (path) => {
+    const problem = checkedDraft.value.problems.get(path);
+    if (!problem) return '';
+    return t(`train.problem.${problem.code}`, { limit: formats.value.number(problem.limit ?? 0) });
+  });
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { recipeHandlers } from '../../../../../src/main/ipc/handlers/recipes';
+import { JsonFile } from '../../../../../src/main/json-file';
+import { PRESETS } from '../../../../../src/shared/recipe/presets';
+import { recipeSchema, type Recipe } from '../../../../../src/shared/recipe/recipe';
+
+const mine = { ...PRESETS.article, name: 'Mine' };
+const other = { ...PRESETS.best, name: 'Another' };
+let folder: string;
+let chosenPath: string | null;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inkling-recipes-'));
+  chosenPath = join(folder, 'shared.inkling-recipe.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function opened() {
+  const file = new JsonFile<readonly Recipe[]>(join(folder, 'recipes.json'), z.array(recipeSchema), []);
+  const aside = await file.load();
+  return { aside, handlers: recipeHandlers(file, { save: () => Promise.resolve(chosenPath) }) };
+}
+
+describe('the recipes that a person keeps', () => {
+  it('are there again after a restart, by name, one of each name', async () => {
+    const { handlers } = await opened();
+    await handlers['recipe:keep']({ recipe: mine });
+    await handlers['recipe:keep']({ recipe: other });
+    await handlers['recipe:keep']({ recipe: { ...mine, epochs: 3 } });
+    const again = await opened();
+    expect(again.handlers['recipe:list']()).toEqual([other, { ...mine, epochs: 3 }]);
+  });
+
+  it('are removed by name', async () => {
+    const { handlers } = await opened();
+    await handlers['recipe:keep']({ recipe: mine });
+    expect(await handlers['recipe:remove']({ name: 'Mine' })).toEqual([]);
+  });
+
+  it('are set aside where their file is nonsense', async () => {
+    writeFileSync(join(folder, 'recipes.json'), '[{"format":"inkling-recipe"}]');
+    const { aside, handlers } = await opened();
+    expect(aside).toMatch(/recipes/);
+    expect(handlers['recipe:list']()).toEqual([]);
+  });
+
+  it('are written into a file that reads back, or not at all where the dialog was closed', async () => {
+    const { handlers } = await opened();
+    expect(await handlers['recipe:save']({ recipe: mine })).toEqual({ name: 'shared.inkling-recipe.json' });
+    expect(recipeSchema.parse(JSON.parse(readFileSync(chosenPath ?? '', 'utf8')))).toEqual(mine);
+    chosenPath = null;
+    expect(await handlers['recipe:save']({ recipe: mine })).toBeNull();
+  });
+});
