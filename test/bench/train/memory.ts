@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadMnist } from '../../../src/engine/mnist';
+import { liveTensors } from '../../../src/engine/ops/scope';
+import { findRoot, inklingPaths } from '../../../src/engine/paths';
+import { startTraining } from '../../../src/engine/train-model';
+import { PRESETS } from '../../../src/shared/recipe/presets';
+
+/**
+ * Tensors and resident memory after each of 30 epochs, with all that the app's trainer does: validation, insight, checkpoints.
+ * The recipe is Best on fewer samples: it has every kind of layer, augmentation and averages.
+ */
+const EPOCHS = 30;
+const SAMPLES = 3000;
+
+const dataSet = await loadMnist(inklingPaths(findRoot(process.cwd())));
+const { train } = dataSet;
+const few = { images: train.images.slice(0, SAMPLES * 784), labels: train.labels.slice(0, SAMPLES) };
+const folder = mkdtempSync(join(tmpdir(), 'inkling-memory-'));
+const tensors: number[] = [];
+const megabytes: number[] = [];
+try {
+  await startTraining({
+    recipe: { ...PRESETS.best, epochs: EPOCHS, validation: { kind: 'random', share: 0.1 } },
+    dataSet: { ...dataSet, train: few, writers: null },
+    withInsight: true,
+    checkpoint: join(folder, 'checkpoint'),
+    onReport: (report) => {
+      if (report.type !== 'epoch') return;
+      tensors.push(liveTensors());
+      megabytes.push(Math.round(process.memoryUsage.rss() / 2 ** 20));
+    },
+  }).result;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+process.stdout.write(`${JSON.stringify({ tensors, megabytes })}\n`);
