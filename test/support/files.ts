@@ -1,0 +1,47 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+
+/** A file as the tests hand it to the window. */
+export interface TestFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Drops a file on the pad, as from a file manager. */
+export async function dropFile(page: Page, file: TestFile): Promise<void> {
+  const dataTransfer = await transferOf(page, file);
+  await page.getByTestId('pad').dispatchEvent('dragover', { dataTransfer });
+  await page.getByTestId('pad').dispatchEvent('drop', { dataTransfer });
+}
+
+/** Pastes a file into the window. */
+export async function pasteFile(page: Page, file: TestFile): Promise<void> {
+  const transfer = await transferOf(page, file);
+  await transfer.evaluate((clipboardData) => {
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+}
+
+function transferOf(page: Page, { name, type, bytes }: TestFile) {
+  return page.evaluateHandle(
+    (file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(file.bytes)], file.name, { type: file.type }));
+      return data;
+    },
+    { name, type, bytes: [...bytes] },
+  );
+}
+
+/** From now on the system's dialogs to save and to open answer with this path, without being shown. */
+export async function answerFileDialogs(electron: ElectronApplication, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+}
+
+/** The person's own folder of the app under test. */
+export function userData(electron: ElectronApplication): Promise<string> {
+  return electron.evaluate(({ app }) => app.getPath('userData'));
+}
