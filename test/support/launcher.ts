@@ -8,6 +8,8 @@ export interface RunningApp {
   readonly page: Page;
 }
 
+const CLOSE_MS = 10_000;
+
 /** Starts the real app, under the same account and sandbox as `npm start` does, with a folder that lasts over restarts. */
 export class Launcher {
   private readonly launch = prepareLaunch();
@@ -32,8 +34,18 @@ export class Launcher {
     return this.start();
   }
 
+  /** Ends the app, by force where it asks a question first, and removes its folder. */
   async dispose(): Promise<void> {
-    await this.running?.electron.close();
+    if (this.running) await endWithin(CLOSE_MS, this.running.electron);
     this.launch.dispose();
+  }
+}
+
+async function endWithin(milliseconds: number, electron: ElectronApplication): Promise<void> {
+  const timer = setTimeout(() => electron.process().kill('SIGKILL'), milliseconds);
+  try {
+    await electron.close();
+  } finally {
+    clearTimeout(timer);
   }
 }

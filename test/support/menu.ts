@@ -1,12 +1,19 @@
-import type { ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
 
-/** Clicks an item of the application's own menu, as a person would: by the names of the menu and the item. */
+/**
+ * Clicks an item of the application's own menu, as a person would: by the names of the menu and the item.
+ * Waits until it can be chosen: the view says so a moment after it has changed.
+ */
 export async function chooseFromMenu(
   electron: ElectronApplication,
   menu: string,
   item: string,
 ): Promise<void> {
-  const outcome = await electron.evaluate(
+  await expect.poll(() => click(electron, menu, item), { message: `${menu} > ${item}` }).toBe('clicked');
+}
+
+function click(electron: ElectronApplication, menu: string, item: string): Promise<string> {
+  return electron.evaluate(
     ({ Menu, BrowserWindow }, [menuName, itemName]) => {
       const top = Menu.getApplicationMenu()?.items.find(({ label }) => label.replace('&', '') === menuName);
       const found = top?.submenu?.items.find(({ label }) => label.replace('&', '') === itemName);
@@ -17,5 +24,4 @@ export async function chooseFromMenu(
     },
     [menu, item],
   );
-  if (outcome !== 'clicked') throw new Error(`${menu} > ${item} is ${outcome}.`);
 }
