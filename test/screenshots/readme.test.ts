@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/app';
+import { chooseFromMenu } from '../support/menu';
+import { drawRecorded, recordedDigits } from '../support/pen';
+import { settledPrediction } from '../support/reading';
+
+/** The README's pictures, in docs/images. */
+const FOLDER = join('docs', 'images');
+const EASING_MS = 900;
+const EPOCHS = 4;
+
+test("the README's pictures", async ({ app: { page, electron } }) => {
+  test.setTimeout(600_000);
+  mkdirSync(FOLDER, { recursive: true });
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await page.evaluate(() => window.inkling.settings.change({ theme: 'light', language: 'en' }));
+
+  const three = recordedDigits(1).find(({ label }) => label === 3);
+  await drawRecorded(page, three!);
+  await settledPrediction(page);
+  await page.waitForTimeout(EASING_MS);
+  await page.screenshot({ path: join(FOLDER, 'draw.png') });
+
+  await chooseFromMenu(electron, 'View', 'Explore');
+  await page.getByTestId('jump-index').fill('7777');
+  await page.getByTestId('jump-index').press('Enter');
+  await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', 'train:7777');
+  await page.waitForTimeout(EASING_MS);
+  await page.screenshot({ path: join(FOLDER, 'explore.png') });
+
+  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await page.getByTestId('train-epochs').fill(String(EPOCHS));
+  await page.getByTestId('train-start').click();
+  await expect(page.getByTestId('train-result')).toBeVisible({ timeout: 480_000 });
+  await page.waitForTimeout(EASING_MS);
+  await page.screenshot({ path: join(FOLDER, 'train.png') });
+});
