@@ -29,6 +29,7 @@ export interface MainTexts {
     readonly picture: string;
     readonly model: string;
     readonly recipe: string;
+    readonly table: string;
     readonly openable: string;
   };
   readonly drawingName: string;
@@ -73,6 +74,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       picture: 'Pictures',
       model: 'Inkling models',
       recipe: 'Inkling recipes',
+      table: 'Tables',
       openable: 'Drawings, pictures and recipes',
     },
     drawingName: 'Drawing',
@@ -114,6 +116,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       picture: '图片',
       model: 'Inkling 模型',
       recipe: 'Inkling 配方',
+      table: '表格',
       openable: '画稿、图片和配方',
     },
     drawingName: '画稿',

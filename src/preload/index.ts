@@ -31,6 +31,7 @@ const api: InklingApi = {
   drawings: { save: ask('drawing:save') },
   drafts: { read: ask('draft:read'), keep: ask('draft:keep') },
   pictures: { save: ask('picture:save'), copy: ask('picture:copy') },
+  tables: { save: ask('table:save') },
   files: {
     open: ask('file:open'),
     onOpened: listen('file:opened', 'all'),

@@ -9,7 +9,7 @@ import {
   RECIPE_EXTENSION,
 } from './file-kinds';
 
-export type FileKind = 'drawing' | 'picture' | 'model' | 'recipe';
+export type FileKind = 'drawing' | 'picture' | 'model' | 'recipe' | 'table';
 
 export interface FileDialogs {
   /** @returns The chosen path with its extension, or null where the person closed the dialog. */
@@ -23,6 +23,7 @@ const SAVED_AS: Readonly<Record<FileKind, string>> = {
   picture: 'png',
   model: MODEL_EXTENSION,
   recipe: RECIPE_EXTENSION,
+  table: 'csv',
 };
 
 /** The system's own dialogs, on top of the window. */

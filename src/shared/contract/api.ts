@@ -44,6 +44,9 @@ export interface InklingApi {
     readonly save: Ask<'picture:save'>;
     readonly copy: Ask<'picture:copy'>;
   };
+  readonly tables: {
+    readonly save: Ask<'table:save'>;
+  };
   readonly files: {
     readonly open: Ask<'file:open'>;
     readonly onOpened: Listen<'file:opened'>;

@@ -17,6 +17,9 @@ const fileName = z.string().min(1).max(255);
 /** Largest picture file taken in, in bytes. */
 export const MAX_IMAGE_BYTES = 100 * 1024 * 1024;
 
+/** Longest table that is saved, in characters: a run of 500 epochs takes some 5 million. */
+const MAX_TABLE_LENGTH = 50_000_000;
+
 const imageBytes = bytes.refine((file) => file.length <= MAX_IMAGE_BYTES);
 
 export const appInfoSchema = z.strictObject({
@@ -102,6 +105,11 @@ export const ipcContract = {
   /** Null where the person closed the dialog without choosing. */
   'drawing:save': channel(drawingSchema, z.strictObject({ name: fileName }).nullable()),
   'picture:save': channel(pictureFile, z.strictObject({ name: fileName }).nullable()),
+  /** A table of comma-separated values. */
+  'table:save': channel(
+    z.strictObject({ name: fileName, text: z.string().max(MAX_TABLE_LENGTH) }),
+    z.strictObject({ name: fileName }).nullable(),
+  ),
   'picture:copy': channel(z.strictObject({ bytes: imageBytes }), nothing),
   /** Asks for a drawing, a picture or a recipe; it arrives by the event `file:opened`. */
   'file:open': channel(nothing, nothing),

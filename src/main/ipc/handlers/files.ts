@@ -7,7 +7,7 @@ import { asWriteRefusal } from '../../files/refusals';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
-type Channels = 'drawing:save' | 'picture:save' | 'picture:copy' | 'file:open';
+type Channels = 'drawing:save' | 'picture:save' | 'table:save' | 'picture:copy' | 'file:open';
 
 export interface FileHandlerOptions {
   readonly dialogs: FileDialogs;
@@ -30,6 +30,7 @@ export function fileHandlers({
     'drawing:save': async (drawing) =>
       save(await dialogs.save('drawing', drawingName()), JSON.stringify(drawing)),
     'picture:save': async ({ name, bytes }) => save(await dialogs.save('picture', name), bytes),
+    'table:save': async ({ name, text }) => save(await dialogs.save('table', name), text),
     'picture:copy': ({ bytes }) => copyPicture(bytes),
     'file:open': async () => {
       await openFiles(await dialogs.open('openable'), events);

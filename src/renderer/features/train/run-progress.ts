@@ -1,4 +1,5 @@
 import type { Accuracy } from '../../../shared/model/card';
+import type { Insight } from '../../../shared/training/insight';
 import type { RunEvent, RunEventOf } from '../../../shared/training/events';
 
 /** One point of a curve. */
@@ -22,6 +23,13 @@ export type RunOutcome =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'interrupted' };
 
+/** What a run showed of its network after an epoch. */
+export interface EpochInsight {
+  /** Counted from 1. */
+  readonly epoch: number;
+  readonly insight: Insight;
+}
+
 /** All that a run has said so far. */
 export interface RunProgress {
   /** `seq` of the last event taken in, or -1. */
@@ -38,6 +46,8 @@ export interface RunProgress {
   /** Grow in place: a later progress of the same run shares them. */
   readonly training: CurvePoint[];
   readonly validation: CurvePoint[];
+  /** What was shown after each epoch that has ended; grows in place too. */
+  readonly insights: EpochInsight[];
   /** Null while the run can still say more. */
   readonly outcome: RunOutcome | null;
 }
@@ -52,6 +62,7 @@ export function newProgress(): RunProgress {
     latest: null,
     training: [],
     validation: [],
+    insights: [],
     outcome: null,
   };
 }
@@ -82,7 +93,8 @@ function changeOf(progress: RunProgress, event: RunEvent): Partial<RunProgress> 
       return { epoch, step, latest: { loss, accuracy, learningRate, samplesPerSecond, secondsLeft } };
     }
     case 'epoch': {
-      const { epoch, validationLoss, validationAccuracy } = event;
+      const { epoch, validationLoss, validationAccuracy, insight } = event;
+      if (insight) progress.insights.push({ epoch: epoch + 1, insight });
       if (validationLoss !== null && validationAccuracy !== null)
         progress.validation.push({ epoch: epoch + 1, loss: validationLoss, accuracy: validationAccuracy });
       return { epoch, step: progress.plan?.stepsPerEpoch ?? progress.step };
@@ -109,15 +121,17 @@ function changeOf(progress: RunProgress, event: RunEvent): Partial<RunProgress> 
 }
 
 /** What a run told of steps that it has to take again no longer holds. */
-function restoredTo({ training, validation, plan }: RunProgress, at: RunEventOf<'restored'>) {
+function restoredTo({ training, validation, insights, plan }: RunProgress, at: RunEventOf<'restored'>) {
   const { epoch, step } = at;
   const place = epoch + step / Math.max(1, plan?.stepsPerEpoch ?? step);
-  const kept = (points: readonly CurvePoint[]) => points.filter((point) => point.epoch <= place);
+  const kept = <Point extends { readonly epoch: number }>(points: readonly Point[]): Point[] =>
+    points.filter((point) => point.epoch <= place);
   return {
     epoch,
     step,
     training: kept(training),
     validation: kept(validation),
+    insights: kept(insights),
     isPaused: false,
     outcome: null,
   };

@@ -53,6 +53,11 @@ export function showRun(id: string | null): void {
   if (id !== null) void catchUp(id);
 }
 
+/** Reads what a run said, without looking at it. */
+export function followRun(id: string): void {
+  void catchUp(id);
+}
+
 /** Starts a run and looks at it, or queues it behind the one under way. A refusal is told to the person. */
 export async function startRun(recipe: Recipe): Promise<void> {
   const isQueued = liveRun.value !== null;
@@ -65,6 +70,29 @@ export async function startRun(recipe: Recipe): Promise<void> {
 
 export async function commandRun(id: string, command: RunCommand): Promise<void> {
   valueOrTell(await api.runs.command({ id, command }));
+}
+
+/** Takes an interrupted run up again where it was. */
+export async function resumeRun(id: string): Promise<void> {
+  valueOrTell(await api.runs.resume({ id }));
+  await refresh();
+}
+
+/** Takes a run that is over out of the list; the message that says so can undo it. */
+export async function removeRun({ id, recipe }: RunSummary): Promise<void> {
+  const removed = await api.runs.remove({ id });
+  valueOrTell(removed);
+  if (!removed.ok) return;
+  await refresh();
+  const { t } = i18n.global;
+  showToast(t('train.runs.removed', { name: recipe.name }), {
+    action: { label: t('ui.undo'), run: () => void restoreRun(id) },
+  });
+}
+
+async function restoreRun(id: string): Promise<void> {
+  valueOrTell(await api.runs.restore({ id }));
+  await refresh();
 }
 
 /** Ends a run and throws away what it learned. */

@@ -1,41 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curveData, smoothed } from '../../../../src/renderer/features/train/curve-data';
-import type { CurvePoint } from '../../../../src/renderer/features/train/run-progress';
+import {
+  chartData,
+  curvesAsCsv,
+  rawPoints,
+  smoothed,
+} from '../../../../../src/renderer/features/train/live/curves';
+import type { CurvePoint } from '../../../../../src/renderer/features/train/run-progress';
 
 const curves = fc
   .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 })
   .map((quarters) => quarters.sort((a, b) => a - b))
   .map((quarters) => quarters.map((at): CurvePoint => ({ epoch: at / 4, loss: at, accuracy: at / 100 })));
 
-describe('curveData', () => {
-  it('puts both curves on one rising axis and loses no point', () => {
+describe('chartData', () => {
+  it('puts all lines on one rising axis and loses no point', () => {
     fc.assert(
       fc.property(curves, curves, (training, validation) => {
-        const [epochs, told, , held] = curveData(training, validation, 'loss', 10);
-        const values = [told, held];
-        const expected = [...new Set([...training, ...validation].map(({ epoch }) => epoch))].sort(
-          (a, b) => a - b,
+        const lines = [training, validation].map((points) => ({ points: rawPoints(points, 'loss') }));
+        const [epochs, ...columns] = chartData(lines);
+        expect(epochs).toEqual(
+          [...new Set([...training, ...validation].map(({ epoch }) => epoch))].sort((a, b) => a - b),
         );
-        expect(epochs).toEqual(expected);
-        for (const [index, points] of [training, validation].entries()) {
-          const back = epochs.flatMap((epoch, place) => {
-            const value = values[index]![place];
-            return value === null ? [] : [{ epoch, loss: value }];
+        for (const [index, { points }] of lines.entries()) {
+          const back = epochs.flatMap((x, place) => {
+            const y = columns[index]![place] ?? null;
+            return y === null ? [] : [{ x, y }];
           });
-          expect(back).toEqual(points.map(({ epoch, loss }) => ({ epoch, loss })));
+          expect(back).toEqual(points);
         }
       }),
     );
   });
+});
 
-  it('takes the metric that is asked for', () => {
-    expect(curveData([{ epoch: 1, loss: 3, accuracy: 0.5 }], [], 'accuracy', 2)).toEqual([
-      [1],
-      [0.5],
-      [0.5],
-      [null],
-    ]);
+describe('curvesAsCsv', () => {
+  it('writes a row a point, with what both curves say there', () => {
+    const training = [
+      { epoch: 0.5, loss: 1, accuracy: 0.5 },
+      { epoch: 1, loss: 0.5, accuracy: 0.75 },
+    ];
+    expect(curvesAsCsv(training, [{ epoch: 1, loss: 0.25, accuracy: 0.9 }])).toBe(
+      'epoch,training_loss,training_accuracy,validation_loss,validation_accuracy\r\n' +
+        '0.5,1,0.5,,\r\n1,0.5,0.75,0.25,0.9\r\n',
+    );
   });
 });
 

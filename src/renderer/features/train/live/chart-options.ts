@@ -1,0 +1,105 @@
+import type uPlot from 'uplot';
+import type { Line, Metric } from './curves';
+
+/** Epochs on screen below which parts of one are numbered. */
+const CLOSE = 3;
+
+// uPlot declares its enumerations for the compiler alone: there is nothing to import.
+const LOGARITHMIC = 3;
+const LEFT = 3;
+const RIGHT = 1;
+
+export interface ChartLook {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  /** Whether the loss is on a logarithmic scale. */
+  readonly isLog: boolean;
+  readonly axisLabel: string;
+  /** Part of the run that is shown, in epochs. */
+  readonly range: () => [from: number, to: number];
+  readonly format: Readonly<Record<Metric, (value: number) => string>>;
+  readonly onPoint: (place: number | null) => void;
+  readonly onSelect: (from: number, to: number) => void;
+}
+
+/** The value of a colour of the theme now. */
+export function themeColour(token: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(token).trim();
+}
+
+/** Accuracy is read on the left, the loss on the right, or on the left where it is alone. */
+export function chartOptions(look: ChartLook): uPlot.Options {
+  const metrics = (['accuracy', 'loss'] as const).filter((metric) =>
+    look.lines.some((line) => line.metric === metric),
+  );
+  return {
+    width: look.width,
+    height: look.height,
+    legend: { show: false },
+    padding: [8, 8, 0, 0],
+    scales: {
+      x: { time: false, range: look.range },
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+      ...(look.isLog ? { loss: { distr: LOGARITHMIC } } : {}),
+    },
+    cursor: { y: false, points: { size: 6 }, drag: { x: true, y: false, setScale: false } },
+    axes: [
+      {
+        ...axis(26),
+        label: look.axisLabel,
+        labelFont: axis(26).font ?? '',
+        labelSize: 18,
+        // Whole epochs, until one looks closer.
+        incrs: (_, __, from, to) =>
+          to - from < CLOSE ? [0.05, 0.1, 0.25, 0.5, 1] : [1, 2, 5, 10, 20, 50, 100],
+        space: 44,
+      },
+      ...metrics.map((metric, place): uPlot.Axis => ({
+        ...axis(54),
+        scale: metric,
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+        side: place === 0 ? LEFT : RIGHT,
+        // Two grids over each other could not be read.
+        grid: { show: place === 0, stroke: () => themeColour('--color-line'), width: 1 },
+        values: (_, values) =>
+          values.map((value: number | null) => (value === null ? '' : look.format[metric](value))),
+        space: 32,
+      })),
+    ],
+    series: [{}, ...look.lines.map(seriesOf)],
+    hooks: {
+      setCursor: [({ cursor }) => look.onPoint(cursor.idx ?? null)],
+      setSelect: [
+        (chart) => {
+          const { left, width } = chart.select;
+          if (width === 0) return;
+          look.onSelect(chart.posToVal(left, 'x'), chart.posToVal(left + width, 'x'));
+          chart.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+        },
+      ],
+    },
+  };
+}
+
+function axis(size: number): uPlot.Axis {
+  return {
+    stroke: () => themeColour('--color-text-soft'),
+    grid: { stroke: () => themeColour('--color-line'), width: 1 },
+    ticks: { show: false },
+    font: `11px ${themeColour('--font-text')}`,
+    size,
+  };
+}
+
+function seriesOf(line: Line): uPlot.Series {
+  return {
+    scale: line.metric,
+    stroke: () => themeColour(line.colour),
+    width: line.look === 'raw' ? 1 : 1.75,
+    alpha: line.look === 'raw' ? 0.25 : 1,
+    spanGaps: true,
+    points: line.look === 'marked' ? { show: true, size: 5 } : { show: false },
+    ...(line.isDashed ? { dash: [6, 4] } : {}),
+  };
+}

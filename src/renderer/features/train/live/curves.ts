@@ -1,0 +1,86 @@
+import type { CurvePoint } from '../run-progress';
+
+export type Metric = 'loss' | 'accuracy';
+
+/** A line on a chart, over epochs. */
+export interface Line {
+  /** Told apart by it; the raw values of a line bear the identifier of the smooth one. */
+  readonly id: string;
+  readonly label: string;
+  readonly metric: Metric;
+  /** Name of a colour of the theme. */
+  readonly colour: string;
+  /** `raw`: faint, behind its smooth line; `marked`: with a dot at each value. */
+  readonly look: 'smooth' | 'raw' | 'marked';
+  readonly isDashed: boolean;
+  /** Rising in x. */
+  readonly points: readonly LinePoint[];
+}
+
+export interface LinePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Reach of the smoothing as a share of the whole run. */
+const SMOOTHING = 0.015;
+
+export function rawPoints(points: readonly CurvePoint[], metric: Metric): LinePoint[] {
+  return points.map((point) => ({ x: point.epoch, y: point[metric] }));
+}
+
+/** @param epochs Epochs of the whole run, which set how far the smoothing reaches. */
+export function smoothPoints(points: readonly CurvePoint[], metric: Metric, epochs: number): LinePoint[] {
+  const values = smoothed(points, metric, epochs * SMOOTHING);
+  return points.map(({ epoch }, index) => ({ x: epoch, y: values[index] ?? 0 }));
+}
+
+/**
+ * A running mean that forgets by the epochs gone by, not by the points told: a point that stands for few
+ * steps, as after a pause, weighs little.
+ * @param reach Epochs after which a point has lost 63% of its weight.
+ */
+export function smoothed(points: readonly CurvePoint[], metric: Metric, reach: number): number[] {
+  let weighted = 0;
+  let weight = 0;
+  let before = 0;
+  return points.map((point) => {
+    const span = Math.max(0, point.epoch - before);
+    const kept = Math.exp(-span / reach);
+    before = point.epoch;
+    weighted = weighted * kept + point[metric] * (1 - kept);
+    weight = weight * kept + (1 - kept);
+    return weight > 0 ? weighted / weight : point[metric];
+  });
+}
+
+/** Columns of one table over a common x, the first; null where a line has no value. */
+export type ChartData = [x: number[], ...columns: (number | null)[][]];
+
+/** Merges lines onto one rising axis. */
+export function chartData(lines: readonly Pick<Line, 'points'>[]): ChartData {
+  const x = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.x)))].sort((a, b) => a - b);
+  const places = new Map(x.map((value, place) => [value, place]));
+  const columns = lines.map(({ points }) => {
+    const column = new Array<number | null>(x.length).fill(null);
+    for (const point of points) column[places.get(point.x) ?? 0] = point.y;
+    return column;
+  });
+  return [x, ...columns];
+}
+
+/** What a run's curves hold, as a table of comma-separated values: one row a told point, in the order of the run. */
+export function curvesAsCsv(training: readonly CurvePoint[], validation: readonly CurvePoint[]): string {
+  const rows = new Map<number, { training?: CurvePoint; validation?: CurvePoint }>();
+  for (const point of training) rows.set(point.epoch, { training: point });
+  for (const point of validation) rows.set(point.epoch, { ...rows.get(point.epoch), validation: point });
+  const cells = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([epoch, row]) =>
+      [epoch, row.training?.loss, row.training?.accuracy, row.validation?.loss, row.validation?.accuracy].map(
+        (value) => value ?? '',
+      ),
+    );
+  const head = ['epoch', 'training_loss', 'training_accuracy', 'validation_loss', 'validation_accuracy'];
+  return [head, ...cells].map((row) => `${row.join(',')}\r\n`).join('');
+}

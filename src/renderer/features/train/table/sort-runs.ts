@@ -1,0 +1,62 @@
+import type { Run } from '../runs';
+import type { RunState } from '../run-state';
+
+export const COLUMNS = ['when', 'recipe', 'state', 'epochs', 'accuracy'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface Order {
+  readonly column: Column;
+  readonly isDescending: boolean;
+}
+
+export const NEWEST_FIRST: Order = { column: 'when', isDescending: true };
+
+/** The share of test samples that a run's model reads rightly; null where it has none. */
+export function testAccuracy({ summary, progress }: Pick<Run, 'summary' | 'progress'>): number | null {
+  const { outcome } = progress;
+  return outcome?.kind === 'finished' ? outcome.accuracy.official : summary.testAccuracy;
+}
+
+/** A copy in the order asked for; runs without a value come last either way, and equal ones stay newest first. */
+export function sortRuns(runs: readonly Run[], { column, isDescending }: Order): Run[] {
+  const direction = isDescending ? -1 : 1;
+  return [...runs].sort((a, b) => {
+    const [one, other] = [valueOf(a, column), valueOf(b, column)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    const difference =
+      typeof one === 'number' && typeof other === 'number'
+        ? one - other
+        : String(one).localeCompare(String(other));
+    return direction * difference || b.summary.createdAt.localeCompare(a.summary.createdAt);
+  });
+}
+
+export interface RunFilter {
+  /** Part of the recipe's name, in any case. */
+  readonly text: string;
+  readonly state: RunState | 'any';
+}
+
+export function filterRuns(runs: readonly Run[], { text, state }: RunFilter): Run[] {
+  const wanted = text.trim().toLowerCase();
+  return runs.filter(
+    (run) =>
+      (state === 'any' || run.state === state) && run.summary.recipe.name.toLowerCase().includes(wanted),
+  );
+}
+
+function valueOf(run: Run, column: Column): string | number | null {
+  const { createdAt, recipe } = run.summary;
+  switch (column) {
+    case 'when':
+      return createdAt;
+    case 'recipe':
+      return recipe.name;
+    case 'state':
+      return run.state;
+    case 'epochs':
+      return recipe.epochs;
+    case 'accuracy':
+      return testAccuracy(run);
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import {
+  recipeDifferences,
+  settingText,
+} from '../../../../../src/renderer/features/train/table/recipe-differences';
+import { PRESETS } from '../../../../../src/shared/recipe/presets';
+
+const { article, regular } = PRESETS;
+
+describe('the differences of recipes', () => {
+  it('are none between equal ones', () => {
+    expect(recipeDifferences([article, { ...article }])).toEqual([]);
+  });
+
+  it('name each setting once, with what each recipe has', () => {
+    expect(
+      recipeDifferences([article, { ...article, epochs: 3, validation: { kind: 'writers', share: 0.1 } }]),
+    ).toEqual([
+      { kind: 'field', field: 'epochs', values: ['10', '3'] },
+      { kind: 'field', field: 'validation', values: ['none', 'writers, share 0.1'] },
+    ]);
+  });
+
+  it('go through the layers by place, also where one recipe has fewer', () => {
+    const layers = recipeDifferences([article, regular]).filter(({ kind }) => kind === 'layer');
+    expect(layers.map((difference) => 'place' in difference && difference.place)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(layers.at(-1)).toEqual({ kind: 'layer', place: 5, layers: [article.layers[5], undefined] });
+  });
+
+  it('say what is turned off as a dash', () => {
+    expect(settingText(null)).toBe('–');
+    expect(settingText(article.augmentation)).toBe('–');
+    expect(settingText(PRESETS.best.augmentation)).toContain('rotate 12');
+  });
+});
