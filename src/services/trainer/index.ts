@@ -7,6 +7,7 @@ import { parentPort } from '../service-port';
 import { TrainerJob } from './trainer-job';
 
 // Training takes every core it can get; the pad and its prediction go first.
+// Set before TensorFlow makes its threads: on Linux a priority is a thread's own, and they inherit it.
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 
 const trainer = new TrainerJob(inklingPaths(findRoot(__dirname)), (event) => service.tell(event));

@@ -25,8 +25,8 @@ const RECIPE: Recipe = { ...PRESETS.article, epochs: 100 };
 
 export async function appWhileTraining(seconds: number): Promise<AppWhileTraining> {
   const launcher = new Launcher();
+  const { page, electron } = await launcher.start();
   try {
-    const { page, electron } = await launcher.start();
     await page.waitForFunction(async () => {
       const answer = await window.inkling.predictor.predict({ id: 0, pixels: new Float32Array(784) });
       return answer.ok;
@@ -38,6 +38,11 @@ export async function appWhileTraining(seconds: number): Promise<AppWhileTrainin
     const cancelGone = await cancelRun(page, electron, second.id);
     return { toFirstSteps: round(first.milliseconds, 0), ...load, ...stop, cancelGone };
   } finally {
+    // A run under way would have the app ask before it quits.
+    await page.evaluate(async () => {
+      const listed = await window.inkling.runs.list();
+      if (listed.ok) for (const { id } of listed.value) await window.inkling.runs.cancel({ id });
+    });
     await launcher.dispose();
   }
 }
@@ -69,22 +74,28 @@ async function measureWindow(page: Page, seconds: number) {
       if (event.type === 'progress') speeds.push(event.samplesPerSecond);
     });
     const gaps: number[] = [];
-    const end = performance.now() + milliseconds;
-    let last: number | undefined;
-    const watch = (now: number) => {
-      if (last !== undefined) gaps.push(now - last);
-      last = now;
-      if (now < end) requestAnimationFrame(watch);
-    };
-    requestAnimationFrame(watch);
     const predictions: number[] = [];
+    const end = performance.now() + milliseconds;
     const pixels = Float32Array.from({ length: 784 }, (_, index) => (index % 28) / 27);
-    for (let id = 1; performance.now() < end; id += 1) {
-      const start = performance.now();
-      const answer = await predictor.predict({ id, pixels });
-      if (answer.ok) predictions.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 16));
-    }
+    // Functions with a name would not survive the way into the page.
+    await Promise.all([
+      (async () => {
+        let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+        while (last < end) {
+          const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+          gaps.push(now - last);
+          last = now;
+        }
+      })(),
+      (async () => {
+        for (let id = 1; performance.now() < end; id += 1) {
+          const start = performance.now();
+          const answer = await predictor.predict({ id, pixels });
+          if (answer.ok) predictions.push(performance.now() - start);
+          await new Promise((resolve) => setTimeout(resolve, 16));
+        }
+      })(),
+    ]);
     forget();
     return { gaps, predictions, speeds };
   }, seconds * 1000);
