@@ -113,6 +113,20 @@ describe('a run', () => {
     expect(liveTensors()).toBe(before);
   });
 
+  it('holds as many tensors after each of 30 epochs, with validation, insight and checkpoints', async () => {
+    const tensors: number[] = [];
+    const run = new TrainingRun({
+      recipe: { ...everything, epochs: 30, validation: { kind: 'random', share: 0.2 }, earlyStopping: 30 },
+      ...set,
+      validationIndices: [1, 2, 3, 4, 5],
+      withInsight: true,
+      onCheckpoint: () => tensors.push(liveTensors()),
+    });
+    await run.run();
+    run.dispose();
+    expect(tensors).toEqual(Array.from({ length: 30 }, () => tensors[0]));
+  });
+
   it('starts from given weights', () => {
     const weights = initialWeights({ ...everything, seed: 99 });
     const { run } = makeRun(everything, { initialWeights: weights });
