@@ -1,0 +1,125 @@
+import { expect, test } from '../support/app';
+import { chooseFromMenu } from '../support/menu';
+
+test('a recipe is changed, refused where it is impossible, kept, and there again after a restart', async ({
+  app,
+  restart,
+}) => {
+  const { page, electron } = app;
+  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await expect(page.getByTestId('train-invitation')).toBeVisible();
+  await expect(page.getByTestId('train-parameters')).toContainText('607,394');
+
+  await test.step('a layer is added before the last, and its shape follows its settings', async () => {
+    await page.getByTestId('layer-1').click();
+    await page.getByTestId('layer-add').click();
+    await page.getByTestId('layer-add-conv').click();
+    await page.getByTestId('layer-filters').fill('64');
+    await expect(page.getByTestId('layer-2')).toContainText('13 × 13 × 64');
+    await expect(page.getByTestId('recipe-changed')).toContainText('Changed from Article');
+  });
+
+  await test.step('an impossible network says where and why, and cannot be started', async () => {
+    await page.getByTestId('layer-2').press('Alt+ArrowDown');
+    await expect(page.getByTestId('layer-3')).toBeFocused();
+    await expect(page.getByTestId('layer-problem')).toHaveText(
+      'This layer needs a picture, and its input is already flat.',
+    );
+    await expect(page.getByTestId('train-start')).toBeDisabled();
+    await chooseFromMenu(electron, 'Edit', 'Undo');
+    await expect(page.getByTestId('layer-problem')).toHaveCount(0);
+    await expect(page.getByTestId('train-start')).toBeEnabled();
+  });
+
+  await test.step('a layer is dragged by its grip', async () => {
+    const grip = page.getByTestId('layer-0').locator('xpath=..').locator('.grip');
+    await grip.dragTo(page.getByTestId('layer-1'), { targetPosition: { x: 100, y: 40 } });
+    await expect(page.getByTestId('layer-0')).toContainText('Max pooling');
+    await expect(page.getByTestId('layer-1')).toContainText('28 filters');
+    await page.getByTestId('recipe-undo').click();
+    await expect(page.getByTestId('layer-0')).toContainText('28 filters');
+  });
+
+  await test.step('it is shown as Keras', async () => {
+    await page.getByTestId('recipe-keras').click();
+    await expect(page.getByTestId('keras-program')).toContainText(
+      'layers.Conv2D(64, 3, padding="same", activation="relu"),',
+    );
+    await page.getByTestId('keras-copy').click();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('it is kept under a name of its own', async () => {
+    await page.getByTestId('recipe-keep').click();
+    await expect(page.getByTestId('recipe-name')).toHaveValue('My Article');
+    await page.getByTestId('recipe-name').fill('Best');
+    await expect(page.getByTestId('recipe-keep-confirm')).toBeDisabled();
+    await page.getByTestId('recipe-name').fill('Deeper');
+    await page.getByTestId('recipe-keep-confirm').click();
+    await expect(page.getByTestId('train-recipe')).toContainText('Deeper');
+    await expect(page.getByTestId('recipe-changed')).toHaveCount(0);
+  });
+
+  await test.step('it is there again', async () => {
+    const again = await restart();
+    await chooseFromMenu(again.electron, 'Model', 'Retrain…');
+    await again.page.getByTestId('train-recipe').click();
+    await again.page.getByRole('menuitemradio', { name: 'Deeper' }).click();
+    await expect(again.page.getByTestId('layer-2')).toContainText('64 filters');
+  });
+});
+
+test('a run is watched, paused, stepped, slowed down, compared and removed', async ({ app }) => {
+  test.setTimeout(400_000);
+  const { page, electron } = app;
+  const progress = page.getByTestId('train-progress');
+  const train = async (preset: string): Promise<void> => {
+    await page.getByTestId('train-recipe').click();
+    await page.getByRole('menuitemradio', { name: preset }).click();
+    await page.getByTestId('train-epochs').fill('2');
+    await page.getByTestId('train-batch').fill('512');
+    await page.getByTestId('train-start').click();
+  };
+  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await train('RegularNet');
+
+  await test.step('paused, it goes one batch at a time', async () => {
+    await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
+    await page.getByTestId('train-pause').click();
+    await expect(progress).toHaveAttribute('data-state', 'paused');
+    const before = await page.getByTestId('rate-now').textContent();
+    await page.getByTestId('rate-halve').click();
+    await expect(page.getByTestId('rate-now')).not.toHaveText(before ?? '');
+    await page.getByTestId('train-step').click();
+    await expect(progress).toHaveAttribute('data-state', 'paused');
+    await page.getByTestId('train-resume').click();
+  });
+
+  await test.step('each epoch shows what was learned, and is shown again', async () => {
+    await expect(progress).toHaveAttribute('data-state', 'finished', { timeout: 180_000 });
+    await expect(page.getByTestId('insight-epoch')).toHaveAttribute('data-epoch', '2');
+    await page.getByRole('slider', { name: 'Epoch looked at' }).press('Home');
+    await expect(page.getByTestId('insight-epoch')).toHaveAttribute('data-epoch', '1');
+    await expect(page.getByTestId('train-hard-samples').getByRole('listitem')).toHaveCount(24);
+    await expect(page.getByTestId('train-filters').locator('canvas')).not.toHaveCount(0);
+  });
+
+  await test.step('two runs are laid over each other', async () => {
+    await train('LeNet-5');
+    await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
+    await chooseFromMenu(electron, 'Model', 'Stop Training');
+    await expect(progress).toHaveAttribute('data-state', 'finished', { timeout: 120_000 });
+    for (const tick of await page.getByTestId('run-compare').all()) await tick.check();
+    await expect(page.getByTestId('compare-differences')).toContainText('Average pooling');
+  });
+
+  await test.step('a run is removed, and brought back', async () => {
+    const rows = page.getByTestId('runs').locator('tbody tr');
+    await expect(rows).toHaveCount(2);
+    await rows.first().hover();
+    await page.getByTestId('run-remove').first().click();
+    await expect(rows).toHaveCount(1);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(rows).toHaveCount(2);
+  });
+});
