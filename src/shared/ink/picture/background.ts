@@ -1,11 +1,14 @@
 import { areaAverage } from './area-average';
-import { type Raster, rasterOf, valueAt } from './raster';
+import { quantile, type Raster, rasterOf, valueAt } from './raster';
 
 /** The background is smooth, and so is looked for in a small copy of the picture. */
 const SMALL_SIDE = 64;
 
 /** Window that strokes must be narrower than, as a share of the longest side. */
 const WINDOW = 0.4;
+
+/** Skewness from which it alone tells ink from ground: two tones have it where one covers a third of the picture. */
+const CLEAR_SKEWNESS = 0.7;
 
 /** No background is taken to be darker than this, lest its noise be blown up. */
 const LEAST_BACKGROUND = 64;
@@ -46,17 +49,28 @@ function reduced(raster: Raster): Raster {
 
 /**
  * Ink is what there is less of. Against the mean of its surroundings, which takes the lighting out, a pixel of ink
- * lies far to one side and the background near on the other: the third moment has the sign of the ink.
+ * lies far to one side and the background near on the other: the skewness has the sign of the ink. Where ink covers
+ * so much of a tightly cropped picture that it says little, the ground is what most of the edge shows.
  */
 function isLightOnDark(raster: Raster): boolean {
   const surroundings = boxMean(raster, Math.ceil(Math.max(raster.width, raster.height) / 4));
-  let thirdMoment = 0;
-  for (let y = 0; y < raster.height; y += 1)
-    for (let x = 0; x < raster.width; x += 1) {
-      const difference = valueAt(raster, x, y) - valueAt(surroundings, x, y);
-      thirdMoment += difference ** 3;
-    }
-  return thirdMoment > 0;
+  const differences = raster.values.map((value, place) => value - (surroundings.values[place] ?? 0));
+  const skewness = meanPower(differences, 3) / meanPower(differences, 2) ** 1.5;
+  return Math.abs(skewness) < CLEAR_SKEWNESS ? isEdgeDark(raster) : skewness > 0;
+}
+
+function meanPower(values: Float32Array, power: number): number {
+  return values.reduce((sum, value) => sum + value ** power, 0) / values.length;
+}
+
+/** Whether most of the edge is darker than the middle between the darkest and the lightest. */
+function isEdgeDark({ width, height, values }: Raster): boolean {
+  const middle = (quantile(values, 0.02) + quantile(values, 0.98)) / 2;
+  const edge = values.filter((_, place) => {
+    const [x, y] = [place % width, Math.floor(place / width)];
+    return x === 0 || y === 0 || x === width - 1 || y === height - 1;
+  });
+  return edge.filter((value) => value < middle).length > edge.length / 2;
 }
 
 /** Mean of the window around each pixel, from sums over all rectangles that begin at the top left. */

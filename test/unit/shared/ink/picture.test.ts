@@ -32,6 +32,21 @@ function enlarged(sample: number, side: number): Sharp {
     .greyscale();
 }
 
+/** A sample as above, cut off at the box around its ink. */
+function cropped(sample: number): Sharp {
+  const pixels = original(sample);
+  const places = [...pixels.keys()].filter((place) => pixels[place]! > 40);
+  const columns = places.map((place) => place % 28);
+  const rows = places.map((place) => Math.floor(place / 28));
+  const [left, top] = [Math.min(...columns), Math.min(...rows)];
+  return enlarged(sample, 280).extract({
+    left: left * 10,
+    top: top * 10,
+    width: (Math.max(...columns) - left + 1) * 10,
+    height: (Math.max(...rows) - top + 1) * 10,
+  });
+}
+
 /** Numbers that look like noise of standard deviation 1, the same every time. */
 function noise(): () => number {
   let state = 12_345;
@@ -82,6 +97,8 @@ const penOnPaper = (light: number, ink: number) => light * (1 - 0.65 * ink);
 const KINDS: Record<string, (sample: number) => Promise<Buffer>> = {
   'PNG, light on dark': (sample) => enlarged(sample, 280).png().toBuffer(),
   'JPEG, dark on light': (sample) => enlarged(sample, 280).negate().jpeg({ quality: 80 }).toBuffer(),
+  'PNG, cropped to the ink': (sample) => cropped(sample).png().toBuffer(),
+  'JPEG, cropped to the ink, dark on light': (sample) => cropped(sample).negate().jpeg().toBuffer(),
   'WebP, small in a corner': (sample) =>
     enlarged(sample, 120)
       .extend({ top: 300, left: 50, right: 400, bottom: 100, background: '#000' })
