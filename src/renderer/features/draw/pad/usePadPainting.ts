@@ -1,5 +1,5 @@
 import { useDevicePixelRatio, useElementSize } from '@vueuse/core';
-import { nextTick, onMounted, watch, type ShallowRef } from 'vue';
+import { nextTick, onActivated, onMounted, watch, type ShallowRef } from 'vue';
 import { isDark } from '../../../state/settings';
 import { PAD_SIDE } from '../sheet/sheet';
 import { finishedSheet, liveStroke } from '../sheet/sheet-store';
@@ -61,6 +61,8 @@ export function usePadPainting(inkCanvas: CanvasRef, tipCanvas: CanvasRef): void
     tip = tipCanvas.value?.getContext('2d', { desynchronized: true }) ?? null;
     resize();
   });
+  // The theme may have changed while the view was away, where no style reaches it.
+  onActivated(repaint);
   watch([width, pixelRatio], resize, { flush: 'post' });
   watch(liveStroke, paintLive, { flush: 'sync' });
   watch(finishedSheet, repaint);
