@@ -17,7 +17,7 @@ export function isPicture(head: Buffer): boolean {
 }
 
 /**
- * Decodes a PNG, JPEG or WebP as browsers do: turned as its EXIF data says, colours as sRGB.
+ * Decodes a PNG, JPEG or WebP as Chromium does: a JPEG turned as its EXIF data says, colours as sRGB.
  * @throws {PictureError}
  */
 export async function decodePicture(bytes: Buffer): Promise<RgbaPicture> {
@@ -25,13 +25,13 @@ export async function decodePicture(bytes: Buffer): Promise<RgbaPicture> {
   const { default: sharp } = await import('sharp');
   const image = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
   try {
-    const { width, height } = await image.metadata();
+    const { width, height, format } = await image.metadata();
     if (width * height > MAX_PICTURE_PIXELS)
       throw new PictureError(
         `The picture has ${width}x${height} pixels; at most ${MAX_PICTURE_PIXELS / 1e6} megapixels are read.`,
       );
-    const { data, info } = await image
-      .autoOrient()
+    const upright = format === 'jpeg' ? image.autoOrient() : image;
+    const { data, info } = await upright
       .toColourspace('srgb')
       .ensureAlpha()
       .raw({ depth: 'uchar' })
