@@ -27,7 +27,10 @@ export function useFileIntake() {
 
   onScopeDispose(
     api.files.onOpened((file) => {
-      if (file.kind === 'recipe') return takeInRecipe(file.recipe);
+      if (file.kind === 'recipe') {
+        takeInRecipe(file.recipe);
+        return;
+      }
       showView('draw');
       if (file.kind === 'drawing') takeInDrawing(file.drawing);
       else void takeInPicture(new Blob([new Uint8Array(file.bytes)]), file.name);

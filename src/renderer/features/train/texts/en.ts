@@ -229,7 +229,6 @@ export const en = {
     slider: 'Epoch looked at',
     replay: 'Play the epochs',
     pause: 'Pause the replay',
-    latest: 'Follow',
     waiting: 'After the first epoch this shows which digits are read, mixed up, and looked for.',
     source: {
       validation: 'Measured on {count} samples that are held out',

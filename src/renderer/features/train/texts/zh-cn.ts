@@ -204,7 +204,6 @@ export const zhCn = {
     slider: '所看的轮次',
     replay: '播放各轮',
     pause: '暂停播放',
-    latest: '跟随最新',
     waiting: '第一轮之后，这里会显示哪些数字被认出、被混淆，以及网络在寻找什么。',
     source: {
       validation: '在留出的 {count} 个样本上测得',
