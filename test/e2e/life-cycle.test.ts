@@ -13,6 +13,8 @@ test('a second start hands its file to the app that runs, and ends', async ({ ap
   copyFileSync(fileURLToPath(new URL('../fixtures/pictures/three.png', import.meta.url)), picture);
   chmodSync(picture, 0o644);
   const code = await electron.evaluate((_, file) => {
+    // Playwright's code runs outside of any module, where this is the only way to Node's own.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const { spawn } = process.mainModule!.require(
       'node:child_process',
     ) as typeof import('node:child_process');
