@@ -12,6 +12,21 @@ export async function chooseFromMenu(
   await expect.poll(() => click(electron, menu, item), { message: `${menu} > ${item}` }).toBe('clicked');
 }
 
+/** Whether an item can be chosen now. */
+export async function canChooseFromMenu(
+  electron: ElectronApplication,
+  menu: string,
+  item: string,
+): Promise<boolean> {
+  return electron.evaluate(
+    ({ Menu }, [menuName, itemName]) => {
+      const top = Menu.getApplicationMenu()?.items.find(({ label }) => label.replace('&', '') === menuName);
+      return top?.submenu?.items.find(({ label }) => label.replace('&', '') === itemName)?.enabled ?? false;
+    },
+    [menu, item],
+  );
+}
+
 function click(electron: ElectronApplication, menu: string, item: string): Promise<string> {
   return electron.evaluate(
     ({ Menu, BrowserWindow }, [menuName, itemName]) => {
