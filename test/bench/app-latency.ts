@@ -5,6 +5,9 @@ import { timing, type Timing } from './support/statistics';
 
 const DIGITS = 30;
 
+/** Milliseconds between pointer events: 125 a second, as an ordinary mouse or pen sends them. */
+const EVENT_INTERVAL = 8;
+
 /** How long the pen waits for its answer, in milliseconds, in the running app. */
 export interface AppLatency {
   /** From the time stamp of the pointer event to the first frame that shows the new probabilities, easing left out. */
@@ -29,7 +32,7 @@ export async function appLatency({ page, electron }: RunningApp): Promise<AppLat
     }).observe({ type: 'measure' });
   });
   for (const drawing of recordedDigits(DIGITS / 10)) {
-    await drawRecorded(page, drawing);
+    await drawRecorded(page, drawing, EVENT_INTERVAL);
     await chooseFromMenu(electron, 'Edit', 'Clear');
   }
   const records = await page.evaluate(

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
 /** A drawing of the fixtures: strokes of [x, y] on a canvas of 400 by 400. */
@@ -37,32 +38,36 @@ export const SEVEN: readonly (readonly [number, number])[][] = [
   ],
 ];
 
-/**
- * Draws strokes, given in shares of the pad, with real mouse events.
- * @param steps Mouse moves from one point to the next.
- */
+/** How a test moves the pen. */
+export interface Pace {
+  /** Mouse moves from one point to the next. */
+  readonly steps?: number;
+  /** Milliseconds from one point to the next; 0 is as fast as the moves are taken. */
+  readonly interval?: number;
+}
+
+/** Draws strokes, given in shares of the pad, with real mouse events. */
 export async function draw(
   page: Page,
   strokes: readonly (readonly (readonly [number, number])[])[],
-  steps = 4,
+  { steps = 4, interval = 0 }: Pace = {},
 ): Promise<void> {
   const box = await page.getByTestId('pad').boundingBox();
   if (box === null) throw new Error('The pad is not on the screen.');
   for (const stroke of strokes) {
     const points = stroke.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
     for (const [index, [x, y]] of points.entries()) {
+      const next = delay(interval);
       await page.mouse.move(x, y, { steps: index === 0 ? 1 : steps });
       if (index === 0) await page.mouse.down();
+      if (interval > 0) await next;
     }
     await page.mouse.up();
   }
 }
 
 /** Draws a recorded drawing, scaled from its canvas to the pad. */
-export async function drawRecorded(page: Page, { strokes }: RecordedDrawing): Promise<void> {
-  await draw(
-    page,
-    strokes.map((stroke) => stroke.map(([x, y]) => [x / CANVAS_SIDE, y / CANVAS_SIDE] as const)),
-    1,
-  );
+export async function drawRecorded(page: Page, { strokes }: RecordedDrawing, interval = 0): Promise<void> {
+  const shares = strokes.map((stroke) => stroke.map(([x, y]) => [x / CANVAS_SIDE, y / CANVAS_SIDE] as const));
+  await draw(page, shares, { steps: 1, interval });
 }
