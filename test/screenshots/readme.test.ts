@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
 import { chooseFromMenu } from '../support/menu';
-import { drawRecorded, recordedDigits } from '../support/pen';
+import { draw, SEVEN } from '../support/pen';
 import { settledPrediction } from '../support/reading';
 
 /** The README's pictures, in docs/images. */
@@ -16,8 +16,7 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
   await page.evaluate(() => window.inkling.settings.change({ theme: 'light', language: 'en' }));
 
-  const three = recordedDigits(1).find(({ label }) => label === 3);
-  await drawRecorded(page, three!);
+  await draw(page, SEVEN);
   await settledPrediction(page);
   await page.waitForTimeout(EASING_MS);
   await page.screenshot({ path: join(FOLDER, 'draw.png') });
