@@ -46,12 +46,11 @@ export class DataSetError extends UserError {
  * @throws {DataSetError} when one is missing or damaged, counts differ, pictures are not 28x28 or labels not 0-9.
  */
 export async function readIdxFolder(folder: string): Promise<IdxFolder> {
-  const [trainImages, trainLabels, testImages, testLabels] = await Promise.all([
-    readDataFile(folder, 'trainImages'),
-    readDataFile(folder, 'trainLabels'),
-    readDataFile(folder, 'testImages'),
-    readDataFile(folder, 'testLabels'),
-  ]);
+  // One after the other, so that of several faults it is always the first that is told.
+  const trainImages = await readDataFile(folder, 'trainImages');
+  const trainLabels = await readDataFile(folder, 'trainLabels');
+  const testImages = await readDataFile(folder, 'testImages');
+  const testLabels = await readDataFile(folder, 'testLabels');
   return {
     name: basename(folder),
     train: labelledImages(trainImages, trainLabels),
