@@ -9,7 +9,9 @@ export async function chooseFromMenu(
   menu: string,
   item: string,
 ): Promise<void> {
-  await expect.poll(() => click(electron, menu, item), { message: `${menu} > ${item}` }).toBe('clicked');
+  await expect
+    .poll(() => find(electron, menu, item, 'click'), { message: `${menu} > ${item}` })
+    .toBe('enabled');
 }
 
 /** Whether an item can be chosen now. */
@@ -18,25 +20,25 @@ export async function canChooseFromMenu(
   menu: string,
   item: string,
 ): Promise<boolean> {
-  return electron.evaluate(
-    ({ Menu }, [menuName, itemName]) => {
-      const top = Menu.getApplicationMenu()?.items.find(({ label }) => label.replace('&', '') === menuName);
-      return top?.submenu?.items.find(({ label }) => label.replace('&', '') === itemName)?.enabled ?? false;
-    },
-    [menu, item],
-  );
+  return (await find(electron, menu, item, 'look')) === 'enabled';
 }
 
-function click(electron: ElectronApplication, menu: string, item: string): Promise<string> {
+/** Finds an item and, where it is asked and the item can be chosen, clicks it. */
+function find(
+  electron: ElectronApplication,
+  menu: string,
+  item: string,
+  intent: 'look' | 'click',
+): Promise<'missing' | 'disabled' | 'enabled'> {
   return electron.evaluate(
-    ({ Menu, BrowserWindow }, [menuName, itemName]) => {
+    ({ Menu, BrowserWindow }, [menuName, itemName, isClick]) => {
       const top = Menu.getApplicationMenu()?.items.find(({ label }) => label.replace('&', '') === menuName);
       const found = top?.submenu?.items.find(({ label }) => label.replace('&', '') === itemName);
       if (found === undefined) return 'missing';
       if (!found.enabled) return 'disabled';
-      found.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
-      return 'clicked';
+      if (isClick) found.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+      return 'enabled';
     },
-    [menu, item],
+    [menu, item, intent === 'click'] as const,
   );
 }
