@@ -5,6 +5,7 @@ import type { Backend } from './backend';
 import { fileDialogs } from './files/file-dialogs';
 import { openGate } from './ipc/gate';
 import { appHandlers } from './ipc/handlers/app';
+import { datasetHandlers } from './ipc/handlers/datasets';
 import { draftHandlers } from './ipc/handlers/draft';
 import { fileHandlers } from './ipc/handlers/files';
 import { modelHandlers } from './ipc/handlers/models';
@@ -125,6 +126,7 @@ export class Front {
         ...draftHandlers(backend.draft),
         ...sampleHandlers(library),
         ...runHandlers(queue, recorder),
+        ...datasetHandlers(),
         ...modelHandlers({ models, predictor, dialogs, events }),
       },
       {

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { z } from 'zod';
 import type { InklingApi } from '../shared/contract/api';
 import { PREDICTOR_PORT_CHANNEL } from '../shared/contract/predictor-port';
@@ -9,6 +9,7 @@ import { PredictorLine, type BrowserPort } from './predictor-line';
 z.config({ jitless: true });
 
 const predictor = new PredictorLine();
+const openDropped = ask('dataset:open-dropped');
 const onStatus = listen('predictor:status', 'latest');
 
 onStatus(({ state }) => {
@@ -70,8 +71,26 @@ const api: InklingApi = {
     onActivated: listen('model:activated', 'latest'),
     onChanged: listen('models:changed'),
   },
+  surveys: {
+    start: ask('survey:start'),
+    cancel: ask('survey:cancel'),
+    onChanged: listen('survey:changed'),
+  },
+  marks: {
+    list: ask('mark:list'),
+    set: ask('mark:set'),
+    clear: ask('mark:clear'),
+    put: ask('mark:put'),
+    export: ask('mark:export'),
+    onChanged: listen('marks:changed'),
+  },
+  datasets: {
+    open: ask('dataset:open'),
+    openDropped: (file) => openDropped({ path: webUtils.getPathForFile(file) }),
+    close: ask('dataset:close'),
+  },
   notices: { onNotice: listen('app:notice', 'all') },
-  predictor: { predict: predictor.predict, onStatus },
+  predictor: { predict: predictor.predict, nearest: predictor.nearest, onStatus },
 };
 
 contextBridge.exposeInMainWorld('inkling', api);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
+  nearestAnswerSchema,
   predictAnswerSchema,
+  type NearestAnswer,
+  type NearestRequest,
   type PredictAnswer,
   type PredictRequest,
 } from '../shared/contract/predictor-port';
@@ -12,7 +15,8 @@ export interface BrowserPort {
   close(): void;
 }
 
-const askedId = z.looseObject({ id: predictAnswerSchema.options[0].shape.id });
+const askedId = z.looseObject({ id: z.int() });
+const answerSchema = z.union([nearestAnswerSchema, predictAnswerSchema]);
 
 /**
  * The page's line to the predictor. The port stays here, since it cannot cross the context bridge; a
@@ -20,13 +24,16 @@ const askedId = z.looseObject({ id: predictAnswerSchema.options[0].shape.id });
  */
 export class PredictorLine {
   #port: BrowserPort | undefined;
-  readonly #waiting = new Map<number, (answer: PredictAnswer) => void>();
+  readonly #predictions = new Waiting<PredictAnswer>();
+  readonly #searches = new Waiting<NearestAnswer>();
 
   connect(port: BrowserPort): void {
     this.disconnect();
     port.onmessage = ({ data }) => {
-      const answer = predictAnswerSchema.safeParse(data);
-      if (answer.success) this.#settle(answer.data);
+      const answer = answerSchema.safeParse(data);
+      if (!answer.success) return;
+      if ('kind' in answer.data) this.#searches.settle(answer.data);
+      else this.#predictions.settle(answer.data);
     };
     this.#port = port;
   }
@@ -35,7 +42,8 @@ export class PredictorLine {
   disconnect(): void {
     this.#port?.close();
     this.#port = undefined;
-    for (const id of [...this.#waiting.keys()]) this.#settle(refusal(id, 'The predictor went away.'));
+    this.#predictions.settleAll((id) => refusal(id, 'The predictor went away.'));
+    this.#searches.settleAll(gone);
   }
 
   readonly predict = (request: PredictRequest): Promise<PredictAnswer> => {
@@ -44,20 +52,46 @@ export class PredictorLine {
     const { id } = asked.data;
     const port = this.#port;
     if (!port) return Promise.resolve(refusal(id, 'The predictor is not ready.'));
-    this.#settle(refusal(id, 'Another request took this id.'));
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      port.postMessage(request);
-    });
+    this.#predictions.settle(refusal(id, 'Another request took this id.'));
+    port.postMessage(request);
+    return this.#predictions.wait(id);
   };
 
-  #settle(answer: PredictAnswer): void {
-    const resolve = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
+  readonly nearest = (request: NearestRequest): Promise<NearestAnswer> => {
+    const asked = askedId.safeParse(request);
+    if (!asked.success) return Promise.resolve({ kind: 'nearest', ok: false, id: 0, reason: 'invalid' });
+    const { id } = asked.data;
+    const port = this.#port;
+    if (!port) return Promise.resolve(gone(id));
+    this.#searches.settle({ kind: 'nearest', ok: false, id, reason: 'superseded' });
+    port.postMessage(request);
+    return this.#searches.wait(id);
+  };
+}
+
+/** Requests of one kind that are not answered yet, by their ids. */
+class Waiting<Answer extends { readonly id: number }> {
+  readonly #resolvers = new Map<number, (answer: Answer) => void>();
+
+  wait(id: number): Promise<Answer> {
+    return new Promise((resolve) => this.#resolvers.set(id, resolve));
+  }
+
+  settle(answer: Answer): void {
+    const resolve = this.#resolvers.get(answer.id);
+    this.#resolvers.delete(answer.id);
     resolve?.(answer);
+  }
+
+  settleAll(answerTo: (id: number) => Answer): void {
+    for (const id of [...this.#resolvers.keys()]) this.settle(answerTo(id));
   }
 }
 
 function refusal(id: number, error: string): PredictAnswer {
   return { ok: false, id, error };
+}
+
+function gone(id: number): NearestAnswer {
+  return { kind: 'nearest', ok: false, id, reason: 'gone' };
 }

@@ -13,3 +13,6 @@ export const SPLITS = ['train', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
 
 export const SPLIT_SIZES: Readonly<Record<Split, number>> = { train: 60_000, test: 10_000 };
+
+/** Samples of both splits. They are numbered through: train first, then test. */
+export const SAMPLE_COUNT = SPLIT_SIZES.train + SPLIT_SIZES.test;

@@ -1,5 +1,6 @@
 import type { ChannelName, EventName, EventOf, RequestOf, ResponseOf } from './ipc';
-import type { PredictAnswer, PredictRequest } from './predictor-port';
+import type { OtherDataSet } from './other-data';
+import type { NearestAnswer, NearestRequest, PredictAnswer, PredictRequest } from './predictor-port';
 import type { Result } from './result';
 
 /** Asks main for something. Never rejects: a refusal is a `Result` with a `FailureCode`. */
@@ -85,6 +86,25 @@ export interface InklingApi {
     readonly onActivated: Listen<'model:activated'>;
     readonly onChanged: Listen<'models:changed'>;
   };
+  readonly surveys: {
+    readonly start: Ask<'survey:start'>;
+    readonly cancel: Ask<'survey:cancel'>;
+    readonly onChanged: Listen<'survey:changed'>;
+  };
+  readonly marks: {
+    readonly list: Ask<'mark:list'>;
+    readonly set: Ask<'mark:set'>;
+    readonly clear: Ask<'mark:clear'>;
+    readonly put: Ask<'mark:put'>;
+    readonly export: Ask<'mark:export'>;
+    readonly onChanged: Listen<'marks:changed'>;
+  };
+  readonly datasets: {
+    readonly open: Ask<'dataset:open'>;
+    /** @param file What was dropped: a folder, or one of its files. */
+    readonly openDropped: (file: File) => Promise<Result<OtherDataSet>>;
+    readonly close: Ask<'dataset:close'>;
+  };
   readonly notices: {
     readonly onNotice: Listen<'app:notice'>;
   };
@@ -94,6 +114,11 @@ export interface InklingApi {
      * is not there, or goes before it answered, the answer is `ok: false`.
      */
     readonly predict: (request: PredictRequest) => Promise<PredictAnswer>;
+    /**
+     * Asks for the training samples nearest to a picture, over the same port and as surely answered. Of questions that
+     * wait only the newest is answered with neighbours; ids count apart from those of `predict`.
+     */
+    readonly nearest: (request: NearestRequest) => Promise<NearestAnswer>;
     readonly onStatus: Listen<'predictor:status'>;
   };
 }

@@ -9,4 +9,19 @@ export const DATA_PATHS = {
   trainLabels: '/data/train-labels',
   testImages: '/data/test-images',
   testLabels: '/data/test-labels',
+  /** 210,000 bytes: the writer of each of the 70,000 samples as little-endian uint16, then the series of each as a byte. */
+  writers: '/data/qmnist/writers',
 } as const;
+
+/**
+ * What a model makes of all 70,000 samples, once its survey is ready: ten probabilities a sample by sample number, as
+ * little-endian float32.
+ */
+export function surveyPath(modelId: string): string {
+  return `/data/survey/${modelId}/probabilities`;
+}
+
+/** Pictures or labels, a byte each, of one part of another data set; see `otherDataSetSchema`. */
+export function otherDataPath(id: string, part: number, what: 'images' | 'labels'): string {
+  return `/data/other/${id}/${part}-${what}`;
+}

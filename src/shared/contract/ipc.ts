@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../commands';
 import { drawingSchema } from '../ink/drawing';
-import { PIXEL_COUNT } from '../mnist';
+import { markChangesSchema, markedSampleSchema, markSchema, sampleNumberSchema } from '../marks';
+import { PIXEL_COUNT, SAMPLE_COUNT } from '../mnist';
 import { modelCardSchema } from '../model/card';
 import { probabilitiesSchema } from '../prediction';
 import { recipeSchema } from '../recipe/recipe';
 import { runCommandSchema, runEventSchema } from '../training/events';
+import { otherDataSetSchema } from './other-data';
 import { FAILURE_CODES } from './result';
 import { settingsChangeSchema, settingsSchema } from './settings';
+import { surveyProgressSchema } from './survey';
 
 const nothing = z.void();
 const digitSchema = z.int().min(0).max(9);
@@ -81,6 +84,7 @@ export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
 const byId = z.strictObject({ id: z.uuid() });
 const recipeList = z.array(recipeSchema);
+const sampleNumbers = z.array(sampleNumberSchema).min(1).max(SAMPLE_COUNT);
 const pictureFile = z.strictObject({ name: fileName, bytes: imageBytes });
 
 function channel<Request extends z.ZodType, Response extends z.ZodType>(
@@ -147,6 +151,28 @@ export const ipcContract = {
   'model:remove': channel(byId, nothing),
   'model:export': channel(byId, z.strictObject({ name: fileName }).nullable()),
   'model:import': channel(nothing, modelSummarySchema.nullable()),
+
+  /**
+   * Computes what the active model makes of all 70,000 samples, unless that is known or under way. Refused with
+   * `no-such-model` for another model that has none. It is told by `survey:changed` how it goes on.
+   */
+  'survey:start': channel(z.strictObject({ modelId: z.uuid() }), surveyProgressSchema),
+  'survey:cancel': channel(nothing, nothing),
+
+  'mark:list': channel(nothing, z.array(markedSampleSchema)),
+  /** Each answers with what the samples bore before: handed to `mark:put`, it undoes the change. */
+  'mark:set': channel(z.strictObject({ samples: sampleNumbers, mark: markSchema }), markChangesSchema),
+  'mark:clear': channel(z.strictObject({ samples: sampleNumbers }), markChangesSchema),
+  'mark:put': channel(z.strictObject({ changes: markChangesSchema }), markChangesSchema),
+  /** Into a file of JSON; null where the person closed the dialog without choosing. */
+  'mark:export': channel(nothing, z.strictObject({ name: fileName }).nullable()),
+
+  /** Asks for a folder of IDX files; null where the person closed the dialog without choosing. */
+  'dataset:open': channel(nothing, otherDataSetSchema.nullable()),
+  /** The same for a folder, or a file in it, that was dropped on the window. */
+  'dataset:open-dropped': channel(z.strictObject({ path: z.string().min(1).max(4096) }), otherDataSetSchema),
+  /** Its bytes are no longer served. */
+  'dataset:close': channel(byId, nothing),
 } as const;
 
 export const NOTICE_CODES = [
@@ -187,6 +213,9 @@ export const ipcEvents = {
   'models:changed': nothing,
   /** Which model speaks from now on. */
   'model:activated': modelCardSchema,
+  'survey:changed': surveyProgressSchema,
+  /** The marks changed: read them again. */
+  'marks:changed': nothing,
   'predictor:status': z.strictObject({ state: z.enum(['starting', 'ready', 'restarting', 'failed']) }),
 } as const;
 

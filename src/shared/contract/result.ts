@@ -28,6 +28,18 @@ export const FAILURE_CODES = [
   'no-such-sample',
   'trainer-failed',
   'library-unavailable',
+  /** A folder of IDX files that cannot be opened. */
+  'no-idx-files',
+  'idx-damaged-gzip',
+  'idx-ends-early',
+  'idx-too-long',
+  'idx-too-large',
+  'idx-unknown-kind',
+  'idx-empty',
+  'idx-without-labels',
+  'idx-counts-differ',
+  'idx-sizes-differ',
+  'idx-label-out-of-range',
   'unexpected',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -77,3 +77,26 @@ test('what is no answer is not passed on', async () => {
   receive({ ...ANSWER, id: 1 });
   expect(await answer).toEqual({ ...ANSWER, id: 1 });
 });
+
+test('questions for neighbours wait apart from predictions, and are answered as surely', async () => {
+  const line = new PredictorLine();
+  const question = { kind: 'nearest', id: 1, pixels: PIXELS, count: 2 } as const;
+  const refused = (reason: string) => ({ kind: 'nearest', ok: false, id: 1, reason });
+  expect(await line.nearest(question)).toEqual(refused('gone'));
+  expect(await line.nearest({} as never)).toMatchObject({ ok: false, reason: 'invalid' });
+  const { end, receive } = port();
+  line.connect(end);
+  const prediction = line.predict({ id: 1, pixels: PIXELS });
+  const older = line.nearest(question);
+  const newer = line.nearest(question);
+  const neighbours = { kind: 'nearest', indices: [7777, 3], distances: [0, 1.5], milliseconds: 4 } as const;
+  const answer = { ...neighbours, ok: true, id: 1, modelId: ANSWER.modelId };
+  receive({ ...answer, distances: [-1, 0] });
+  receive(answer);
+  expect(await older).toEqual(refused('superseded'));
+  expect(await newer).toEqual(answer);
+  const last = line.nearest(question);
+  line.disconnect();
+  expect(await last).toEqual(refused('gone'));
+  expect(await prediction).toMatchObject({ ok: false, id: 1 });
+});

@@ -1,7 +1,6 @@
 import { SPLIT_SIZES, SPLITS, type Split } from '../../../shared/mnist';
 
-/** All samples of both splits, numbered through: train first, then test. */
-export const SAMPLE_COUNT = SPLIT_SIZES.train + SPLIT_SIZES.test;
+export { SAMPLE_COUNT } from '../../../shared/mnist';
 
 /** A sample by its split and its index there, from 0. */
 export interface SampleRef {

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { CLASS_COUNT, SAMPLE_COUNT } from './mnist';
+
+/** A sample of MNIST by its number: 0 to 59,999 is train, 60,000 to 69,999 is test. */
+export const sampleNumberSchema = z
+  .int()
+  .min(0)
+  .max(SAMPLE_COUNT - 1);
+
+/** What a person says of a sample's label. The data set's own files never change. */
+export const markSchema = z.discriminatedUnion('kind', [
+  /** It is wrong; what would be right is left open. */
+  z.strictObject({ kind: z.literal('wrong') }),
+  /** Nobody can say what it is. */
+  z.strictObject({ kind: z.literal('ambiguous') }),
+  /** It should be this digit. */
+  z.strictObject({
+    kind: z.literal('label'),
+    label: z
+      .int()
+      .min(0)
+      .max(CLASS_COUNT - 1),
+  }),
+]);
+export type Mark = z.infer<typeof markSchema>;
+
+export const markedSampleSchema = z.strictObject({ sample: sampleNumberSchema, mark: markSchema });
+export type MarkedSample = z.infer<typeof markedSampleSchema>;
+
+/** The state of some samples before or after a change; null where one bears no mark. */
+export const markChangesSchema = z
+  .array(z.strictObject({ sample: sampleNumberSchema, mark: markSchema.nullable() }))
+  .max(SAMPLE_COUNT);
+export type MarkChanges = z.infer<typeof markChangesSchema>;
