@@ -1,0 +1,52 @@
+import type { ColumnName } from '../../../../shared/explore/columns';
+import type { Filter } from '../../../../shared/explore/query';
+import type { Bins } from './bins';
+import type { ColumnValues, Judgement } from './judge';
+
+/*
+ * The counts beside a filter are those of the samples that pass all the other filters: so they say what
+ * choosing another value would show.
+ */
+
+/** Samples of each value of a category column, by value. */
+export function countValues(
+  judgement: Judgement,
+  values: ColumnValues,
+  size: number,
+  ownFilter: number,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  const { fails, failed } = judgement;
+  for (let number = 0; number < fails.length; number++) {
+    if (!countsFor(fails[number] ?? 0, failed[number] ?? 0, ownFilter)) continue;
+    const value = values[number] ?? size;
+    if (value < size) counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Samples in each bin of a range column. */
+export function countBins(
+  judgement: Judgement,
+  values: ColumnValues,
+  bins: Bins,
+  ownFilter: number,
+): Uint32Array {
+  const counts = new Uint32Array(bins.count);
+  const { fails, failed } = judgement;
+  for (let number = 0; number < fails.length; number++) {
+    if (!countsFor(fails[number] ?? 0, failed[number] ?? 0, ownFilter)) continue;
+    const bin = bins.indexOf(values[number] ?? NaN);
+    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The place of the filter on a column, or -1. */
+export function filterOn(filters: readonly Filter[], column: ColumnName): number {
+  return filters.findIndex((filter) => filter.kind !== 'subset' && filter.column === column);
+}
+
+function countsFor(fails: number, failed: number, ownFilter: number): boolean {
+  return fails === 0 || (fails === 1 && failed === ownFilter);
+}

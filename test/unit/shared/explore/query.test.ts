@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { querySchema, savedQuerySchema } from '../../../../src/shared/explore/query';
+
+const QUERY = {
+  filters: [
+    { kind: 'values', column: 'label', values: [4, 9] },
+    { kind: 'range', column: 'loss', from: 0.5, to: null },
+    { kind: 'subset', title: '4 read as 9', numbers: [1, 69_999] },
+  ],
+  sort: [{ column: 'loss', isFalling: true }],
+};
+
+describe('a query', () => {
+  it('comes back from JSON as it was', () => {
+    expect(querySchema.parse(JSON.parse(JSON.stringify(QUERY)))).toEqual(QUERY);
+  });
+
+  it.each([
+    ['a column that does not exist', { ...QUERY, sort: [{ column: 'beauty', isFalling: false }] }],
+    ['a range of a category', { ...QUERY, filters: [{ kind: 'range', column: 'label', from: 0, to: 1 }] }],
+    ['no value at all', { ...QUERY, filters: [{ kind: 'values', column: 'label', values: [] }] }],
+    ['a number that no sample has', { ...QUERY, filters: [{ kind: 'subset', title: 'x', numbers: [-1] }] }],
+    ['more than it knows', { ...QUERY, colour: 'red' }],
+  ])('is refused with %s', (_, query) => {
+    expect(querySchema.safeParse(query).success).toBe(false);
+  });
+
+  it('is kept under a name that is not blank', () => {
+    expect(savedQuerySchema.safeParse({ name: '  ', query: QUERY }).success).toBe(false);
+    expect(savedQuerySchema.parse({ name: ' Hard fours ', query: QUERY }).name).toBe('Hard fours');
+  });
+});
