@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type DataFile, DataSetError, type IdxFolder, type LabelledImages, readIdxFolder } from './data-set';
-import { parseIdx, unpack } from './idx';
 import { type LabelErrors, loadLabelErrors } from './label-errors';
 import type { InklingPaths } from './paths';
+import { loadOrigins } from './qmnist';
 
 /** What a network is trained and judged on. */
 export interface DataSet {
@@ -76,19 +76,9 @@ function differingFile({ digests }: IdxFolder, checksums: MnistChecksums): DataF
 }
 
 async function asMnist({ train, test }: IdxFolder, { assets }: InklingPaths): Promise<DataSet> {
-  const [writers, labelErrors] = await Promise.all([loadWriters(assets), loadLabelErrors(assets)]);
+  const [{ writers }, labelErrors] = await Promise.all([
+    loadOrigins(assets, 'train'),
+    loadLabelErrors(assets),
+  ]);
   return { name: 'MNIST', train, test, writers, labelErrors };
-}
-
-const WRITER_COLUMN = 2;
-
-/**
- * The writer of each of MNIST's 60,000 training samples, as a number, from QMNIST's extended labels
- * (Yadav and Bottou, "Cold Case: The Lost MNIST Digits", 2019).
- */
-export async function loadWriters(assets: string): Promise<Int32Array> {
-  const bytes = await readFile(join(assets, 'qmnist', 'qmnist-train-labels-idx2-int.gz'));
-  const { dimensions, values } = parseIdx(await unpack(bytes));
-  const [rows = 0, columns = 0] = dimensions;
-  return Int32Array.from({ length: rows }, (_, row) => values[row * columns + WRITER_COLUMN] ?? -1);
 }

@@ -8,6 +8,7 @@ export interface AppPaths {
   readonly preload: string;
   readonly icon: string;
   readonly services: { readonly predictor: string; readonly trainer: string; readonly library: string };
+  readonly assets: string;
   /** Folder of the four MNIST files. */
   readonly mnist: string;
   readonly bundledModel: string;
@@ -43,6 +44,7 @@ export function appPaths(here: string, userData: string): AppPaths {
       trainer: join(out, 'main', 'trainer.cjs'),
       library: join(out, 'main', 'library.cjs'),
     },
+    assets,
     mnist,
     bundledModel,
     userData,

@@ -7,6 +7,8 @@ import { Front } from './front';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
 import { appProtocol } from './protocol/app-protocol';
+import { mnistSource } from './protocol/data-set';
+import { writersSource } from './protocol/writers';
 import { Quitting } from './quitting';
 import { showRunsOutside } from './runs/run-presence';
 import { secureSession } from './security';
@@ -29,7 +31,8 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   }
   const backend = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
-  protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, mnist: paths.mnist, log }));
+  const data = [mnistSource(paths.mnist), writersSource(paths.assets)];
+  protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, data, log }));
 
   const front = new Front({ paths, stored, backend, events, log });
   showRunsOutside({ queue: backend.queue, window: front.window, texts: front.texts });

@@ -1,22 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { isAppUrl } from '../security/app-url';
-import { openData } from './data-set';
 import { SECURITY_HEADERS } from './headers';
 import { listPageFiles, type PageFile } from './page-files';
+import type { DataSource } from './served-data';
 
 export interface AppProtocolOptions {
   /** Folder of the built pages. */
   readonly pages: string;
-  /** Folder of the MNIST files. */
-  readonly mnist: string;
+  /** What is served beside the pages. */
+  readonly data: readonly DataSource[];
   readonly log: Pick<Console, 'error'>;
 }
 
-/** Answers every request for `app://inkling/`: the pages' files, and the data set as bytes. */
+/** Answers every request for `app://inkling/`: the pages' files, and data as bytes. */
 export async function appProtocol({
   pages,
-  mnist,
+  data,
   log,
 }: AppProtocolOptions): Promise<(request: Request) => Promise<Response>> {
   const files = await listPageFiles(pages);
@@ -26,7 +26,7 @@ export async function appProtocol({
     const address = new URL(url).pathname;
     try {
       const file = files.get(address === '/' ? '/index.html' : address);
-      return file ? pageResponse(file) : await dataResponse(mnist, address);
+      return file ? pageResponse(file) : await dataResponse(data, address);
     } catch (error) {
       log.error(`app: ${address} could not be served:`, error);
       return empty(500);
@@ -40,16 +40,19 @@ function pageResponse({ path, type }: PageFile): Response {
   });
 }
 
-async function dataResponse(folder: string, address: string): Promise<Response> {
-  const data = await openData(folder, address);
-  if (!data) return empty(404);
-  return new Response(bodyOf(data.stream), {
-    headers: {
-      ...SECURITY_HEADERS,
-      'content-type': 'application/octet-stream',
-      'content-length': String(data.bytes),
-    },
-  });
+async function dataResponse(sources: readonly DataSource[], address: string): Promise<Response> {
+  for (const open of sources) {
+    const data = await open(address);
+    if (!data) continue;
+    return new Response(bodyOf(data.stream), {
+      headers: {
+        ...SECURITY_HEADERS,
+        'content-type': 'application/octet-stream',
+        'content-length': String(data.bytes),
+      },
+    });
+  }
+  return empty(404);
 }
 
 function bodyOf(stream: Readable): ReadableStream {

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { DATA_FILES } from '../../engine/data-set';
 import { DATA_PATHS } from '../../shared/contract/app-urls';
 import { PIXEL_COUNT, SPLIT_SIZES } from '../../shared/mnist';
+import type { DataSource } from './served-data';
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -34,22 +35,18 @@ function labels(file: string, count: number): Payload {
   return { file, header: LABELS_HEADER, bytes: count };
 }
 
-export interface ServedData {
-  readonly bytes: number;
-  readonly stream: Readable;
-}
-
 /**
- * Opens a part of MNIST, from its raw file or its `.gz`.
- * @returns Null where the address stands for none.
- * @throws Where the file is missing or of the wrong size.
+ * Serves the parts of MNIST, each from its raw file or its `.gz`. Opening one rejects where its file is missing or of
+ * the wrong size.
  */
-export async function openData(folder: string, address: string): Promise<ServedData | null> {
-  const payload = PAYLOADS.get(address);
-  if (!payload) return null;
-  const raw = join(folder, payload.file);
-  const stream = (await exists(raw)) ? await openRaw(raw, payload) : await openPacked(`${raw}.gz`, payload);
-  return { bytes: payload.bytes, stream };
+export function mnistSource(folder: string): DataSource {
+  return async (address) => {
+    const payload = PAYLOADS.get(address);
+    if (!payload) return null;
+    const raw = join(folder, payload.file);
+    const stream = (await exists(raw)) ? await openRaw(raw, payload) : await openPacked(`${raw}.gz`, payload);
+    return { bytes: payload.bytes, stream };
+  };
 }
 
 async function openRaw(path: string, { header, bytes }: Payload): Promise<Readable> {

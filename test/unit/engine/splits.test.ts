@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadWriters } from '../../../src/engine/mnist';
+import { loadOrigins } from '../../../src/engine/qmnist';
 import { holdOut } from '../../../src/engine/splits';
 
 const kinds = fc.constantFrom('random' as const, 'writers' as const);
@@ -25,7 +25,7 @@ describe('holdOut', () => {
   });
 
   it('never puts one writer into both parts, and holds out about the share asked for', async () => {
-    const writers = await loadWriters('assets');
+    const { writers } = await loadOrigins('assets', 'train');
     expect(writers).toHaveLength(60_000);
     expect(new Set(writers).size).toBe(539);
     for (const seed of [1, 2, 3]) {

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findRoot, inklingPaths } from '../../../../src/engine/paths';
+import { loadOrigins } from '../../../../src/engine/qmnist';
 import { appProtocol } from '../../../../src/main/protocol/app-protocol';
+import { mnistSource } from '../../../../src/main/protocol/data-set';
+import { writersSource } from '../../../../src/main/protocol/writers';
 import { DATA_PATHS } from '../../../../src/shared/contract/app-urls';
 
-const { mnist } = inklingPaths(findRoot(import.meta.dirname));
+const { mnist, assets } = inklingPaths(findRoot(import.meta.dirname));
 const log = { error: vi.fn() };
 let folder: string;
 let pages: string;
@@ -26,7 +29,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function get(address: string, options: { method?: string; data?: string } = {}): Promise<Response> {
-  const answer = await appProtocol({ pages, mnist: options.data ?? mnist, log });
+  const data = [mnistSource(options.data ?? mnist), writersSource(assets)];
+  const answer = await appProtocol({ pages, data, log });
   return answer({ url: address, method: options.method ?? 'GET' } as Request);
 }
 
@@ -89,6 +93,20 @@ test('serves the data set without its headers, all of it', async () => {
   expect(bytes[4444]).toBe(9);
   const images = await (await get(`app://inkling${DATA_PATHS.trainImages}`)).arrayBuffer();
   expect(images.byteLength).toBe(47_040_000);
+});
+
+test('serves who wrote each sample, and for which series', async () => {
+  const response = await get(`app://inkling${DATA_PATHS.writers}`);
+  const bytes = await response.arrayBuffer();
+  const writers = new Uint16Array(bytes, 0, 70_000);
+  const series = new Uint8Array(bytes, 140_000);
+  expect([bytes.byteLength, response.headers.get('content-length')]).toEqual([210_000, '210000']);
+  const train = await loadOrigins(assets, 'train');
+  expect(writers.subarray(0, 60_000)).toEqual(Uint16Array.from(train.writers));
+  // Yadav and Bottou, 2019: 539 people wrote the training samples; half of both sets is by students.
+  expect(new Set(writers.subarray(0, 60_000)).size).toBe(539);
+  expect([...series].filter((each) => each === 4)).toHaveLength(29_050 + 5001);
+  expect(new Set(series)).toEqual(new Set([0, 4]));
 });
 
 test('serves the same from a packed file', async () => {
