@@ -8,6 +8,7 @@ import { appHandlers } from './ipc/handlers/app';
 import { datasetHandlers } from './ipc/handlers/datasets';
 import { draftHandlers } from './ipc/handlers/draft';
 import { fileHandlers } from './ipc/handlers/files';
+import { markHandlers } from './ipc/handlers/marks';
 import { modelHandlers } from './ipc/handlers/models';
 import { recipeHandlers } from './ipc/handlers/recipes';
 import { runHandlers } from './ipc/handlers/runs';
@@ -126,6 +127,7 @@ export class Front {
         ...draftHandlers(backend.draft),
         ...sampleHandlers(library),
         ...runHandlers(queue, recorder),
+        ...markHandlers({ library, dialogs, events, fileName: () => this.texts().marksName }),
         ...datasetHandlers(),
         ...modelHandlers({ models, predictor, dialogs, events }),
       },

@@ -30,9 +30,12 @@ export interface MainTexts {
     readonly model: string;
     readonly recipe: string;
     readonly table: string;
+    readonly marks: string;
     readonly openable: string;
   };
   readonly drawingName: string;
+  /** Of the file that marks are exported to. */
+  readonly marksName: string;
   readonly quitWhileTraining: {
     readonly message: string;
     readonly detail: string;
@@ -75,9 +78,11 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       model: 'Inkling models',
       recipe: 'Inkling recipes',
       table: 'Tables',
+      marks: 'Marks',
       openable: 'Drawings, pictures and recipes',
     },
     drawingName: 'Drawing',
+    marksName: 'MNIST marks',
     quitWhileTraining: {
       message: 'A training run is under way. Quit all the same?',
       detail: 'What it has learned so far will be lost.',
@@ -117,9 +122,11 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       model: 'Inkling 模型',
       recipe: 'Inkling 配方',
       table: '表格',
+      marks: '标记',
       openable: '画稿、图片和配方',
     },
     drawingName: '画稿',
+    marksName: 'MNIST 标记',
     quitWhileTraining: {
       message: '训练正在进行，仍要退出吗？',
       detail: '目前学到的内容将会丢失。',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASS_COUNT, SAMPLE_COUNT } from './mnist';
+import { CLASS_COUNT, SAMPLE_COUNT, SPLIT_SIZES } from './mnist';
 
 /** A sample of MNIST by its number: 0 to 59,999 is train, 60,000 to 69,999 is test. */
 export const sampleNumberSchema = z
@@ -32,3 +32,17 @@ export const markChangesSchema = z
   .array(z.strictObject({ sample: sampleNumberSchema, mark: markSchema.nullable() }))
   .max(SAMPLE_COUNT);
 export type MarkChanges = z.infer<typeof markChangesSchema>;
+
+/** Marks as a file that other programs can read: each sample by its split and its index there. */
+export function marksFile(marks: readonly MarkedSample[]) {
+  return {
+    format: 'inkling-marks',
+    version: 1,
+    data: 'MNIST',
+    marks: marks.map(({ sample, mark }) => ({
+      split: sample < SPLIT_SIZES.train ? 'train' : 'test',
+      index: sample < SPLIT_SIZES.train ? sample : sample - SPLIT_SIZES.train,
+      ...mark,
+    })),
+  };
+}

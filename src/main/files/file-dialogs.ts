@@ -9,7 +9,7 @@ import {
   RECIPE_EXTENSION,
 } from './file-kinds';
 
-export type FileKind = 'drawing' | 'picture' | 'model' | 'recipe' | 'table';
+export type FileKind = 'drawing' | 'picture' | 'model' | 'recipe' | 'table' | 'marks';
 
 export interface FileDialogs {
   /** @returns The chosen path with its extension, or null where the person closed the dialog. */
@@ -24,6 +24,7 @@ const SAVED_AS: Readonly<Record<FileKind, string>> = {
   model: MODEL_EXTENSION,
   recipe: RECIPE_EXTENSION,
   table: 'csv',
+  marks: JSON_EXTENSION,
 };
 
 /** The system's own dialogs, on top of the window. */

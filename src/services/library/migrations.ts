@@ -31,4 +31,11 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (run_id, seq)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE marks (
+    sample INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    label INTEGER
+  ) STRICT;
+  `,
 ];

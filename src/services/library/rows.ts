@@ -5,6 +5,7 @@ import {
   type KeptSample,
   type RunSummary,
 } from '../../shared/contract/ipc';
+import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
 import { runEventSchema, type RunEvent } from '../../shared/training/events';
 import { parseStoredEvent } from './stored-event';
 
@@ -58,6 +59,11 @@ const eventRow = z
   .transform((row) => row.event)
   .pipe(runEventSchema);
 
+const markRow = z
+  .object({ sample: z.number(), kind: z.string(), label: z.number().nullable() })
+  .transform(({ sample, kind, label }) => ({ sample, mark: label === null ? { kind } : { kind, label } }))
+  .pipe(markedSampleSchema);
+
 /** Rows as the app knows them. One that does not parse is left out and logged: it must not hide the others. */
 function parseAll<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
   return rows.flatMap((row) => {
@@ -71,3 +77,4 @@ function parseAll<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
 export const parseSampleRows = (rows: readonly unknown[]): KeptSample[] => parseAll(sampleRow, rows);
 export const parseRunRows = (rows: readonly unknown[]): RunSummary[] => parseAll(runRow, rows);
 export const parseEventRows = (rows: readonly unknown[]): RunEvent[] => parseAll(eventRow, rows);
+export const parseMarkRows = (rows: readonly unknown[]): MarkedSample[] => parseAll(markRow, rows);

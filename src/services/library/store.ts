@@ -2,6 +2,7 @@ import type { KeptSample, RunSummary } from '../../shared/contract/ipc';
 import { Refusal } from '../../shared/contract/result';
 import type { RunEvent } from '../../shared/training/events';
 import { inTransaction, openDatabase, type Database } from './database';
+import { MarkStore } from './mark-store';
 import { storedEvent } from './stored-event';
 import { parseEventRows, parseRunRows, parseSampleRows } from './rows';
 
@@ -18,12 +19,14 @@ export class LibraryStore {
   readonly #database: Database;
   /** Name that a damaged library was given when this one was begun in its place. */
   readonly setAside: string | null;
+  readonly marks: MarkStore;
 
   /** @param path The library's file; the caller is its only owner. */
   constructor(path: string) {
     const { database, setAside } = openDatabase(path);
     this.#database = database;
     this.setAside = setAside;
+    this.marks = new MarkStore(database);
   }
 
   /** Marks the runs that an earlier process of the app did not see end. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markChangesSchema, markedSampleSchema } from '../marks';
 import { modelCardSchema } from '../model/card';
 import { recipeSchema } from '../recipe/recipe';
 import { runCommandSchema, runEventSchema } from '../training/events';
@@ -88,6 +89,9 @@ export const libraryContract = {
     'sample:list': { request: nothing, response: z.array(keptSampleSchema) },
     'sample:remove': { request: byId, response: nothing },
     'sample:restore': { request: byId, response: nothing },
+    'mark:list': { request: nothing, response: z.array(markedSampleSchema) },
+    /** Answers with what the samples bore before. */
+    'mark:put': { request: z.strictObject({ changes: markChangesSchema }), response: markChangesSchema },
     'run:add': { request: runSummarySchema, response: nothing },
     'run:update': {
       request: z.strictObject({

@@ -1,17 +1,7 @@
 import { Refusal } from '../../../shared/contract/result';
 import type { IpcHandlers } from '../gate';
 
-type Channels =
-  | 'survey:start'
-  | 'survey:cancel'
-  | 'mark:list'
-  | 'mark:set'
-  | 'mark:clear'
-  | 'mark:put'
-  | 'mark:export'
-  | 'dataset:open'
-  | 'dataset:open-dropped'
-  | 'dataset:close';
+type Channels = 'survey:start' | 'survey:cancel' | 'dataset:open' | 'dataset:open-dropped' | 'dataset:close';
 
 export function datasetHandlers(): Pick<IpcHandlers, Channels> {
   const refuse = (): never => {
@@ -20,11 +10,6 @@ export function datasetHandlers(): Pick<IpcHandlers, Channels> {
   return {
     'survey:start': refuse,
     'survey:cancel': refuse,
-    'mark:list': refuse,
-    'mark:set': refuse,
-    'mark:clear': refuse,
-    'mark:put': refuse,
-    'mark:export': refuse,
     'dataset:open': refuse,
     'dataset:open-dropped': refuse,
     'dataset:close': refuse,

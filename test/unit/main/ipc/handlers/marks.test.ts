@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { markHandlers, type MarkHandlerOptions } from '../../../../../src/main/ipc/handlers/marks';
+import { LibraryStore } from '../../../../../src/services/library/store';
+import type { MarkChanges } from '../../../../../src/shared/marks';
+
+let folder: string;
+let store: LibraryStore;
+let chosenPath: string | null;
+let told: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inkling-marks-'));
+  store = new LibraryStore(join(folder, 'library.db'));
+  chosenPath = join(folder, 'marks.json');
+  told = [];
+});
+
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The real store, without the process around it. */
+function handlers() {
+  const request = (method: string, payload: unknown) =>
+    Promise.resolve(
+      method === 'mark:list'
+        ? store.marks.list()
+        : store.marks.put((payload as { changes: MarkChanges }).changes),
+    );
+  return markHandlers({
+    library: { whenReady: () => Promise.resolve(), request } as MarkHandlerOptions['library'],
+    dialogs: { save: () => Promise.resolve(chosenPath) },
+    events: { send: ((name: string) => void told.push(name)) as MarkHandlerOptions['events']['send'] },
+    fileName: () => 'marks',
+  });
+}
+
+test('setting and clearing marks is told, and undone by what it answers', async () => {
+  const marks = handlers();
+  const undoSet = await marks['mark:set']({ samples: [5, 7], mark: { kind: 'wrong' } });
+  const undoClear = await marks['mark:clear']({ samples: [7] });
+  expect(await marks['mark:list'](undefined)).toEqual([{ sample: 5, mark: { kind: 'wrong' } }]);
+  await marks['mark:put']({ changes: undoClear });
+  expect(await marks['mark:list'](undefined)).toHaveLength(2);
+  await marks['mark:put']({ changes: undoSet });
+  expect(await marks['mark:list'](undefined)).toEqual([]);
+  expect(told).toEqual(Array<string>(4).fill('marks:changed'));
+});
+
+test('marks are exported as JSON, and nothing is written where the dialog is closed', async () => {
+  const marks = handlers();
+  await marks['mark:set']({ samples: [60_001], mark: { kind: 'label', label: 4 } });
+  expect(await marks['mark:export'](undefined)).toEqual({ name: 'marks.json' });
+  expect(JSON.parse(readFileSync(join(folder, 'marks.json'), 'utf8'))).toEqual({
+    format: 'inkling-marks',
+    version: 1,
+    data: 'MNIST',
+    marks: [{ split: 'test', index: 1, kind: 'label', label: 4 }],
+  });
+  chosenPath = null;
+  expect(await marks['mark:export'](undefined)).toBeNull();
+});
