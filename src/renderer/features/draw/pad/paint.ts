@@ -12,53 +12,55 @@ export function paintSheet(context: CanvasContext, { strokes, picture }: Sheet):
   for (const stroke of strokes) paintStroke(context, stroke);
 }
 
-/** A stroke, whole: the curve, and its tip. */
+/** A stroke, whole: what has grown, and the last half step up to where the pen was lifted. */
 export function paintStroke(context: CanvasContext, stroke: Stroke): void {
-  paintCurve(context, stroke, 0);
-  paintTip(context, stroke);
+  paintGrowth(context, stroke, 0);
+  const [before, end] = stroke.slice(-2);
+  if (before && end) paintLine(context, middle(before, end), end);
 }
 
 /**
  * The smooth part of a stroke: it bends at each point and is joined in the middle between two, so that what is painted
- * stays right when the stroke grows. It ends half a step before the pen.
+ * stays right when the stroke grows. It ends half a step before the pen, which is wider than that.
  * @param from Number of points that the stroke had when it was last painted.
  */
-export function paintCurve(context: CanvasContext, stroke: Stroke, from: number): void {
+export function paintGrowth(context: CanvasContext, stroke: Stroke, from: number): void {
+  const [first] = stroke;
+  if (first && from === 0) paintDot(context, first);
   for (let index = Math.max(1, from); index < stroke.length; index++) {
     const bend = stroke[index - 1];
     const end = stroke[index];
     if (!bend || !end) continue;
-    const before = stroke[index - 2] ?? bend;
+    const start = middle(stroke[index - 2] ?? bend, bend);
+    const stop = middle(bend, end);
     context.lineWidth = widthAt(bend);
     context.beginPath();
-    context.moveTo((before.x + bend.x) / 2, (before.y + bend.y) / 2);
-    context.quadraticCurveTo(bend.x, bend.y, (bend.x + end.x) / 2, (bend.y + end.y) / 2);
+    context.moveTo(start.x, start.y);
+    context.quadraticCurveTo(bend.x, bend.y, stop.x, stop.y);
     context.stroke();
   }
 }
 
-/** The last half step, up to the pen: it goes when the curve bends on. */
-export function paintTip(context: CanvasContext, stroke: Stroke): void {
-  const end = stroke.at(-1);
-  if (!end) return;
-  const before = stroke.at(-2);
-  if (!before) {
-    paintDot(context, end);
-    return;
-  }
-  context.lineWidth = widthAt(end);
+export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+function paintLine(context: CanvasContext, from: Place, to: Point): void {
+  context.lineWidth = widthAt(to);
   context.beginPath();
-  context.moveTo((before.x + end.x) / 2, (before.y + end.y) / 2);
-  context.lineTo(end.x, end.y);
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
   context.stroke();
 }
-
-export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 function paintDot(context: CanvasContext, point: Point): void {
   context.beginPath();
   context.arc(point.x, point.y, widthAt(point) / 2, 0, 2 * Math.PI);
   context.fill();
+}
+
+type Place = Pick<Point, 'x' | 'y'>;
+
+function middle(a: Place, b: Place): Place {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 function widthAt({ pressure }: Point): number {

@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue';
 import type { Point, Stroke } from '../../../../shared/ink/drawing';
 import { prepareStrokes } from '../../../../shared/ink/prepare-strokes';
 import { beginHistory, commit, redo, undo, withBeginning, type History } from './history';
-import { BLANK_SHEET, isBlank, withStroke, type Sheet } from './sheet';
+import { BLANK_SHEET, isBlank, strokesOnly, withStroke, type Sheet } from './sheet';
 
 export type Tool = 'pen' | 'eraser';
 
@@ -19,19 +19,23 @@ export const sheet = computed(() => history.value.present);
 /** The stroke that is being drawn; empty where none is. */
 export const liveStroke = computed(() => livePoints.value);
 
-/** What can be seen: without strokes that the eraser is passing over, with the one being drawn. */
-export const visibleSheet = computed<Sheet>(() => {
+const isDrawing = computed(() => livePoints.value.length > 0);
+
+const withoutErased = computed<Sheet>(() => {
+  if (erasedNow.value.size === 0) return sheet.value;
   const { strokes, picture } = sheet.value;
-  const left = erasedNow.value.size > 0 ? strokes.filter((_, index) => !erasedNow.value.has(index)) : strokes;
-  const kept = { strokes: left, picture };
-  return livePoints.value.length > 0 ? withStroke(kept, livePoints.value) : kept;
+  return { strokes: strokes.filter((_, index) => !erasedNow.value.has(index)), picture };
 });
 
-/** The finished strokes that can be seen: all but the one being drawn. */
-export const finishedSheet = computed<Sheet>(() => {
-  const { strokes, picture } = visibleSheet.value;
-  return livePoints.value.length > 0 ? { strokes: strokes.slice(0, -1), picture } : { strokes, picture };
-});
+/** What can be seen but for the stroke being drawn: the same object from its first point to its last. */
+export const finishedSheet = computed<Sheet>(() =>
+  isDrawing.value ? strokesOnly(withoutErased.value) : withoutErased.value,
+);
+
+/** What can be seen, with the stroke being drawn. */
+export const visibleSheet = computed<Sheet>(() =>
+  isDrawing.value ? withStroke(finishedSheet.value, livePoints.value) : finishedSheet.value,
+);
 
 /** The exact picture that the network reads; null where the pad is blank. */
 export const ink = computed(() => {

@@ -25,9 +25,14 @@ export function isBlank({ strokes, picture }: Sheet): boolean {
   return strokes.length === 0 && picture === null;
 }
 
-/** A stroke more; a picture gives way to the first. */
-export function withStroke({ strokes }: Sheet, stroke: Stroke): Sheet {
-  return { strokes: [...strokes, stroke], picture: null };
+/** A picture gives way to the first stroke. */
+export function strokesOnly(sheet: Sheet): Sheet {
+  return sheet.picture === null ? sheet : { ...sheet, picture: null };
+}
+
+/** A stroke more. */
+export function withStroke(sheet: Sheet, stroke: Stroke): Sheet {
+  return { strokes: [...sheet.strokes, stroke], picture: null };
 }
 
 export function toDrawing({ strokes }: Sheet): Drawing {
