@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemReason, UserError } from './user-error';
 
@@ -14,21 +14,35 @@ export class FileWriteError extends UserError {
  * @throws {FileWriteError} when it could not be written; the old content is then still there.
  */
 export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
+  await writeAtomically(path, (file) => file.writeFile(content));
+}
+
+/**
+ * As `writeFileAtomically`, for content that comes piece by piece: it may be written at any place of the file.
+ * @param write Whatever it throws takes the temporary file away; an abort's reason is thrown on as it is.
+ */
+export async function writeAtomically(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeSynced(temporary, content);
+    await writeSynced(temporary, write);
+    signal?.throwIfAborted();
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    signal?.throwIfAborted();
     throw new FileWriteError(`Cannot write ${path}: ${systemReason(error)}.`, { cause: error });
   }
   await syncFolder(dirname(path));
 }
 
-async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
+async function writeSynced(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(content);
+    await write(file);
     await file.sync();
   } finally {
     await file.close();

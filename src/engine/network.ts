@@ -64,6 +64,17 @@ export class Network {
     return scope(() => read(softmax(this.run(this.head, this.run(this.body, this.input(pixels, count))))));
   }
 
+  /** What `predict` and `features` give, both for the price of one. */
+  predictWithFeatures(
+    pixels: Float32Array,
+    count: number,
+  ): { readonly probabilities: Float32Array; readonly features: Float32Array } {
+    return scope(() => {
+      const features = this.run(this.body, this.input(pixels, count));
+      return { probabilities: read(softmax(this.run(this.head, features))), features: read(features) };
+    });
+  }
+
   /**
    * What the last layer is given, `featureCount` numbers a sample: the network's own description of a picture, in which like is near like.
    * @param pixels 784 a sample, row by row, in [0, 1].

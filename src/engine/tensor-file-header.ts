@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { product, type Weights } from './weights';
+import { product } from './weights';
 
 /** Largest header that is read; one with a recipe takes a few thousand bytes. */
 export const MAX_HEADER_BYTES = 1024 * 1024;
@@ -44,6 +44,9 @@ export interface TensorEntry {
   readonly length: number;
 }
 
+/** The tensors of a file by name, in the order of their values. */
+export type TensorShapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
+
 /** What a file says of its tensors, by name. */
 export type Metadata = Readonly<Record<string, string>>;
 
@@ -53,13 +56,13 @@ interface Header {
 }
 
 /** The beginning of a file, length included, with zeros where the checksum belongs. */
-export function encodeHeader(metadata: Metadata, weights: Weights): Buffer {
+export function encodeHeader(metadata: Metadata, tensors: TensorShapes): Buffer {
   const header: Record<string, unknown> = {
     __metadata__: { sha256: '0'.repeat(HASH_DIGITS), ...metadata },
   };
   let place = 0;
-  for (const [name, { shape, values }] of weights) {
-    const end = place + values.length * 4;
+  for (const [name, { shape }] of tensors) {
+    const end = place + product(shape) * 4;
     header[name] = { dtype: 'F32', shape, data_offsets: [place, end] };
     place = end;
   }
@@ -82,18 +85,26 @@ export function decodeHeader(file: Buffer): {
   readonly storedHash: string;
   readonly parse: () => Header;
 } {
-  const prefix = file.subarray(LENGTH_BYTES, HASH_PLACE.start).toString('latin1');
-  if (file.length < HASH_PLACE.end || prefix !== PREFIX)
-    throw new TensorFileError('foreign', 'it is of another format');
-  const length = Number(file.readBigUInt64LE());
-  if (length > MAX_HEADER_BYTES || LENGTH_BYTES + length > file.length)
-    throw new TensorFileError('damaged', 'its header does not fit');
-  const headerBytes = LENGTH_BYTES + length;
+  const headerBytes = headerBytesOf(file);
+  if (headerBytes > file.length) throw new TensorFileError('damaged', 'its header does not fit');
   return {
     headerBytes,
     storedHash: file.subarray(HASH_PLACE.start, HASH_PLACE.end).toString('latin1'),
     parse: () => parseHeader(file.subarray(LENGTH_BYTES, headerBytes).toString('utf8')),
   };
+}
+
+/**
+ * Length prefix and header together, from a file's beginning up to `HASH_PLACE.end`.
+ * @throws {TensorFileError} as `decodeHeader`.
+ */
+export function headerBytesOf(beginning: Buffer): number {
+  const prefix = beginning.subarray(LENGTH_BYTES, HASH_PLACE.start).toString('latin1');
+  if (beginning.length < HASH_PLACE.end || prefix !== PREFIX)
+    throw new TensorFileError('foreign', 'it is of another format');
+  const length = Number(beginning.readBigUInt64LE());
+  if (length > MAX_HEADER_BYTES) throw new TensorFileError('damaged', 'its header does not fit');
+  return LENGTH_BYTES + length;
 }
 
 function parseHeader(text: string): Header {

@@ -53,7 +53,8 @@ function checksum(file: Buffer): string {
 
 const IS_LITTLE_ENDIAN = endianness() === 'LE';
 
-function littleEndianBytes({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+/** As they lie in a file; where the machine is little-endian, a view of the same memory. */
+export function littleEndianBytes({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   return IS_LITTLE_ENDIAN ? bytes : Buffer.from(bytes).swap32();
 }
@@ -61,7 +62,11 @@ function littleEndianBytes({ buffer, byteOffset, byteLength }: Float32Array): Bu
 /** A copy, since values may begin anywhere in a file but not in memory. */
 function floatsAt(file: Buffer, place: number, length: number): Float32Array {
   if (place + length * 4 > file.length) throw new TensorFileError('damaged', 'it is shorter than it says');
-  const bytes = Uint8Array.from(file.subarray(place, place + length * 4));
-  if (!IS_LITTLE_ENDIAN) Buffer.from(bytes.buffer).swap32();
-  return new Float32Array(bytes.buffer);
+  return floatsFrom(Uint8Array.from(file.subarray(place, place + length * 4)));
+}
+
+/** The values in little-endian bytes that have a buffer of their own; it becomes that of the values. */
+export function floatsFrom({ buffer, byteOffset, byteLength }: Uint8Array): Float32Array {
+  if (!IS_LITTLE_ENDIAN) Buffer.from(buffer, byteOffset, byteLength).swap32();
+  return new Float32Array(buffer, byteOffset, byteLength / 4);
 }

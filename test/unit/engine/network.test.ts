@@ -72,6 +72,10 @@ describe('a network', () => {
     });
     for (const [index, value] of network.predict(pixels, SAMPLES).entries())
       expect(value).toBeCloseTo(expected[index]!, 5);
+    expect(network.predictWithFeatures(pixels, SAMPLES)).toEqual({
+      probabilities: network.predict(pixels, SAMPLES),
+      features,
+    });
     network.dispose();
   });
 
