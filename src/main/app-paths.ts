@@ -15,6 +15,8 @@ export interface AppPaths {
   readonly userData: string;
   readonly settings: string;
   readonly recipes: string;
+  /** What the person keeps in the explorer. */
+  readonly explorer: string;
   readonly windowState: string;
   readonly draft: string;
   readonly library: string;
@@ -50,6 +52,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     userData,
     settings: join(userData, 'settings.json'),
     recipes: join(userData, 'recipes.json'),
+    explorer: join(userData, 'explorer.json'),
     windowState: join(userData, 'window.json'),
     draft: join(userData, 'draft.json'),
     library: join(userData, 'library.db'),

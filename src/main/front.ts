@@ -7,6 +7,7 @@ import { openGate } from './ipc/gate';
 import { appHandlers } from './ipc/handlers/app';
 import { datasetHandlers } from './ipc/handlers/datasets';
 import { draftHandlers } from './ipc/handlers/draft';
+import { explorerHandlers } from './ipc/handlers/explorer';
 import { fileHandlers } from './ipc/handlers/files';
 import { markHandlers } from './ipc/handlers/marks';
 import { modelHandlers } from './ipc/handlers/models';
@@ -124,6 +125,7 @@ export class Front {
         }),
         ...fileHandlers({ dialogs, events, drawingName: () => this.texts().drawingName }),
         ...recipeHandlers(stored.recipes, dialogs),
+        ...explorerHandlers(stored.explorer),
         ...draftHandlers(backend.draft),
         ...sampleHandlers(library),
         ...runHandlers(queue, recorder),

@@ -29,6 +29,9 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   if (stored.brokenRecipes !== null) {
     events.sendOrKeep('app:notice', { code: 'recipes-reset', name: stored.brokenRecipes });
   }
+  if (stored.brokenExplorer !== null) {
+    events.sendOrKeep('app:notice', { code: 'explorer-reset', name: stored.brokenExplorer });
+  }
   const backend = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
   const data = [mnistSource(paths.mnist), writersSource(paths.assets)];
@@ -46,6 +49,7 @@ export async function startInkling({ paths, events, log }: StartOptions) {
         stored.window.settled(),
         stored.settings.settled(),
         stored.recipes.settled(),
+        stored.explorer.settled(),
       ]),
     log,
   });

@@ -50,6 +50,7 @@ const api: InklingApi = {
     remove: ask('recipe:remove'),
     save: ask('recipe:save'),
   },
+  explorer: { read: ask('explorer:read'), keep: ask('explorer:keep') },
   runs: {
     start: ask('run:start'),
     command: ask('run:command'),

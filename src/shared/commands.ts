@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const commands = {
   'drawing:new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
   'file:open': { menu: 'file', accelerator: 'CmdOrCtrl+O' },
+  'data:open': { menu: 'file', accelerator: 'CmdOrCtrl+D' },
   'drawing:save': { menu: 'file', accelerator: 'CmdOrCtrl+S' },
   'picture:save': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
   'sample:keep': { menu: 'file', accelerator: 'CmdOrCtrl+K' },

@@ -3,7 +3,7 @@ import type { CommandId, MenuId } from '../../shared/commands';
 /** The commands of each menu in their order, in groups that lines divide. */
 export const MENU_LAYOUT: Readonly<Record<MenuId, readonly (readonly CommandId[])[]>> = {
   file: [
-    ['drawing:new', 'file:open'],
+    ['drawing:new', 'file:open', 'data:open'],
     ['drawing:save', 'picture:save', 'sample:keep'],
   ],
   edit: [['drawing:undo', 'drawing:redo', 'drawing:clear'], ['tool:pen', 'tool:eraser'], ['picture:copy']],

@@ -65,6 +65,10 @@ export interface InklingApi {
     readonly remove: Ask<'recipe:remove'>;
     readonly save: Ask<'recipe:save'>;
   };
+  readonly explorer: {
+    readonly read: Ask<'explorer:read'>;
+    readonly keep: Ask<'explorer:keep'>;
+  };
   readonly runs: {
     readonly start: Ask<'run:start'>;
     readonly command: Ask<'run:command'>;

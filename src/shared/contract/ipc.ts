@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../commands';
+import { explorerMemorySchema } from '../explore/memory';
 import { drawingSchema } from '../ink/drawing';
 import { markChangesSchema, markedSampleSchema, markSchema, sampleNumberSchema } from '../marks';
 import { PIXEL_COUNT, SAMPLE_COUNT } from '../mnist';
@@ -134,6 +135,9 @@ export const ipcContract = {
     z.strictObject({ name: fileName }).nullable(),
   ),
 
+  'explorer:read': channel(nothing, explorerMemorySchema),
+  'explorer:keep': channel(explorerMemorySchema, nothing),
+
   'run:start': channel(z.strictObject({ recipe: recipeSchema }), byId),
   'run:command': channel(z.strictObject({ id: z.uuid(), command: runCommandSchema }), nothing),
   /** Ends a run and throws away what it learned, by ending its process if need be. */
@@ -180,6 +184,8 @@ export const NOTICE_CODES = [
   'settings-reset',
   /** The recipes that the person kept could not be read: their file was set aside as `name`. */
   'recipes-reset',
+  /** What the person kept in the explorer could not be read: its file was set aside as `name`. */
+  'explorer-reset',
   /** The library could not be read: it was set aside as `name`, and a new one begun. */
   'library-reset',
   /** The active model could not be read: it was set aside as `name`, and the bundled one speaks. */

@@ -13,6 +13,7 @@ export const commandTexts: Readonly<Record<Language, CommandTexts>> = {
     commands: {
       'drawing:new': 'New Drawing',
       'file:open': 'Open…',
+      'data:open': 'Open Data Set…',
       'drawing:save': 'Save Drawing…',
       'picture:save': 'Save as Picture…',
       'sample:keep': 'Keep in My Drawings…',
@@ -40,6 +41,7 @@ export const commandTexts: Readonly<Record<Language, CommandTexts>> = {
     commands: {
       'drawing:new': '新建画稿',
       'file:open': '打开…',
+      'data:open': '打开数据集…',
       'drawing:save': '保存画稿…',
       'picture:save': '另存为图片…',
       'sample:keep': '收入“我的画稿”…',

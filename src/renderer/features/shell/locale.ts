@@ -45,6 +45,7 @@ export const locale = {
       unexpected: 'That did not work.',
     },
     notice: {
+      'explorer-reset': 'Your views of the explorer could not be read and were set aside as {name}.',
       'recipes-reset': 'Your recipes could not be read and were set aside as {name}.',
       'settings-reset': 'Your settings could not be read and were set aside as {name}; the defaults hold.',
       'library-reset': 'Your library could not be read and was set aside as {name}; a new one was begun.',
@@ -99,6 +100,7 @@ export const locale = {
       unexpected: '操作未能完成。',
     },
     notice: {
+      'explorer-reset': '无法读取您在“浏览”中保存的视图，已另存为 {name}。',
       'recipes-reset': '无法读取您的配方，已另存为 {name}。',
       'settings-reset': '设置无法读取，已另存为 {name}；现使用默认设置。',
       'library-reset': '资料库无法读取，已另存为 {name}；已新建资料库。',

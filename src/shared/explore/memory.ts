@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { savedQuerySchema } from './query';
+
+const MOST_KEPT = 200;
+
+/** Names of the labels, in their order; an empty one stands for the label's number. */
+export const classNamesSchema = z.array(z.string().max(40)).max(256);
+
+/** What the person keeps in the explorer. */
+export const explorerMemorySchema = z.strictObject({
+  /** Filters and orders under names, by name. */
+  views: z.array(savedQuerySchema).max(MOST_KEPT),
+  /** Names of the classes of other data sets, by the digest of their content. */
+  classNames: z.record(z.string().max(128), classNamesSchema),
+});
+export type ExplorerMemory = z.infer<typeof explorerMemorySchema>;
+
+export const EMPTY_MEMORY: ExplorerMemory = { views: [], classNames: {} };
