@@ -1,66 +1,63 @@
-import { DATA_PATHS } from '../../../shared/contract/app-urls';
-import { CLASS_COUNT, PIXEL_COUNT, SPLIT_SIZES, SPLITS, type Split } from '../../../shared/mnist';
-import { fetchBytes } from './fetch-bytes';
-import { SAMPLE_COUNT, sampleNumber, sampleRef } from './sample-ref';
+import { CLASS_COUNT, IMAGE_SIDE, SPLITS, type Split } from '../../../shared/mnist';
+import { newPart, type Part } from './data/part';
 
-/** Every picture and label, as bytes. The arrays are read only and never copied. */
+/** Pictures and labels, as bytes. The arrays are read only and never copied. */
 export interface Dataset {
-  /** 784 bytes a sample, 0 is paper and 255 is ink. */
-  readonly images: Readonly<Record<Split, Uint8Array>>;
-  /** The labels of both splits by sample number: 70,000 bytes, each 0-9. */
+  /** `mnist`, or the identifier of a folder that the person opened. */
+  readonly id: string;
+  /** Of each picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Names of the labels. */
+  readonly classes: readonly string[];
+  /** One after the other: samples are numbered through. */
+  readonly parts: readonly Part[];
+  /** Number of samples. */
+  readonly count: number;
+  /** By sample number. */
   readonly labels: Uint8Array;
 }
 
-/** The data set did not arrive, or is not what it should be. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
-  constructor(
-    readonly code: 'unreachable' | 'wrong-size' | 'wrong-label',
-    readonly path: string,
-  ) {
-    super(`${code}: ${path}`);
-  }
+export const MNIST_ID = 'mnist';
+
+const DIGITS = Array.from({ length: CLASS_COUNT }, (_, digit) => String(digit));
+const SHAPE = { width: IMAGE_SIDE, height: IMAGE_SIDE };
+
+/** MNIST before any picture of it has come. @param labels Of each split. */
+export function newMnist(labels: Readonly<Record<Split, Uint8Array>>): Dataset {
+  const parts = SPLITS.map((name) =>
+    newPart({
+      name,
+      kind: name,
+      start: name === 'train' ? 0 : labels.train.length,
+      count: labels[name].length,
+      ...SHAPE,
+    }),
+  );
+  const all = new Uint8Array(labels.train.length + labels.test.length);
+  all.set(labels.train);
+  all.set(labels.test, labels.train.length);
+  return { id: MNIST_ID, ...SHAPE, classes: DIGITS, parts, count: all.length, labels: all };
 }
 
-const PATHS: Readonly<Record<Split, { images: string; labels: string }>> = {
-  train: { images: DATA_PATHS.trainImages, labels: DATA_PATHS.trainLabels },
-  test: { images: DATA_PATHS.testImages, labels: DATA_PATHS.testLabels },
-};
-
-const TOTAL_BYTES = SAMPLE_COUNT * (PIXEL_COUNT + 1);
-
-/**
- * Fetches both splits, and checks that each file has the size and the labels that it must have.
- * @param onProgress Told the share that has arrived, in [0, 1].
- * @throws {DatasetError}
- */
-export async function loadDataset(onProgress: (share: number) => void): Promise<Dataset> {
-  let arrived = 0;
-  const load = async (path: string, size: number): Promise<Uint8Array> => {
-    const bytes = await fetchBytes(path, size, (count) => {
-      arrived += count;
-      onProgress(arrived / TOTAL_BYTES);
-    }).catch(() => {
-      throw new DatasetError('unreachable', path);
-    });
-    if (!bytes) throw new DatasetError('wrong-size', path);
-    return bytes;
-  };
-
-  const labels = new Uint8Array(SAMPLE_COUNT);
-  for (const split of SPLITS) {
-    const { labels: path } = PATHS[split];
-    const splitLabels = await load(path, SPLIT_SIZES[split]);
-    if (splitLabels.some((label) => label >= CLASS_COUNT)) throw new DatasetError('wrong-label', path);
-    labels.set(splitLabels, sampleNumber({ split, index: 0 }));
-  }
-  const train = await load(PATHS.train.images, SPLIT_SIZES.train * PIXEL_COUNT);
-  const test = await load(PATHS.test.images, SPLIT_SIZES.test * PIXEL_COUNT);
-  return { images: { train, test }, labels };
+/** A data set with one more part, which shares all others with it. */
+export function withPart(dataset: Dataset, part: Part, labels: Uint8Array): Dataset {
+  const all = new Uint8Array(part.start + part.count);
+  all.set(dataset.labels);
+  all.set(labels, part.start);
+  return { ...dataset, parts: [...dataset.parts, part], count: all.length, labels: all };
 }
 
-/** The 784 bytes of one sample: a view, not a copy. */
-export function samplePixels({ images }: Dataset, number: number): Uint8Array {
-  const { split, index } = sampleRef(number);
-  return images[split].subarray(index * PIXEL_COUNT, (index + 1) * PIXEL_COUNT);
+/** The part that a sample is in. */
+export function partOf({ parts }: Pick<Dataset, 'parts'>, number: number): Part | undefined {
+  return parts.find(({ start, count }) => number >= start && number < start + count);
+}
+
+/** The pixels of one sample, 0 is paper and 255 is ink: a view, not a copy. Blank until they have arrived. */
+export function samplePixels(dataset: Dataset, number: number): Uint8Array {
+  const size = dataset.width * dataset.height;
+  const part = partOf(dataset, number);
+  if (!part) return new Uint8Array(size);
+  const offset = (number - part.start) * size;
+  return part.images.subarray(offset, offset + size);
 }

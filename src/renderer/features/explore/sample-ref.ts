@@ -1,8 +1,8 @@
-import { SPLIT_SIZES, SPLITS, type Split } from '../../../shared/mnist';
+import { SPLIT_SIZES, type Split } from '../../../shared/mnist';
 
 export { SAMPLE_COUNT } from '../../../shared/mnist';
 
-/** A sample by its split and its index there, from 0. */
+/** A sample of MNIST by its split and its index there, from 0. */
 export interface SampleRef {
   readonly split: Split;
   readonly index: number;
@@ -20,23 +20,25 @@ export function sampleNumber({ split, index }: SampleRef): number {
   return split === 'train' ? index : SPLIT_SIZES.train + index;
 }
 
+/** What can be gone to: the parts of a data set, each with the number of its first sample. */
+type Parts = readonly { readonly name: string; readonly start: number; readonly count: number }[];
+
 /** A sample's short name, as in `train:7777`. */
-export function sampleName(number: number): string {
-  const { split, index } = sampleRef(number);
-  return `${split}:${index}`;
+export function sampleName(parts: Parts, number: number): string {
+  const part = parts.find(({ start, count }) => number >= start && number < start + count);
+  return part ? `${part.name}:${number - part.start}` : '';
 }
 
 /**
  * Reads what a person typed to go to a sample: `7777`, `7,777`, `test 4444`, `test:4444`.
- * @param defaultSplit The split meant where none is named.
- * @returns null where no such sample exists.
+ * @param defaultPart Name of the part meant where none is named.
+ * @returns The sample's number; null where no such sample exists.
  */
-export function parseSampleRef(text: string, defaultSplit: Split): SampleRef | null {
-  const match = /^\s*(?:([a-z]+)[\s:#]*)?(\d[\d, ]*)$/i.exec(text.trim());
+export function parseSampleRef(text: string, parts: Parts, defaultPart: string): number | null {
+  const match = /^(?:(\D.*?)[\s:#]*)?(\d[\d, ]*)$/.exec(text.trim());
   if (!match) return null;
-  const split =
-    match[1] === undefined ? defaultSplit : SPLITS.find((name) => name === match[1]?.toLowerCase());
-  if (!split) return null;
+  const name = (match[1] ?? defaultPart).toLowerCase();
+  const part = parts.find((candidate) => candidate.name.toLowerCase() === name);
   const index = Number((match[2] ?? '').replace(/[, ]/g, ''));
-  return index < SPLIT_SIZES[split] ? { split, index } : null;
+  return part && index < part.count ? part.start + index : null;
 }

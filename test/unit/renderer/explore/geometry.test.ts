@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nearestSide, pictureSides } from '../../../../src/renderer/features/explore/data/sides';
 import {
   layOut,
-  nearestSide,
-  PICTURE_SIDES,
   placeAt,
   scrollToShow,
   visiblePlaces,
 } from '../../../../src/renderer/features/explore/wall/geometry';
+
+const PICTURE_SIDES = pictureSides(28, 28);
 
 const walls = fc.record({
   count: fc.integer({ min: 1, max: 70_000 }),
@@ -71,8 +72,26 @@ describe('the geometry of the wall', () => {
     expect(placeAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
   });
 
-  it('picks the nearest side', () => {
-    expect(nearestSide(60)).toBe(56);
-    expect(nearestSide(1000)).toBe(224);
+  it('shows all 70,000 at once in an ordinary window', () => {
+    expect(layOut(70_000, 800, PICTURE_SIDES[0]!).height).toBeLessThan(500);
+  });
+});
+
+describe('sides of pictures', () => {
+  it('are whole multiples of a picture from its own size on, whatever that is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (width, height) => {
+        const own = Math.max(width, height);
+        const sides = pictureSides(width, height);
+        expect(sides).toContain(own);
+        expect([...sides]).toEqual([...new Set(sides)].sort((a, b) => a - b));
+        for (const side of sides) if (side > own) expect(side % own).toBe(0);
+      }),
+    );
+  });
+
+  it('pick the nearest', () => {
+    expect(nearestSide(PICTURE_SIDES, 60)).toBe(56);
+    expect(nearestSide(PICTURE_SIDES, 1000)).toBe(224);
   });
 });

@@ -1,7 +1,7 @@
 import { shallowRef, watch, type Ref } from 'vue';
-import { readProbabilities, type Prediction } from '../../../shared/prediction';
-import { api } from '../../bridge';
-import { activeModel, confidenceThreshold, predictorState } from '../../state/active-model';
+import { readProbabilities, type Prediction } from '../../../../shared/prediction';
+import { api } from '../../../bridge';
+import { activeModel, confidenceThreshold, predictorState } from '../../../state/active-model';
 
 /** Requests of the explorer count from here, so that they never take an id of the pad's. */
 const FIRST_ID = 2 ** 40;

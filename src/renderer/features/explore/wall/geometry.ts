@@ -1,19 +1,11 @@
-/**
- * Sides that a picture can have on the wall, in device pixels: divisors and multiples of 28, so that every
- * pixel of a sample covers the same whole number of the screen's, or the other way round.
- */
-export const PICTURE_SIDES = [2, 4, 7, 14, 28, 56, 84, 112, 168, 224] as const;
-export type PictureSide = (typeof PICTURE_SIDES)[number];
-
 /** Free space between pictures, in device pixels. Small pictures are texture and stand wall to wall. */
-function gapOf(side: PictureSide): number {
+function gapOf(side: number): number {
   if (side < 14) return side < 7 ? 0 : 1;
   return Math.min(12, Math.round(side / 7));
 }
-
 /** Where everything on the wall lies, in device pixels. */
 export interface WallGeometry {
-  readonly side: PictureSide;
+  readonly side: number;
   /** From the left edge of one picture to that of the next; the same from row to row. */
   readonly pitch: number;
   readonly columns: number;
@@ -29,7 +21,7 @@ export interface WallGeometry {
 /**
  * Lays out `count` pictures of one side on a wall of a width, both in device pixels.
  */
-export function layOut(count: number, width: number, side: PictureSide): WallGeometry {
+export function layOut(count: number, width: number, side: number): WallGeometry {
   const gap = gapOf(side);
   const pitch = side + gap;
   const columns = Math.max(1, Math.floor((width - gap) / pitch));
@@ -79,11 +71,4 @@ export function scrollToShow(
   if (below > scrollTop && below <= scrollTop + 2 * pitch) return below;
   if (above >= scrollTop && below <= scrollTop) return scrollTop;
   return Math.max(0, rowTop - (height - pitch) / 2);
-}
-
-/** The side of the list nearest to a wished one. */
-export function nearestSide(wished: number): PictureSide {
-  return PICTURE_SIDES.reduce((best, side) =>
-    Math.abs(side - wished) < Math.abs(best - wished) ? side : best,
-  );
 }

@@ -2,7 +2,7 @@ import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { WallGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
 import { paintWall, type Raster } from './paint';
-import type { PictureSource } from './reductions';
+import type { Tiles } from './tiles';
 import { colourToken } from './usePalette';
 
 /** All that one painting needs; lengths in device pixels. */
@@ -14,7 +14,7 @@ export interface WallScene {
   readonly places: readonly [first: number, end: number];
   readonly scrollTop: number;
   readonly palette: InkPalette;
-  readonly pictureOf: PictureSource;
+  readonly tiles: readonly Tiles[];
   /** -1 where there is none. */
   readonly selectedPlace: number;
   readonly hoverPlace: number;
@@ -44,7 +44,7 @@ export function useWallCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
     if (now.width < 1 || now.height < 1) return;
     fit(context.canvas, now);
     const screen = rasterOf(now.width, now.height);
-    paintWall(screen, now.geometry, now.numbers, now.places, now.scrollTop, now.palette, now.pictureOf);
+    paintWall(screen, now.geometry, now.numbers, now.places, now.scrollTop, now.palette, now.tiles);
     if (image) context.putImageData(image, 0, 0);
     frameAround(context, now, now.hoverPlace, '--color-line-strong', 1);
     frameAround(context, now, now.selectedPlace, '--color-accent', 2);

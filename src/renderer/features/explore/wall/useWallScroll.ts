@@ -1,5 +1,5 @@
 import { nextTick, onActivated, watch, type Ref } from 'vue';
-import { lowerBound } from '../filter';
+import { placeNear, query } from '../query/query-store';
 import { scrollToShow, type WallGeometry } from './geometry';
 
 /** A sample and how far below the upper edge of the window its row begins, in device pixels. */
@@ -8,8 +8,11 @@ interface Anchor {
   readonly offset: number;
 }
 
+/** The beginning, whichever sample stands there. */
+const TOP: Anchor = { number: -1, offset: 0 };
+
 /** Where the person was; kept while the view is away. */
-let anchor: Anchor = { number: 0, offset: 0 };
+let anchor: Anchor = TOP;
 
 interface WallScrollOptions {
   readonly scroller: Ref<HTMLElement | null>;
@@ -50,7 +53,7 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   }
 
   function restore(): void {
-    const place = Math.min(numbers.value.length - 1, lowerBound(numbers.value, anchor.number));
+    const place = anchor === TOP ? 0 : placeNear(anchor.number);
     const isAtTop = place < geometry.value.columns && anchor.offset >= 0;
     scrollTo(isAtTop ? 0 : rowTop(place) - anchor.offset);
     onScroll();
@@ -65,6 +68,12 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     onScroll();
   }
 
+  // Another order is for its first samples: nothing of where one was means anything in it.
+  watch(
+    () => query.value.sort,
+    () => (anchor = TOP),
+    { flush: 'sync' },
+  );
   watch([geometry, numbers], restore, { flush: 'post' });
   onActivated(() => void nextTick(restore));
   return { scrollTop, viewHeight, reveal, anchorAt, handleScroll };

@@ -1,0 +1,21 @@
+import { readKept } from '../../draw/kept/kept-store';
+import { ensureLoaded } from '../data/data-store';
+import { followMarks } from '../marks/marks';
+import { setColumn } from './columns';
+import { publishedErrors } from './published';
+import { followSurveys } from './survey';
+import { ensureWriters } from './writers';
+
+let isStarted = false;
+
+/** Fetches all that the explorer shows: pictures first, then what is known of them. */
+export function startSources(): void {
+  void ensureLoaded();
+  void ensureWriters();
+  if (isStarted) return;
+  isStarted = true;
+  setColumn('published', publishedErrors());
+  followMarks();
+  followSurveys();
+  void readKept();
+}

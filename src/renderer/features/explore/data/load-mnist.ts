@@ -1,0 +1,42 @@
+import { DATA_PATHS } from '../../../../shared/contract/app-urls';
+import { CLASS_COUNT, SPLIT_SIZES, SPLITS, type Split } from '../../../../shared/mnist';
+import { newMnist, type Dataset } from '../dataset';
+import { DatasetError, fetchInto } from './fetch-bytes';
+import type { Part } from './part';
+
+const PATHS: Readonly<Record<Split, { readonly images: string; readonly labels: string }>> = {
+  train: { images: DATA_PATHS.trainImages, labels: DATA_PATHS.trainLabels },
+  test: { images: DATA_PATHS.testImages, labels: DATA_PATHS.testLabels },
+};
+
+/**
+ * Fetches MNIST: first the labels, which are small and say what stands where, then the pictures.
+ * @param onLabels Told once the labels are here and right; the pictures come into this data set.
+ * @param onArrival Told of each chunk of pictures, by part.
+ * @throws {DatasetError}
+ */
+export async function loadMnist(
+  onLabels: (dataset: Dataset) => void,
+  onArrival: (part: Part) => void,
+): Promise<void> {
+  const [train, test] = await Promise.all(SPLITS.map(fetchLabels));
+  if (!train || !test) return;
+  const dataset = newMnist({ train, test });
+  onLabels(dataset);
+  // One after the other: what is seen first comes first.
+  for (const part of dataset.parts) {
+    const size = part.images.length / part.count;
+    await fetchInto(PATHS[part.kind === 'test' ? 'test' : 'train'].images, part.images, (bytes) => {
+      part.arrived = Math.floor(bytes / size);
+      onArrival(part);
+    });
+  }
+}
+
+async function fetchLabels(split: Split): Promise<Uint8Array> {
+  const { labels: path } = PATHS[split];
+  const labels = new Uint8Array(SPLIT_SIZES[split]);
+  await fetchInto(path, labels);
+  if (labels.some((label) => label >= CLASS_COUNT)) throw new DatasetError('wrong-label', path);
+  return labels;
+}

@@ -1,0 +1,57 @@
+import { computed, type ComputedRef } from 'vue';
+import type { CategoryColumn, RangeColumn } from '../../../../shared/explore/columns';
+import { columns } from '../columns/columns';
+import { dataset } from '../data/data-store';
+import { RANGE_BINS } from '../query/bins';
+import { countBins, countValues, filterOn } from '../query/facets';
+import { judgement, query, removeFilterOn, setFilter } from '../query/query-store';
+import { OFFERED_VALUES } from './groups';
+
+/** Values that a column can have, in the order in which they are offered. */
+export function offeredValues(column: CategoryColumn): readonly number[] {
+  const all = (length: number): number[] => Array.from({ length }, (_, value) => value);
+  if (column === 'split') return all(dataset.value?.parts.length ?? 0);
+  if (column === 'label' || column === 'predicted') return all(dataset.value?.classes.length ?? 0);
+  return OFFERED_VALUES[column] ?? [];
+}
+
+/** The values of a column to choose from: how many samples each has among those that pass the other filters. */
+export function useValueFacet(column: () => CategoryColumn) {
+  const chosen = computed(() => {
+    const filter = query.value.filters[filterOn(query.value.filters, column())];
+    return new Set(filter?.kind === 'values' ? filter.values : []);
+  });
+  const choices = computed(() => {
+    const values = columns.value.get(column());
+    const offered = offeredValues(column());
+    if (!values) return [];
+    const own = filterOn(query.value.filters, column());
+    const counts = countValues(judgement.value, values, Math.max(...offered, 0) + 1, own);
+    return offered.map((value) => ({
+      value,
+      count: counts[value] ?? 0,
+      isChosen: chosen.value.has(value),
+    }));
+  });
+
+  /** Takes a value into the filter or out of it. */
+  function toggle(value: number): void {
+    const next = new Set(chosen.value);
+    if (!next.delete(value)) next.add(value);
+    const rising = [...next].sort((a, b) => a - b);
+    if (rising.length === 0) removeFilterOn(column());
+    else setFilter({ kind: 'values', column: column(), values: rising });
+  }
+
+  return { choices, toggle };
+}
+
+/** Samples in each bin of a column, among those that pass the other filters. */
+export function useBinCounts(column: () => RangeColumn): ComputedRef<Uint32Array> {
+  return computed(() => {
+    const bins = RANGE_BINS[column()];
+    const values = columns.value.get(column());
+    if (!values) return new Uint32Array(bins.count);
+    return countBins(judgement.value, values, bins, filterOn(query.value.filters, column()));
+  });
+}

@@ -1,0 +1,58 @@
+import { readonly, shallowRef, watch, type Ref } from 'vue';
+import { api } from '../../../bridge';
+import { predictorState } from '../../../state/active-model';
+import { survey } from '../columns/survey';
+
+export type Neighbours =
+  | { readonly kind: 'ready'; readonly numbers: readonly number[]; readonly distances: readonly number[] }
+  /** The model has not read all samples yet, or its answer is on the way. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'none' };
+
+/** A picture as the network takes it. */
+export interface NearestQuestion {
+  /** 784 values in [0, 1]. */
+  readonly pixels: Float32Array<ArrayBuffer>;
+  /** The training sample that it is itself, which is left out. */
+  readonly except?: number | undefined;
+}
+
+const COUNT = 12;
+const WAITING: Neighbours = { kind: 'waiting' };
+const NONE: Neighbours = { kind: 'none' };
+let nextId = 1;
+
+/**
+ * The training samples that are nearest to a picture in the feature space of the active model. Asked anew when the
+ * question changes, or the model has read all samples.
+ */
+export function useNearest(question: Ref<NearestQuestion | null>): Readonly<Ref<Neighbours>> {
+  const neighbours = shallowRef<Neighbours>(NONE);
+  let awaited = 0;
+
+  watch(
+    [question, predictorState, () => survey.value?.state],
+    async ([asked]) => {
+      const id = nextId++;
+      awaited = id;
+      if (!asked) {
+        neighbours.value = NONE;
+        return;
+      }
+      const { pixels, except } = asked;
+      const answer = await api.predictor.nearest({
+        kind: 'nearest',
+        id,
+        pixels,
+        count: COUNT,
+        ...(except === undefined ? {} : { except }),
+      });
+      if (id !== awaited) return;
+      if (answer.ok)
+        neighbours.value = { kind: 'ready', numbers: answer.indices, distances: answer.distances };
+      else neighbours.value = answer.reason === 'too-many-features' ? NONE : WAITING;
+    },
+    { immediate: true },
+  );
+  return readonly(neighbours);
+}

@@ -1,0 +1,118 @@
+import { computed, readonly, shallowRef } from 'vue';
+import { otherDataPath } from '../../../../shared/contract/app-urls';
+import type { OtherDataSet } from '../../../../shared/contract/other-data';
+import type { Result } from '../../../../shared/contract/result';
+import { api } from '../../../bridge';
+import { i18n } from '../../../locales';
+import { showView } from '../../../state/view';
+import { valueOrTell } from '../../../tell-failure';
+import { showToast } from '../../../ui/toasts';
+import { newDigester, noteArrival, shownOther, showOther } from '../data/data-store';
+import { DatasetError, fetchInto } from '../data/fetch-bytes';
+import { newPart } from '../data/part';
+import type { Dataset } from '../dataset';
+import { classNamesOf, ensureMemory, keepClassNames } from '../memory';
+import { clearFilters } from '../query/query-store';
+
+const described = shallowRef<OtherDataSet | null>(null);
+const opening = shallowRef(false);
+
+/** What is known of the data set of the person's that is shown; null while MNIST is. */
+export const otherDataSet = computed(() =>
+  shownOther.value && shownOther.value.id === described.value?.id ? described.value : null,
+);
+
+/** Whether a folder is being read. */
+export const isOpening = readonly(opening);
+
+/** Asks for a folder of IDX files and shows it. */
+export function openOther(): Promise<void> {
+  return open(() => api.datasets.open());
+}
+
+/** Shows a folder, or the folder of a file, that was dropped. */
+export function openDropped(file: File): Promise<void> {
+  return open(() => api.datasets.openDropped(file));
+}
+
+/** Goes back to MNIST. */
+export async function closeOther(): Promise<void> {
+  const id = described.value?.id;
+  described.value = null;
+  showOther(null);
+  clearFilters();
+  if (id !== undefined) valueOrTell(await api.datasets.close({ id }));
+}
+
+/** Names its classes, from now on and whenever it is opened again. */
+export async function nameClasses(names: readonly string[]): Promise<void> {
+  const set = otherDataSet.value;
+  const shown = shownOther.value;
+  if (!set || !shown) return;
+  showOther({ ...shown, classes: classNames(set, names) });
+  await keepClassNames(set.digest, names);
+}
+
+async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<void> {
+  if (opening.value) return;
+  opening.value = true;
+  try {
+    const set = valueOrTell(await ask());
+    if (set) await show(set);
+  } finally {
+    opening.value = false;
+  }
+}
+
+async function show(set: OtherDataSet): Promise<void> {
+  await ensureMemory();
+  const dataset = newDataset(set);
+  const digester = newDigester();
+  try {
+    for (const [index, { start, count }] of dataset.parts.entries())
+      await fetchInto(otherDataPath(set.id, index, 'labels'), dataset.labels.subarray(start, start + count));
+    if (described.value) void api.datasets.close({ id: described.value.id });
+    described.value = set;
+    clearFilters();
+    showOther(dataset);
+    showView('explore');
+    for (const [index, part] of dataset.parts.entries())
+      await fetchInto(otherDataPath(set.id, index, 'images'), part.images, (bytes) => {
+        part.arrived = Math.floor(bytes / (set.width * set.height));
+        noteArrival(digester, part, set.width, set.height);
+      });
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+    if (described.value === set) await closeOther();
+    showToast(i18n.global.t('explore.other.lost', { name: set.name }), { tone: 'problem' });
+  } finally {
+    digester.close();
+  }
+}
+
+function newDataset(set: OtherDataSet): Dataset {
+  const { id, width, height } = set;
+  let start = 0;
+  const parts = set.parts.map(({ name, split, count }) => {
+    const part = newPart({ name: split ?? name, kind: split, start, count, width, height });
+    start += count;
+    return part;
+  });
+  return {
+    id,
+    width,
+    height,
+    classes: classNames(set, classNamesOf(set.digest) ?? []),
+    parts,
+    count: start,
+    labels: new Uint8Array(start),
+  };
+}
+
+/** The names given, and where there is none the label's number. */
+function classNames({ classes }: OtherDataSet, names: readonly string[]): string[] {
+  return Array.from({ length: classes }, (_, label) => {
+    const name = names[label]?.trim() ?? '';
+    return name === '' ? String(label) : name;
+  });
+}

@@ -1,0 +1,26 @@
+import { watch } from 'vue';
+import { predictorState } from '../../state/active-model';
+
+/** The longest that the window is waited for to be idle, in milliseconds. */
+const LATEST = 5000;
+
+/**
+ * Fetches the explorer and MNIST while nothing else is going on, so that digits are there when it is opened. Not
+ * before the first prediction can be made: the pad comes first.
+ */
+export function prefetchExplorer(): void {
+  const stop = watch(
+    predictorState,
+    (state) => {
+      if (state !== 'ready') return;
+      queueMicrotask(() => stop());
+      requestIdleCallback(() => void fetchAll(), { timeout: LATEST });
+    },
+    { immediate: true },
+  );
+}
+
+async function fetchAll(): Promise<void> {
+  const [{ ensureLoaded }] = await Promise.all([import('./data/data-store'), import('./ExploreView.vue')]);
+  await ensureLoaded();
+}
