@@ -4,11 +4,12 @@ import type { Recipe } from '../shared/recipe/recipe';
 import { totalParameters } from '../shared/recipe/shapes';
 import type { RunCommand } from '../shared/training/events';
 import { Observer } from './training/observer';
+import { Progress } from './training/progress';
+import { requireFinite, Results } from './training/results';
 import { RunControl } from './training/run-control';
 import type { RunEnd, RunReport, TrainingRunOptions } from './training/run-options';
 import { arraysOf, joinArrays, type RunSnapshot } from './training/snapshot';
 import { Tally } from './training/tally';
-import type { SamplesRead } from './training/read-samples';
 import { Trainer, TrainingDivergedError } from './training/trainer';
 import { TrainingSet } from './training/training-set';
 import { initialWeights, type Weights } from './weights';
@@ -17,7 +18,6 @@ export type { RunEnd, RunReport, TrainingRunOptions } from './training/run-optio
 
 /** Work is done in slices of this many milliseconds, with a yield to the event loop after each. */
 const SLICE_MS = 10;
-const PROGRESS_EVERY_MS = 100;
 const CHECKPOINT_EVERY_MS = 30_000;
 
 const NO_ARRAYS: Weights = new Map();
@@ -32,17 +32,13 @@ export class TrainingRun {
   private readonly set: TrainingSet;
   private readonly trainer: Trainer;
   private readonly control = new RunControl();
+  private readonly results: Results;
+  private readonly progress = new Progress((report) => this.report(report));
   private epoch = 0;
   private stepInEpoch = 0;
   private order: Int32Array | undefined;
   private ofEpoch = new Tally();
-  private sinceReport = new Tally();
-  private reportedAt = 0;
   private checkpointAt = 0;
-  private best: { epoch: number; validationLoss: number; weights: Weights } | undefined;
-  /** What the last whole epoch made, for when the next one diverges. */
-  private lastGood: { epochs: number; weights: Weights } | undefined;
-  private hasDiverged = false;
   private secondsDone = 0;
 
   /**
@@ -52,6 +48,7 @@ export class TrainingRun {
   constructor(private readonly options: TrainingRunOptions) {
     const { recipe, images, labels, snapshot } = options;
     this.recipe = recipe;
+    this.results = new Results(recipe.earlyStopping);
     this.train = Int32Array.from(options.trainIndices);
     this.validation = Int32Array.from(options.validationIndices ?? []);
     if (this.train.length === 0) throw new RangeError('There are no samples to learn from.');
@@ -66,8 +63,7 @@ export class TrainingRun {
 
   /** Epochs done, with the part of the one under way. */
   get epochsDone(): number {
-    if (this.hasDiverged) return this.lastGood?.epochs ?? 0;
-    return this.epoch + this.stepInEpoch / this.stepsPerEpoch;
+    return this.results.epochsBeforeDivergence ?? this.epoch + this.stepInEpoch / this.stepsPerEpoch;
   }
 
   /** Seconds of shuffling and steps, over all epochs and before a restored snapshot too. */
@@ -87,12 +83,12 @@ export class TrainingRun {
    */
   async run(): Promise<RunEnd> {
     this.reportStart();
-    this.reportedAt = this.checkpointAt = performance.now();
+    this.checkpointAt = performance.now();
     try {
       return await this.trainAll();
     } catch (error) {
-      if (!(error instanceof TrainingDivergedError) || this.lastGood === undefined) throw error;
-      this.hasDiverged = true;
+      if (!(error instanceof TrainingDivergedError)) throw error;
+      this.results.fallBack(error);
       return 'diverged';
     }
   }
@@ -115,19 +111,18 @@ export class TrainingRun {
     this.stepInEpoch++;
     const seconds = (performance.now() - start) / 1000;
     this.ofEpoch.add(result, seconds);
-    this.sinceReport.add(result, seconds);
+    this.progress.add(result, seconds);
   }
 
   /** The result so far: of the best epoch where early stopping watches, averaged where the recipe asks for it. */
   weights(): Weights {
-    return (
-      this.best?.weights ?? (this.hasDiverged ? this.lastGood?.weights : undefined) ?? this.trainer.weights()
-    );
+    return this.results.weights ?? this.trainer.weights();
   }
 
   /** Where the run is. Between steps only, which is whenever a caller has the turn. */
   snapshot(): RunSnapshot {
-    const { epoch, stepInEpoch: step, best, secondsDone } = this;
+    const { epoch, stepInEpoch: step, secondsDone } = this;
+    const best = this.results.bestEpoch;
     return {
       position: {
         epoch,
@@ -157,13 +152,13 @@ export class TrainingRun {
     this.ofEpoch = Tally.from(position.tally);
     this.secondsDone = position.seconds;
     this.control.learningRateFactor = position.learningRateFactor;
-    if (position.epoch > 0) this.lastGood = { epochs: this.epochsDone, weights: this.trainer.weights() };
-    if (position.best) this.best = { ...position.best, weights: arraysOf(arrays, 'best') };
+    const best = position.best ? { ...position.best, weights: arraysOf(arrays, 'best') } : undefined;
+    this.results.restore(best, this.epochsDone, this.trainer.weights());
   }
 
   private async trainAll(): Promise<RunEnd> {
     while (this.epoch < this.recipe.epochs) {
-      if (this.patienceIsOver()) return 'early';
+      if (this.results.patienceIsOver(this.epoch)) return 'early';
       while (this.stepInEpoch < this.stepsPerEpoch) {
         if (this.control.waiting) await this.pause();
         if (this.control.stopped) return 'stopped';
@@ -198,7 +193,7 @@ export class TrainingRun {
       this.step();
       single = this.control.tookStep();
     } while (!single && this.stepInEpoch < this.stepsPerEpoch && performance.now() - start < SLICE_MS);
-    if (single || performance.now() - this.reportedAt >= PROGRESS_EVERY_MS) this.reportProgress();
+    if (single || this.progress.isDue) this.reportProgress();
   }
 
   private async pause(): Promise<void> {
@@ -208,16 +203,15 @@ export class TrainingRun {
   }
 
   private async endEpoch(): Promise<void> {
-    if (this.sinceReport.samples > 0) this.reportProgress();
+    if (this.progress.hasNews) this.reportProgress();
     const epoch = this.epoch;
     const learningRate = this.learningRate();
     const tally = this.ofEpoch;
     const weights = this.trainer.weights();
     requireFinite(weights);
     const { validated, insight } = await this.observer.observe(weights);
-    if (validated !== null) this.noteBest(epoch, validated, weights);
+    this.results.add(epoch, validated?.loss ?? null, weights);
     this.enterNextEpoch();
-    this.lastGood = { epochs: this.epoch, weights };
     this.report({
       type: 'epoch',
       epoch,
@@ -240,17 +234,6 @@ export class TrainingRun {
     this.ofEpoch = new Tally();
   }
 
-  private noteBest(epoch: number, { loss }: SamplesRead, weights: Weights): void {
-    if (this.recipe.earlyStopping === null || (this.best && this.best.validationLoss <= loss)) return;
-    this.best = { epoch, validationLoss: loss, weights };
-  }
-
-  private patienceIsOver(): boolean {
-    const { earlyStopping, epochs } = this.recipe;
-    if (earlyStopping === null || this.best === undefined || this.epoch >= epochs) return false;
-    return this.epoch - 1 - this.best.epoch >= earlyStopping;
-  }
-
   private reportStart(): void {
     this.report({
       type: 'started',
@@ -265,29 +248,15 @@ export class TrainingRun {
   }
 
   private reportProgress(): void {
-    const { meanLoss, accuracy, samplesPerSecond } = this.sinceReport;
-    const samplesLeft = this.train.length * (this.recipe.epochs - this.epochsDone);
-    this.report({
-      type: 'progress',
+    this.progress.report({
       epoch: this.epoch,
       step: this.stepInEpoch,
-      loss: meanLoss,
-      accuracy,
       learningRate: this.learningRate(),
-      samplesPerSecond,
-      secondsLeft: samplesPerSecond === 0 ? 0 : Math.max(samplesLeft / samplesPerSecond, 0),
+      samplesLeft: this.train.length * (this.recipe.epochs - this.epochsDone),
     });
-    this.sinceReport = new Tally();
-    this.reportedAt = performance.now();
   }
 
   private report(report: RunReport): void {
     this.options.onReport?.(report);
   }
-}
-
-/** A last step can ruin weights that no loss has been taken of yet. @throws {TrainingDivergedError} */
-function requireFinite(weights: Weights): void {
-  for (const { values } of weights.values())
-    if (!values.every(Number.isFinite)) throw new TrainingDivergedError();
 }
