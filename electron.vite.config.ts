@@ -20,6 +20,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           predictor: resolve('src/services/predictor/index.ts'),
           trainer: resolve('src/services/trainer/index.ts'),
+          examiner: resolve('src/services/examiner/index.ts'),
           library: resolve('src/services/library/index.ts'),
           cli: resolve('src/cli/index.ts'),
         },

@@ -62,7 +62,7 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     onReport: progress.report,
     ...(snapshot && { snapshot }),
     ...(checkpoint !== undefined && { checkpoint }),
-    onCheckpointFailure: (reason) => context.stderr.write(`${reason} Training goes on.\n`),
+    onCheckpointFailure: (error) => context.stderr.write(`${systemReason(error)} Training goes on.\n`),
   });
   const forget = onInterrupt(() => {
     context.stderr.write('\nStopping, and judging what was learned...\n');

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { systemReason, UserError } from './user-error';
+import { systemCode, systemReason, UserError } from './user-error';
 
 /** A file that could not be written; `cause` holds the system's error. */
 export class FileWriteError extends UserError {
   override readonly name = 'FileWriteError';
+}
+
+/** Whether a file could not be written because there is no room left. */
+export function isDiskFull(error: unknown): boolean {
+  const code = systemCode(error instanceof FileWriteError ? error.cause : error);
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 /**

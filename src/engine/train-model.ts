@@ -25,8 +25,10 @@ export interface TrainingOptions {
   readonly snapshot?: RunSnapshot;
   /** File that the run keeps its place in, after each epoch and at least each 30 seconds. */
   readonly checkpoint?: string;
-  /** Called the first time that the place could not be kept, with the reason. The run goes on. */
-  readonly onCheckpointFailure?: (reason: string) => void;
+  /** Called when the place could not be kept, but not again for those that follow. The run goes on. */
+  readonly onCheckpointFailure?: (error: unknown) => void;
+  /** Called when the place could be kept again. */
+  readonly onCheckpointRecovery?: () => void;
 }
 
 export interface TrainedModel {
@@ -77,12 +79,14 @@ export function startTraining(options: TrainingOptions): Training {
   };
 }
 
-function checkpointKeeper({ recipe, dataSet, checkpoint, onCheckpointFailure }: TrainingOptions) {
+function checkpointKeeper(options: TrainingOptions) {
+  const { recipe, dataSet, checkpoint, onCheckpointFailure, onCheckpointRecovery } = options;
   if (checkpoint === undefined) return undefined;
   const owner = { recipe, data: dataSet.name };
   return new CheckpointKeeper(
     (place) => writeCheckpoint(checkpoint, owner, place),
-    (reason) => onCheckpointFailure?.(reason),
+    (error) => onCheckpointFailure?.(error),
+    () => onCheckpointRecovery?.(),
   );
 }
 
@@ -150,7 +154,8 @@ async function judge(network: Network, { train, test, labelErrors }: DataSet, { 
   };
 }
 
-function runtime(): Runtime {
+/** What computes in this process. */
+export function runtime(): Runtime {
   const { tensorflow, tfjsNode, threads } = native();
   return {
     tensorflow,

@@ -7,7 +7,12 @@ export interface AppPaths {
   readonly renderer: string;
   readonly preload: string;
   readonly icon: string;
-  readonly services: { readonly predictor: string; readonly trainer: string; readonly library: string };
+  readonly services: {
+    readonly predictor: string;
+    readonly trainer: string;
+    readonly examiner: string;
+    readonly library: string;
+  };
   readonly assets: string;
   /** Folder of the four MNIST files. */
   readonly mnist: string;
@@ -44,6 +49,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     services: {
       predictor: join(out, 'main', 'predictor.cjs'),
       trainer: join(out, 'main', 'trainer.cjs'),
+      examiner: join(out, 'main', 'examiner.cjs'),
       library: join(out, 'main', 'library.cjs'),
     },
     assets,

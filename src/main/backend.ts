@@ -8,6 +8,7 @@ import { ModelStore } from './models/model-store';
 import { Checkpoints } from './runs/checkpoints';
 import { RunQueue } from './runs/run-queue';
 import { RunRecorder } from './runs/run-recorder';
+import { createExaminer, Examiner } from './services/examiner-host';
 import { createLibrary, type LibraryService } from './services/library-host';
 import { PredictorHost, type ModelCandidate } from './services/predictor-host';
 import { createTrainer } from './services/trainer-host';
@@ -20,6 +21,7 @@ export interface Backend {
   readonly library: LibraryService;
   readonly predictor: PredictorHost;
   readonly models: ModelStore;
+  readonly examiner: Examiner;
   readonly queue: RunQueue;
   readonly recorder: RunRecorder;
   /** Ends every process; resolves when they are gone. */
@@ -44,6 +46,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     log,
     candidates: () => modelCandidates(models, paths.bundledModel, events),
   });
+  const examiner = new Examiner(() => createExaminer(paths.services.examiner, log));
   const checkpoints = new Checkpoints(paths.runs);
   const queue = new RunQueue({
     createTrainer: () => createTrainer(paths.services.trainer, log),
@@ -74,10 +77,11 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     library,
     predictor,
     models,
+    examiner,
     queue,
     recorder,
     async stop() {
-      await queue.close();
+      await Promise.all([queue.close(), examiner.close()]);
       await recorder.flush();
       await Promise.all([draft.flush(), library.stop(), predictor.stop()]);
     },

@@ -113,7 +113,7 @@ export class Front {
 
   #openGate(): void {
     const { backend, stored, events, log } = this.#options;
-    const { library, models, predictor, queue, recorder } = backend;
+    const { library, models, predictor, examiner, queue, recorder } = backend;
     const dialogs = fileDialogs(this.window, this.texts);
     openGate(
       {
@@ -131,7 +131,7 @@ export class Front {
         ...runHandlers(queue, recorder),
         ...markHandlers({ library, dialogs, events, fileName: () => this.texts().marksName }),
         ...datasetHandlers(),
-        ...modelHandlers({ models, predictor, dialogs, events }),
+        ...modelHandlers({ models, predictor, examiner, dialogs, events }),
       },
       {
         ipcMain,

@@ -45,6 +45,7 @@ export interface MainTexts {
   /** @param accuracy In percent. */
   readonly runFinished: (accuracy: string) => string;
   readonly runFailed: string;
+  readonly runInterrupted: string;
   readonly pageCrashed: { readonly message: string; readonly reload: string; readonly quit: string };
 }
 
@@ -91,6 +92,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
     },
     runFinished: (accuracy) => `Training is done: ${accuracy}% of the test digits are read rightly.`,
     runFailed: 'Training failed.',
+    runInterrupted: 'Training was interrupted; it can be resumed.',
     pageCrashed: { message: 'The window stopped working.', reload: 'Load Again', quit: 'Quit' },
   },
   'zh-CN': {
@@ -135,6 +137,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
     },
     runFinished: (accuracy) => `训练完成：测试集识别正确率 ${accuracy}%。`,
     runFailed: '训练失败。',
+    runInterrupted: '训练被中断，可以继续。',
     pageCrashed: { message: '窗口停止了工作。', reload: '重新载入', quit: '退出' },
   },
 };

@@ -1,4 +1,3 @@
-import { systemReason } from '../user-error';
 import type { RunSnapshot } from './snapshot';
 
 /**
@@ -8,15 +7,17 @@ import type { RunSnapshot } from './snapshot';
 export class CheckpointKeeper {
   private waiting: RunSnapshot | undefined;
   private writing: Promise<void> | undefined;
-  private hasFailed = false;
+  private isFailing = false;
 
   /**
    * @param write Writes one checkpoint atomically.
-   * @param onFailure Called the first time that one could not be written, with the reason.
+   * @param onFailure Called when one could not be written and the one before it could.
+   * @param onRecovery Called when one could be written again.
    */
   constructor(
     private readonly write: (snapshot: RunSnapshot) => Promise<void>,
-    private readonly onFailure: (reason: string) => void,
+    private readonly onFailure: (error: unknown) => void,
+    private readonly onRecovery: () => void,
   ) {}
 
   keep(snapshot: RunSnapshot): void {
@@ -33,7 +34,10 @@ export class CheckpointKeeper {
 
   private async writeAll(): Promise<void> {
     for (let next = this.next(); next !== undefined; next = this.next())
-      await this.write(next).catch((error: unknown) => this.fail(error));
+      await this.write(next).then(
+        () => this.succeed(),
+        (error: unknown) => this.fail(error),
+      );
   }
 
   private next(): RunSnapshot | undefined {
@@ -42,9 +46,13 @@ export class CheckpointKeeper {
     return next;
   }
 
+  private succeed(): void {
+    if (this.isFailing) this.onRecovery();
+    this.isFailing = false;
+  }
+
   private fail(error: unknown): void {
-    if (this.hasFailed) return;
-    this.hasFailed = true;
-    this.onFailure(error instanceof Error ? error.message : systemReason(error));
+    if (!this.isFailing) this.onFailure(error);
+    this.isFailing = true;
   }
 }

@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
-import { FileWriteError } from '../../engine/atomic-file';
+import { FileWriteError, isDiskFull } from '../../engine/atomic-file';
 import { systemCode } from '../../engine/user-error';
 import { Refusal } from '../../shared/contract/result';
 
 /** Turns the failure to write a file into a `Refusal`; for `catch`. */
 export function asWriteRefusal(error: unknown): never {
   const cause = error instanceof FileWriteError ? error.cause : error;
-  const code = systemCode(cause);
-  if (code === undefined) throw error;
-  throw new Refusal(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'file-unwritable', nameIn(cause));
+  if (systemCode(cause) === undefined) throw error;
+  throw new Refusal(isDiskFull(cause) ? 'disk-full' : 'file-unwritable', nameIn(cause));
 }
 
 function nameIn(error: unknown): string | undefined {

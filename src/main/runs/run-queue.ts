@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { RunSummary } from '../../shared/contract/ipc';
 import { Refusal } from '../../shared/contract/result';
 import type { Recipe } from '../../shared/recipe/recipe';
-import type { RunCommand, RunEvent } from '../../shared/training/events';
+import type { Decision, RunCommand, RunEvent } from '../../shared/training/events';
 import type { TrainerService } from '../services/trainer-host';
 import { ActiveRun } from './active-run';
 import type { Checkpoints } from './checkpoints';
@@ -107,6 +107,17 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
   async restore(id: string): Promise<void> {
     await this.#options.record.restore(id);
     this.emit('changed');
+  }
+
+  /**
+   * Notes what the person makes of a finished run's model.
+   * @throws Refusal `no-such-run` where it is not finished.
+   */
+  async decide(id: string, decision: Decision, rivalId: string | null): Promise<void> {
+    const events = await this.#options.record.events(id);
+    const last = events.at(-1);
+    if (last?.type !== 'finished' && last?.type !== 'decided') throw new Refusal('no-such-run', id);
+    this.#tell(id, { type: 'decided', seq: last.seq + 1, decision, rivalId });
   }
 
   /** @throws Refusal `no-such-run` where it is not under way. */

@@ -4,7 +4,7 @@ import { predictorContract } from '../../shared/contract/services';
 import { Refusal } from '../../shared/contract/result';
 import { serve } from '../serve';
 import { parentPort, type Port } from '../service-port';
-import { asRefusal } from './model-refusal';
+import { asRefusal } from '../model-refusal';
 import { Predictor } from './predictor';
 
 const { tensorflow, tfjsNode } = native();

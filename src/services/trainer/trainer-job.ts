@@ -1,16 +1,23 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDiskFull } from '../../engine/atomic-file';
 import { CheckpointError, readCheckpoint } from '../../engine/checkpoint';
 import { loadMnist } from '../../engine/mnist';
-import { MODEL_EXTENSION, writeModelFile } from '../../engine/model-file';
+import { MODEL_EXTENSION, writeModelFile, type Model } from '../../engine/model-file';
 import type { InklingPaths } from '../../engine/paths';
-import { startTraining, type Training } from '../../engine/train-model';
-import { UserError } from '../../engine/user-error';
+import { runtime, startTraining, type Training } from '../../engine/train-model';
+import type { RunSnapshot } from '../../engine/training/snapshot';
+import { systemReason } from '../../engine/user-error';
 import type { ServiceRequest, trainerContract } from '../../shared/contract/services';
-import type { RunCommand, RunEvent, RunEventOf } from '../../shared/training/events';
-import { numberEvents } from './run-reporter';
+import type { RunCommand, RunEvent, WarningCode } from '../../shared/training/events';
+import { failureOf } from './run-failure';
+import { numberEvents, type RunReporter } from './run-reporter';
 
 /** What is to be trained, and where what comes of it is kept. */
 export type TrainOrder = ServiceRequest<typeof trainerContract, 'train'>;
+
+/** A model that could not be written is tried again this often: it is all that the run was for. */
+const WRITE_AGAIN_MS = 2000;
 
 /** One run of training, from the data set to the candidate model's file. */
 export class TrainerJob {
@@ -26,37 +33,13 @@ export class TrainerJob {
   }
 
   /** Trains to the end and tells how it went; never rejects. */
-  async train({ recipe, modelsFolder, checkpoint, firstSeq }: TrainOrder): Promise<void> {
-    const tell = numberEvents(this.#tell, firstSeq);
-    const warn = (code: RunEventOf<'warning'>['code'], detail: string) =>
-      tell({ type: 'warning', code, detail });
+  async train(order: TrainOrder): Promise<void> {
+    const tell = numberEvents(this.#tell, order.firstSeq);
     try {
-      const dataSet = await loadMnist(this.#paths);
-      const snapshot = await readCheckpoint(checkpoint, { recipe, data: dataSet.name }).catch(
-        (error: unknown) => {
-          if (error instanceof CheckpointError) warn('checkpoint-unreadable', error.message);
-          else throw error;
-          return undefined;
-        },
-      );
-      this.#training = startTraining({
-        recipe,
-        dataSet,
-        checkpoint,
-        withInsight: true,
-        ...(snapshot && { snapshot }),
-        onReport: tell,
-        onCheckpointFailure: (reason) => warn('checkpoint-unwritten', reason),
-      });
-      for (const command of this.#early) this.#training.command(command);
-      const { model, end } = await this.#training.result;
-      const { id, accuracy } = model.card;
-      await writeModelFile(join(modelsFolder, `${id}${MODEL_EXTENSION}`), model);
-      if (!accuracy) throw new Error('A trained model was not evaluated.');
-      tell({ type: 'finished', reason: end, modelId: id, accuracy });
+      tell(await this.#trainAll(order, tell));
     } catch (error) {
       console.error(error);
-      tell({ type: 'failed', message: messageOf(error) });
+      tell({ type: 'failed', ...failureOf(error) });
     }
   }
 
@@ -69,8 +52,63 @@ export class TrainerJob {
   async suspend(): Promise<void> {
     await this.#training?.suspend();
   }
+
+  async #trainAll({ recipe, modelsFolder, checkpoint, firstSeq }: TrainOrder, tell: RunReporter) {
+    const dataSet = await loadMnist(this.#paths);
+    const snapshot = await readPlace(checkpoint, { recipe, data: dataSet.name }, tell);
+    this.#training = startTraining({
+      recipe,
+      dataSet,
+      checkpoint,
+      withInsight: true,
+      ...(snapshot && { snapshot }),
+      onReport: (report) => {
+        tell(report.type === 'started' ? { ...report, runtime: runtime() } : report);
+        const beginsAnew = report.type === 'started' && firstSeq > 0 && !snapshot;
+        if (beginsAnew) tell({ type: 'restored', epoch: 0, step: 0 });
+      },
+      onCheckpointFailure: (error) => warn(tell, 'checkpoint-unwritten', error),
+      onCheckpointRecovery: () => tell({ type: 'warning-over', code: 'checkpoint-unwritten' }),
+    });
+    for (const command of this.#early) this.#training.command(command);
+    const { model, end } = await this.#training.result;
+    await writeModel(modelsFolder, model, tell);
+    const { id, accuracy } = model.card;
+    if (!accuracy) throw new Error('A trained model was not evaluated.');
+    return { type: 'finished', reason: end, modelId: id, accuracy } as const;
+  }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof UserError ? error.message : 'The training failed; the log says why.';
+/** Where the run was; undefined where that is not known, and it begins anew. */
+async function readPlace(
+  path: string,
+  owner: Parameters<typeof readCheckpoint>[1],
+  tell: RunReporter,
+): Promise<RunSnapshot | undefined> {
+  try {
+    return await readCheckpoint(path, owner);
+  } catch (error) {
+    if (!(error instanceof CheckpointError)) throw error;
+    warn(tell, 'checkpoint-unreadable', error);
+    return undefined;
+  }
+}
+
+/** Writes the candidate's file, however long it takes for the disk to have room. */
+async function writeModel(folder: string, model: Model, tell: RunReporter): Promise<void> {
+  const path = join(folder, `${model.card.id}${MODEL_EXTENSION}`);
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      await writeModelFile(path, model);
+      if (!isFirst) tell({ type: 'warning-over', code: 'model-unwritten' });
+      return;
+    } catch (error) {
+      if (isFirst) warn(tell, 'model-unwritten', error);
+      await delay(WRITE_AGAIN_MS);
+    }
+  }
+}
+
+function warn(tell: RunReporter, code: WarningCode, error: unknown): void {
+  tell({ type: 'warning', code, detail: systemReason(error), isDiskFull: isDiskFull(error) });
 }

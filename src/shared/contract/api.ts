@@ -76,6 +76,7 @@ export interface InklingApi {
     readonly resume: Ask<'run:resume'>;
     readonly remove: Ask<'run:remove'>;
     readonly restore: Ask<'run:restore'>;
+    readonly decide: Ask<'run:decide'>;
     readonly list: Ask<'run:list'>;
     readonly events: Ask<'run:events'>;
     readonly onEvent: Listen<'run:event'>;
@@ -87,6 +88,7 @@ export interface InklingApi {
     readonly remove: Ask<'model:remove'>;
     readonly export: Ask<'model:export'>;
     readonly import: Ask<'model:import'>;
+    readonly compare: Ask<'model:compare'>;
     readonly onActivated: Listen<'model:activated'>;
     readonly onChanged: Listen<'models:changed'>;
   };

@@ -5,9 +5,10 @@ import { drawingSchema } from '../ink/drawing';
 import { markChangesSchema, markedSampleSchema, markSchema, sampleNumberSchema } from '../marks';
 import { PIXEL_COUNT, SAMPLE_COUNT } from '../mnist';
 import { modelCardSchema } from '../model/card';
+import { comparisonSchema } from '../model/comparison';
 import { probabilitiesSchema } from '../prediction';
 import { recipeSchema } from '../recipe/recipe';
-import { runCommandSchema, runEventSchema } from '../training/events';
+import { decisionSchema, runCommandSchema, runEventSchema } from '../training/events';
 import { otherDataSetSchema } from './other-data';
 import { FAILURE_CODES } from './result';
 import { settingsChangeSchema, settingsSchema } from './settings';
@@ -147,6 +148,11 @@ export const ipcContract = {
   /** Takes a run that is over out of the list; `run:restore` undoes it. Its model stays. */
   'run:remove': channel(byId, nothing),
   'run:restore': channel(byId, nothing),
+  /** Notes what the person makes of a finished run's model; told by the event `decided`. */
+  'run:decide': channel(
+    z.strictObject({ id: z.uuid(), decision: decisionSchema, rivalId: z.uuid().nullable() }),
+    nothing,
+  ),
   'run:list': channel(nothing, z.array(runSummarySchema)),
   'run:events': channel(byId, z.array(runEventSchema)),
 
@@ -155,6 +161,8 @@ export const ipcContract = {
   'model:remove': channel(byId, nothing),
   'model:export': channel(byId, z.strictObject({ name: fileName }).nullable()),
   'model:import': channel(nothing, modelSummarySchema.nullable()),
+  /** Reads the test samples with both; takes some seconds. */
+  'model:compare': channel(z.strictObject({ candidate: z.uuid(), active: z.uuid() }), comparisonSchema),
 
   /**
    * Computes what the active model makes of all 70,000 samples, unless that is known or under way. Refused with

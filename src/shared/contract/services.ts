@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { markChangesSchema, markedSampleSchema } from '../marks';
 import { modelCardSchema } from '../model/card';
+import { comparisonSchema } from '../model/comparison';
 import { recipeSchema } from '../recipe/recipe';
 import { runCommandSchema, runEventSchema } from '../training/events';
 import { keptSampleSchema, RUN_STATES, runSummarySchema } from './ipc';
@@ -79,6 +80,18 @@ export const trainerContract = {
     command: { request: runCommandSchema, response: nothing },
   },
   event: runEventSchema,
+} as const satisfies ServiceContract;
+
+export const examinerContract = {
+  ready: nothing,
+  requests: {
+    /** Reads the test samples with the models in two files. */
+    compare: {
+      request: z.strictObject({ candidate: filePath, active: filePath }),
+      response: comparisonSchema,
+    },
+  },
+  event: z.never(),
 } as const satisfies ServiceContract;
 
 export const libraryContract = {

@@ -1,8 +1,34 @@
 import { z } from 'zod';
-import { accuracySchema } from '../model/card';
+import { accuracySchema, runtimeSchema } from '../model/card';
 import { insightSchema } from './insight';
 
 const metric = z.number();
+
+/** What can go wrong without ending a run. */
+export const warningCodeSchema = z.enum([
+  /** The run's place could not be kept; the one kept before stays. */
+  'checkpoint-unwritten',
+  /** The place that was kept could not be read, so that the run begins anew. */
+  'checkpoint-unreadable',
+  /** The model that the run made could not be written; it is tried again until it can be. */
+  'model-unwritten',
+]);
+export type WarningCode = z.infer<typeof warningCodeSchema>;
+
+/** Why a run came to nothing. */
+export const runFailureSchema = z.enum([
+  /** The loss became no number in the first epoch. */
+  'diverged',
+  'out-of-memory',
+  /** The data set is missing or damaged, or cannot be divided as the recipe asks. */
+  'data-set',
+  'unexpected',
+]);
+export type RunFailure = z.infer<typeof runFailureSchema>;
+
+/** What a person makes of a run's model: takes it into use, leaves it for later, or throws it away. */
+export const decisionSchema = z.enum(['used', 'kept', 'discarded']);
+export type Decision = z.infer<typeof decisionSchema>;
 
 /** What a training run says while it goes, in order. `seq` counts from 0 within a run. */
 export const runEventSchema = z.discriminatedUnion('type', [
@@ -14,6 +40,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     samples: z.int(),
     validationSamples: z.int(),
     parameters: z.int(),
+    /** Versions of what trains, and on what. Left out by runs of earlier versions. */
+    runtime: runtimeSchema.optional(),
   }),
   /**
    * After `started` of a run that was interrupted and goes on: from here, `epoch` under way with `step` steps of it done.
@@ -50,18 +78,17 @@ export const runEventSchema = z.discriminatedUnion('type', [
     /** Left out by runs of earlier versions. */
     insight: insightSchema.optional(),
   }),
-  /** Something went wrong that does not end the run. Each code is told once. */
+  /** Something went wrong that does not end the run. */
   z.strictObject({
     type: z.literal('warning'),
     seq: z.int(),
-    /**
-     * `checkpoint-unwritten`: the run's place could not be kept, most often since the disk is full; the one kept before stays.
-     * `checkpoint-unreadable`: the place that was kept could not be read, so that the run begins anew.
-     */
-    code: z.enum(['checkpoint-unwritten', 'checkpoint-unreadable']),
+    code: warningCodeSchema,
+    isDiskFull: z.boolean().optional(),
     /** What the system says, in English. */
     detail: z.string(),
   }),
+  /** What the warning said is put right. */
+  z.strictObject({ type: z.literal('warning-over'), seq: z.int(), code: warningCodeSchema }),
   z.strictObject({ type: z.literal('paused'), seq: z.int() }),
   z.strictObject({ type: z.literal('resumed'), seq: z.int() }),
   z.strictObject({
@@ -74,9 +101,24 @@ export const runEventSchema = z.discriminatedUnion('type', [
     accuracy: accuracySchema,
   }),
   z.strictObject({ type: z.literal('cancelled'), seq: z.int() }),
-  z.strictObject({ type: z.literal('failed'), seq: z.int(), message: z.string() }),
+  z.strictObject({
+    type: z.literal('failed'),
+    seq: z.int(),
+    /** Left out by runs of earlier versions. */
+    code: runFailureSchema.optional(),
+    /** In English. */
+    message: z.string(),
+  }),
   /** The process that trained ended unasked. The run can be resumed; then `started` and `restored` follow. */
   z.strictObject({ type: z.literal('interrupted'), seq: z.int() }),
+  /** After `finished`: what the person made of the run's model, and which model it was compared with. */
+  z.strictObject({
+    type: z.literal('decided'),
+    seq: z.int(),
+    decision: decisionSchema,
+    /** Null where none was in use. */
+    rivalId: z.uuid().nullable(),
+  }),
 ]);
 export type RunEvent = z.infer<typeof runEventSchema>;
 export type RunEventOf<T extends RunEvent['type']> = Extract<RunEvent, { type: T }>;

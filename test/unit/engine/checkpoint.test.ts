@@ -126,32 +126,35 @@ describe('keeping checkpoints', () => {
         open -= 1;
       },
       () => expect.fail('nothing fails here'),
+      () => expect.fail('nothing has failed'),
     );
     for (let epoch = 0; epoch < 5; epoch += 1) keeper.keep(at(epoch));
     await keeper.settled();
     expect(written).toEqual([0, 4]);
   });
 
-  it('says once that one could not be written, keeps the one before, and goes on', async () => {
+  it('says once that one could not be written, keeps the one before, and says when it goes on', async () => {
     const small = { recipe: smallRecipe(recipe.layers, { augmentation: NO_AUGMENTATION }), data: 'small' };
     let isFull = false;
-    const reasons: string[] = [];
+    const told: string[] = [];
     const keeper = new CheckpointKeeper(
       // A path below a file cannot be written, whoever one is.
       (snapshot) => writeCheckpoint(isFull ? join(path, 'below') : path, small, snapshot),
-      (reason) => reasons.push(reason),
+      (error) => told.push(String(error)),
+      () => told.push('recovered'),
     );
     for (const [epoch, full] of [false, true, true].entries()) {
       isFull = full;
       keeper.keep(at(epoch));
       await keeper.settled();
     }
-    expect(reasons).toHaveLength(1);
-    expect(reasons[0]).toContain('not a folder');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('not a folder');
     expect((await readCheckpoint(path, small))?.position.epoch).toBe(0);
     isFull = false;
     keeper.keep(at(3));
     await keeper.settled();
     expect((await readCheckpoint(path, small))?.position.epoch).toBe(3);
+    expect(told.slice(1)).toEqual(['recovered']);
   });
 });

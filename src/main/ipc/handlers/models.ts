@@ -1,15 +1,18 @@
 import { basename } from 'node:path';
 import type { FileDialogs } from '../../files/file-dialogs';
 import type { ModelStore } from '../../models/model-store';
+import type { Examiner } from '../../services/examiner-host';
 import type { PredictorHost } from '../../services/predictor-host';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
-type Channels = 'model:list' | 'model:activate' | 'model:remove' | 'model:export' | 'model:import';
+type Channels =
+  'model:list' | 'model:activate' | 'model:remove' | 'model:export' | 'model:import' | 'model:compare';
 
 export interface ModelHandlerOptions {
   readonly models: ModelStore;
   readonly predictor: PredictorHost;
+  readonly examiner: Examiner;
   readonly dialogs: FileDialogs;
   readonly events: WindowEvents;
 }
@@ -17,6 +20,7 @@ export interface ModelHandlerOptions {
 export function modelHandlers({
   models,
   predictor,
+  examiner,
   dialogs,
   events,
 }: ModelHandlerOptions): Pick<IpcHandlers, Channels> {
@@ -46,6 +50,10 @@ export function modelHandlers({
       const model = await models.import(path);
       events.send('models:changed');
       return model;
+    },
+    'model:compare': async ({ candidate, active }) => {
+      const files = await Promise.all([models.find(candidate), models.find(active)]);
+      return examiner.compare(files[0].path, files[1].path);
     },
   };
 }

@@ -9,6 +9,7 @@ type Channels =
   | 'run:resume'
   | 'run:remove'
   | 'run:restore'
+  | 'run:decide'
   | 'run:list'
   | 'run:events';
 
@@ -20,6 +21,7 @@ export function runHandlers(queue: RunQueue, recorder: RunRecorder): Pick<IpcHan
     'run:resume': ({ id }) => queue.resume(id),
     'run:remove': ({ id }) => queue.remove(id),
     'run:restore': ({ id }) => queue.restore(id),
+    'run:decide': ({ id, decision, rivalId }) => queue.decide(id, decision, rivalId),
     'run:list': () => recorder.list(),
     'run:events': ({ id }) => recorder.events(id),
   };

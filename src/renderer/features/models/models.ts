@@ -34,15 +34,24 @@ export async function activateModel({ card }: ModelSummary): Promise<void> {
   if (answer.ok) showToast(i18n.global.t('models.nowInUse', { name: card.name }));
 }
 
-/** Takes a model out of the list, and removes it for good once the time to take it back is over. */
-export function removeModel({ card }: ModelSummary): void {
+/**
+ * Takes a model out of the list, and removes it for good once the time to take it back is over.
+ * @param onKept Called where it is taken back.
+ */
+export function removeModel({ card }: ModelSummary, onKept?: () => void): void {
   const { t } = i18n.global;
   leaving.set(
     card.id,
     setTimeout(() => void removeForGood(card.id), UNDO_MS),
   );
   showToast(t('models.removed', { name: card.name }), {
-    action: { label: t('ui.undo'), run: () => keepAfterAll(card.id) },
+    action: {
+      label: t('ui.undo'),
+      run: () => {
+        keepAfterAll(card.id);
+        onKept?.();
+      },
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Accuracy } from '../../../shared/model/card';
 import type { Insight } from '../../../shared/training/insight';
-import type { RunEvent, RunEventOf } from '../../../shared/training/events';
+import type { RunEvent, RunEventOf, RunFailure, WarningCode } from '../../../shared/training/events';
 
 /** One point of a curve. */
 export interface CurvePoint {
@@ -20,8 +20,16 @@ export type RunOutcome =
       readonly accuracy: Accuracy;
     }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly code: RunFailure | null; readonly message: string }
   | { readonly kind: 'interrupted' };
+
+/** Something that is wrong as long as the run does not say that it is over. */
+export interface RunWarning {
+  readonly code: WarningCode;
+  readonly isDiskFull: boolean;
+  /** What the system says, in English. */
+  readonly detail: string;
+}
 
 /** What a run showed of its network after an epoch. */
 export interface EpochInsight {
@@ -48,8 +56,11 @@ export interface RunProgress {
   readonly validation: CurvePoint[];
   /** What was shown after each epoch that has ended; grows in place too. */
   readonly insights: EpochInsight[];
+  readonly warnings: readonly RunWarning[];
   /** Null while the run can still say more. */
   readonly outcome: RunOutcome | null;
+  /** What the person made of its model; null before they chose. */
+  readonly decided: Pick<RunEventOf<'decided'>, 'decision' | 'rivalId'> | null;
 }
 
 export function newProgress(): RunProgress {
@@ -63,7 +74,9 @@ export function newProgress(): RunProgress {
     training: [],
     validation: [],
     insights: [],
+    warnings: [],
     outcome: null,
+    decided: null,
   };
 }
 
@@ -84,7 +97,9 @@ function changeOf(progress: RunProgress, event: RunEvent): Partial<RunProgress> 
   switch (event.type) {
     case 'started': {
       const { epochs, stepsPerEpoch, samples, validationSamples, parameters } = event;
-      return { plan: { epochs, stepsPerEpoch, samples, validationSamples, parameters } };
+      const plan = { epochs, stepsPerEpoch, samples, validationSamples, parameters };
+      // It may have been interrupted before, and something may have been wrong then.
+      return { plan, warnings: progress.warnings.filter(isOfThisStart), isPaused: false, outcome: null };
     }
     case 'progress': {
       const { epoch, step, loss, accuracy, learningRate, samplesPerSecond, secondsLeft } = event;
@@ -111,13 +126,31 @@ function changeOf(progress: RunProgress, event: RunEvent): Partial<RunProgress> 
       return { isPaused: false, outcome: { kind: 'cancelled' } };
     case 'restored':
       return restoredTo(progress, event);
-    case 'warning':
-      return {};
+    case 'warning': {
+      const { code, isDiskFull = false, detail } = event;
+      return { warnings: [...withoutWarning(progress, code), { code, isDiskFull, detail }] };
+    }
+    case 'warning-over':
+      return { warnings: withoutWarning(progress, event.code) };
     case 'interrupted':
       return { isPaused: false, outcome: { kind: 'interrupted' } };
     case 'failed':
-      return { isPaused: false, outcome: { kind: 'failed', message: event.message } };
+      return {
+        isPaused: false,
+        outcome: { kind: 'failed', code: event.code ?? null, message: event.message },
+      };
+    case 'decided':
+      return { decided: { decision: event.decision, rivalId: event.rivalId } };
   }
+}
+
+function withoutWarning({ warnings }: RunProgress, code: WarningCode): RunWarning[] {
+  return warnings.filter((warning) => warning.code !== code);
+}
+
+/** The one warning that is told before a run says that it started. */
+function isOfThisStart({ code }: RunWarning): boolean {
+  return code === 'checkpoint-unreadable';
 }
 
 /** What a run told of steps that it has to take again no longer holds. */

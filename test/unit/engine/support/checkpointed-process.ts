@@ -15,9 +15,10 @@ const keeper = new CheckpointKeeper(
     await writeCheckpoint(path, { recipe, data: 'small' }, snapshot);
     process.stdout.write(`${snapshot.position.epoch} ${snapshot.position.step}\n`);
   },
-  (reason) => {
-    throw new Error(reason);
+  (error) => {
+    throw error;
   },
+  () => undefined,
 );
 const run = new TrainingRun({
   recipe,

@@ -105,6 +105,8 @@ const STARTED: RunEvent = {
   parameters: 607_394,
 };
 
+const ACCURACY = { official: 0.98, corrected: 0.981, perDigit: new Array<number>(10).fill(0.98), loss: 0.06 };
+
 describe('a run whose process ends unasked', () => {
   it('is interrupted, and goes on with a new process, the same checkpoint and further numbers', async () => {
     const { queue, lines } = newQueue();
@@ -158,6 +160,20 @@ describe('a run that was under way when the app ended', () => {
     await next.queue.resume(id);
     expect(next.lines[0]?.asked[0]?.payload).toMatchObject({ checkpoint, firstSeq: 1 });
   });
+});
+
+it('what a person makes of a finished run is the last that is told of it', async () => {
+  const { queue, lines } = newQueue();
+  const id = await queue.start(PRESETS.article);
+  await expect(queue.decide(id, 'kept', null)).rejects.toThrow('no-such-run');
+  lines[0]?.tell(STARTED);
+  lines[0]?.tell({ type: 'finished', seq: 1, reason: 'completed', modelId: id, accuracy: ACCURACY });
+  await queue.decide(id, 'kept', null);
+  await queue.decide(id, 'used', id);
+  expect(store.runEvents(id).slice(2)).toEqual([
+    { type: 'decided', seq: 2, decision: 'kept', rivalId: null },
+    { type: 'decided', seq: 3, decision: 'used', rivalId: id },
+  ]);
 });
 
 it('a run under way is not removed, and one that is over can be brought back', async () => {

@@ -89,6 +89,49 @@ describe('the progress of a run', () => {
   });
 });
 
+describe('what befalls a run', () => {
+  const UNWRITTEN = { type: 'warning', code: 'checkpoint-unwritten', detail: 'No room.', isDiskFull: true };
+  const told = (...events: readonly object[]): RunProgress =>
+    replay(events.map((event, seq) => runEventSchema.parse({ ...event, seq })));
+  const [started, progressed] = wholeRun();
+
+  it('warns once of the same, until that is over', () => {
+    expect(told(started!, UNWRITTEN, UNWRITTEN).warnings).toEqual([
+      { code: 'checkpoint-unwritten', isDiskFull: true, detail: 'No room.' },
+    ]);
+    expect(told(started!, UNWRITTEN, { type: 'warning-over', code: UNWRITTEN.code }).warnings).toEqual([]);
+  });
+
+  it('begins anew after an interruption without what was wrong then, and drops the curves', () => {
+    const again = told(
+      started!,
+      progressed!,
+      UNWRITTEN,
+      { type: 'interrupted' },
+      { type: 'warning', code: 'checkpoint-unreadable', detail: 'Damaged.' },
+      started!,
+      { type: 'restored', epoch: 0, step: 0 },
+    );
+    expect(again).toMatchObject({ outcome: null, training: [], step: 0 });
+    expect(again.warnings.map(({ code }) => code)).toEqual(['checkpoint-unreadable']);
+  });
+
+  it('ends with a reason, and with what was made of it', () => {
+    expect(told(started!, { type: 'failed', code: 'diverged', message: 'No.' }).outcome).toEqual({
+      kind: 'failed',
+      code: 'diverged',
+      message: 'No.',
+    });
+    const decided = [
+      ...wholeRun(),
+      { type: 'decided', decision: 'kept', rivalId: null },
+      { type: 'decided', decision: 'used', rivalId: MODEL },
+    ];
+    expect(told(...decided).decided).toEqual({ decision: 'used', rivalId: MODEL });
+    expect(told(...decided).outcome?.kind).toBe('finished');
+  });
+});
+
 describe('runState', () => {
   const started = replay(wholeRun().slice(0, 3));
 

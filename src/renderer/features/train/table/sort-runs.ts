@@ -37,6 +37,8 @@ export interface RunFilter {
   readonly state: RunState | 'any';
 }
 
+export const EVERY_RUN: RunFilter = { text: '', state: 'any' };
+
 export function filterRuns(runs: readonly Run[], { text, state }: RunFilter): Run[] {
   const wanted = text.trim().toLowerCase();
   return runs.filter(

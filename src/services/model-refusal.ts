@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { ModelFileError } from '../../engine/model-file-error';
-import { Refusal } from '../../shared/contract/result';
+import { ModelFileError } from '../engine/model-file-error';
+import { Refusal } from '../shared/contract/result';
 
 /** Turns the failure to read a model's file into one that main can tell; any other is thrown on. */
 export function asRefusal(path: string): (error: unknown) => never {

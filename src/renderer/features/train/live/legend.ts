@@ -1,0 +1,34 @@
+import type { ChartData, Line, Metric } from './curves';
+
+export interface LegendEntry extends Line {
+  readonly isShown: boolean;
+  /** Its value where the chart is pointed at, or its last one. */
+  readonly text: string;
+}
+
+export interface LegendOptions {
+  readonly lines: readonly Line[];
+  /** The lines that are drawn, in the order of the data's columns. */
+  readonly drawn: readonly Line[];
+  readonly data: ChartData;
+  /** Place in the data under the mouse. */
+  readonly pointed: number | null;
+  readonly format: Readonly<Record<Metric, (value: number) => string>>;
+}
+
+/** What is said of each line beside a chart. */
+export function legendOf({ lines, drawn, data, pointed, format }: LegendOptions): LegendEntry[] {
+  return lines
+    .filter(({ look }) => look !== 'raw')
+    .map((line) => {
+      const place = drawn.indexOf(line);
+      const column = data[place + 1] ?? [];
+      // A curve with few values says the last one at or before the place that is pointed at.
+      const value = column
+        .slice(0, (pointed ?? column.length - 1) + 1)
+        .filter((other) => other !== null)
+        .at(-1);
+      const isShown = place >= 0;
+      return { ...line, isShown, text: isShown && value !== undefined ? format[line.metric](value) : '–' };
+    });
+}

@@ -1,0 +1,25 @@
+import { samplePixels, type Dataset } from '../../explore/dataset';
+import { sampleNumber, type SampleRef } from '../../explore/sample-ref';
+
+/** A sample as it is shown: 784 values in [0, 1], and the digit that it is labelled with. */
+export interface SamplePicture extends SampleRef {
+  readonly truth: number;
+  readonly pixels: Float32Array;
+}
+
+/** A sample and what a network reads it as. */
+export interface ReadSample extends SamplePicture {
+  readonly read: number;
+  readonly probability: number;
+  /** All of it in one sentence. */
+  readonly hint: string;
+}
+
+export function samplePicture(dataset: Dataset, ref: SampleRef): SamplePicture {
+  const number = sampleNumber(ref);
+  return {
+    ...ref,
+    truth: dataset.labels[number] ?? 0,
+    pixels: Float32Array.from(samplePixels(dataset, number), (value) => value / 255),
+  };
+}

@@ -1,0 +1,34 @@
+import { CLASS_COUNT } from '../../../../shared/mnist';
+import type { Comparison } from '../../../../shared/model/comparison';
+import { surestDigit } from '../parts/surest-digit';
+
+export type Side = 'candidate' | 'active';
+
+/** A test sample that one model reads rightly and the other does not. */
+export interface Disagreement {
+  readonly index: number;
+  /** The model that reads it rightly. */
+  readonly right: Side;
+  /** Ten probabilities by each. */
+  readonly candidate: Float32Array;
+  readonly active: Float32Array;
+  /** What the other model takes it for, and how surely. */
+  readonly wrong: { readonly digit: number; readonly probability: number };
+}
+
+/** The samples that only one side reads rightly, those first where the other is the surest of its mistake. */
+export function disagreements(
+  { indices, candidateIsRight, candidate, active }: Comparison,
+  right: Side,
+): Disagreement[] {
+  return indices
+    .flatMap((index, place) => {
+      if (candidateIsRight[place] !== (right === 'candidate')) return [];
+      const ten = ({ probabilities }: Comparison[Side]) =>
+        probabilities.subarray(place * CLASS_COUNT, (place + 1) * CLASS_COUNT);
+      const tens = { candidate: ten(candidate), active: ten(active) };
+      const wrong = surestDigit(right === 'candidate' ? tens.active : tens.candidate);
+      return [{ index, right, ...tens, wrong }];
+    })
+    .sort((a, b) => b.wrong.probability - a.wrong.probability);
+}

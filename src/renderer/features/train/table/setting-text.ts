@@ -1,0 +1,63 @@
+import type { Recipe } from '../../../../shared/recipe/recipe';
+import type { Formats } from '../../../ui/format';
+import type { DifferingField } from './recipe-differences';
+
+/** How a language says things. */
+export interface Speech extends Pick<Formats, 'number' | 'percent'> {
+  readonly t: (key: string, values?: Record<string, unknown>) => string;
+}
+
+const NONE = '–';
+const DIGITS = 7;
+
+/** A recipe's setting in one line: `Adam, Beta 1 0.9`. What is turned off is a dash, or left out among others. */
+export function settingText(recipe: Recipe, field: DifferingField, speech: Speech): string {
+  const { t, number, percent } = speech;
+  switch (field) {
+    case 'name':
+      return recipe.name;
+    case 'epochs':
+    case 'batch':
+    case 'seed':
+      return number(recipe[field]);
+    case 'labelSmoothing':
+    case 'weightAveraging':
+    case 'earlyStopping': {
+      const value = recipe[field];
+      return value === null || value === 0 ? NONE : number(value, DIGITS);
+    }
+    case 'optimizer':
+      return [t(`train.optimizer.${recipe.optimizer.kind}`), ...numbersOf(recipe.optimizer, speech)].join(
+        ', ',
+      );
+    case 'learningRate':
+      return [
+        t(`train.schedule.${recipe.learningRate.kind}`),
+        ...numbersOf(recipe.learningRate, speech),
+      ].join(', ');
+    case 'validation': {
+      const { validation } = recipe;
+      const kind = t(`train.validation.${validation.kind}`);
+      return validation.kind === 'none' ? kind : `${kind} ${percent(validation.share, 0)}`;
+    }
+    case 'augmentation': {
+      const changes = Object.entries(recipe.augmentation).filter(([, value]) => value !== 0);
+      const said = changes.map(([name, value]) => {
+        const amount = t(`train.augmentation.${name}.value`, { value: number(value, 3) });
+        return `${t(`train.augmentation.${name}.label`)} ${amount}`;
+      });
+      return said.length > 0 ? said.join(', ') : NONE;
+    }
+  }
+}
+
+/** The name of a setting's number among the recipe's fields. */
+const FIELD_OF: Readonly<Record<string, string>> = { warmupEpochs: 'warmup' };
+
+function numbersOf(setting: object, { t, number }: Speech): string[] {
+  return Object.entries(setting).flatMap(([name, value]) =>
+    typeof value === 'number' && value !== 0
+      ? [`${t(`train.field.${FIELD_OF[name] ?? name}.label`)} ${number(value, DIGITS)}`]
+      : [],
+  );
+}

@@ -1,0 +1,19 @@
+import { DataSetError } from '../../engine/data-set';
+import { TrainingDivergedError } from '../../engine/training/trainer';
+import { UserError } from '../../engine/user-error';
+import type { RunEventOf, RunFailure } from '../../shared/training/events';
+
+/** What V8, the C++ library and TensorFlow's allocator say. */
+const OUT_OF_MEMORY = /allocation failed|bad_alloc|OOM when allocating/i;
+
+/** What is told of the error that ended a run. */
+export function failureOf(error: unknown): Pick<RunEventOf<'failed'>, 'code' | 'message'> {
+  const message = error instanceof UserError ? error.message : 'The training failed; the log says why.';
+  return { code: codeOf(error), message };
+}
+
+function codeOf(error: unknown): RunFailure {
+  if (error instanceof TrainingDivergedError) return 'diverged';
+  if (error instanceof DataSetError) return 'data-set';
+  return error instanceof Error && OUT_OF_MEMORY.test(error.message) ? 'out-of-memory' : 'unexpected';
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CLASS_COUNT } from '../mnist';
+import { accuracySchema } from './card';
+
+const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
+
+/** How one of two compared models reads the test samples. */
+const readingSchema = z.strictObject({
+  accuracy: accuracySchema,
+  /** Median milliseconds of one prediction, both models in turn on one thread. */
+  milliseconds: z.number().nonnegative(),
+  /** Ten probabilities for each of the comparison's `indices`. */
+  probabilities: floats,
+});
+
+/** Two models side by side on the 10,000 test samples. */
+export const comparisonSchema = z
+  .strictObject({
+    candidate: readingSchema,
+    active: readingSchema,
+    /** The test samples that exactly one of the two reads as they are labelled, rising. */
+    indices: z.array(z.int().nonnegative()),
+    /** Whether it is the candidate that reads them rightly. */
+    candidateIsRight: z.array(z.boolean()),
+  })
+  .refine(({ candidate, active, indices, candidateIsRight }) =>
+    [
+      candidate.probabilities.length / CLASS_COUNT,
+      active.probabilities.length / CLASS_COUNT,
+      candidateIsRight.length,
+    ].every((count) => count === indices.length),
+  );
+export type Comparison = z.infer<typeof comparisonSchema>;

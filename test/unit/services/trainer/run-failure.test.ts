@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { DataSetError } from '../../../../src/engine/data-set';
+import { TrainingDivergedError } from '../../../../src/engine/training/trainer';
+import { failureOf } from '../../../../src/services/trainer/run-failure';
+
+it.each([
+  [new TrainingDivergedError(), 'diverged'],
+  [new DataSetError('The folder /x holds no train-images-idx3-ubyte.'), 'data-set'],
+  [new RangeError('Array buffer allocation failed'), 'out-of-memory'],
+  [
+    new Error('OOM when allocating tensor with shape[4096,28,28,512] and type float by allocator cpu'),
+    'out-of-memory',
+  ],
+  [new Error('std::bad_alloc'), 'out-of-memory'],
+  [new TypeError('x is not a function'), 'unexpected'],
+])('%s is told as %s', (error, code) => {
+  expect(failureOf(error).code).toBe(code);
+});
+
+it('says what is meant for a person, and nothing of what is not', () => {
+  expect(failureOf(new DataSetError('The folder /x is empty.')).message).toBe('The folder /x is empty.');
+  expect(failureOf(new TypeError('x is not a function')).message).not.toContain('function');
+});
