@@ -1,67 +1,41 @@
-import type { ElectronApplication, Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
-import type { RunEvent } from '../../src/shared/training/events';
 import { expect, test } from '../support/app';
+import { answerQuestions, questionsAsked } from '../support/dialogs';
+import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
+import {
+  eventsOf,
+  RUN_MS,
+  startRun,
+  startRunAndPause,
+  stateOf,
+  trainerPid,
+  typesOf,
+} from '../support/training';
 
-/** Small enough to be over soon, once it is let go on; its first epoch is over within seconds. */
-const RECIPE = { ...PRESETS.regular, epochs: 3 };
+/** Soon over, once it is let go on. */
+const RECIPE = { ...PRESETS.regular, epochs: 3, batch: 256 };
 
-async function start(page: Page): Promise<string> {
-  return page.evaluate(async (recipe) => {
-    const started = await window.inkling.runs.start({ recipe });
-    if (!started.ok) throw new Error(started.failure.code);
-    return started.value.id;
-  }, RECIPE);
-}
-
-async function eventsOf(page: Page, id: string): Promise<RunEvent[]> {
-  return page.evaluate(async (run) => {
-    const told = await window.inkling.runs.events({ id: run });
-    return told.ok ? told.value : [];
-  }, id);
-}
-
-async function typesOf(page: Page, id: string): Promise<string[]> {
-  return (await eventsOf(page, id)).map(({ type }) => type).filter((type) => type !== 'progress');
-}
-
-async function stateOf(page: Page, id: string): Promise<string | undefined> {
-  return page.evaluate(async (run) => {
-    const listed = await window.inkling.runs.list();
-    return listed.ok ? listed.value.find((each) => each.id === run)?.state : undefined;
-  }, id);
-}
-
-async function killTrainer(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(({ app }) => {
-    const pid = app.getAppMetrics().find(({ name }) => name?.includes('trainer'))?.pid;
-    if (pid === undefined) throw new Error('There is no trainer.');
-    process.kill(pid, 'SIGKILL');
-  });
-}
-
-async function firstEpoch(page: Page, id: string): Promise<void> {
-  await expect.poll(() => typesOf(page, id), { timeout: 60_000 }).toContain('epoch');
-}
+/** The buttons of the question before quitting. */
+const [QUIT, STAY] = [0, 1];
 
 test('a run whose trainer is killed is interrupted, goes on from its checkpoint, and finishes', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { page, electron } = app;
-  const id = await start(page);
-  await firstEpoch(page, id);
-  // The checkpoint is written just after the epoch is told.
-  await page.waitForTimeout(500);
-  await killTrainer(electron);
+  const id = await startRunAndPause(page, RECIPE);
+  const pid = await trainerPid(electron);
+  await electron.evaluate((_, target) => process.kill(target, 'SIGKILL'), pid);
   await expect.poll(() => stateOf(page, id)).toBe('interrupted');
   await draw(page, SEVEN);
   await expectDigit(page, 7);
 
-  await page.evaluate((run) => window.inkling.runs.resume({ id: run }), id);
-  await expect.poll(() => stateOf(page, id), { timeout: 120_000 }).toBe('finished');
+  await chooseFromMenu(electron, 'View', 'Train');
+  await expect(page.getByTestId('train-ending')).toContainText('was ended from outside');
+  await page.getByTestId('train-resume-run').click();
+  await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('finished');
   const events = await eventsOf(page, id);
   const restored = events.find((event) => event.type === 'restored');
   expect(restored?.epoch).toBeGreaterThanOrEqual(1);
@@ -72,11 +46,9 @@ test('a run whose trainer is killed is interrupted, goes on from its checkpoint,
 });
 
 test('a run under way when the app is killed can be taken up at the next start', async ({ app, restart }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { page, electron } = app;
-  const id = await start(page);
-  await firstEpoch(page, id);
-  await page.waitForTimeout(500);
+  const id = await startRunAndPause(page, RECIPE);
   const gone = new Promise((resolve) => electron.process().once('exit', resolve));
   await electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
   await gone;
@@ -84,6 +56,41 @@ test('a run under way when the app is killed can be taken up at the next start',
   const { page: again } = await restart();
   await expect.poll(() => stateOf(again, id)).toBe('interrupted');
   await again.evaluate((run) => window.inkling.runs.resume({ id: run }), id);
-  await expect.poll(() => stateOf(again, id), { timeout: 120_000 }).toBe('finished');
+  await expect.poll(() => stateOf(again, id), { timeout: RUN_MS }).toBe('finished');
   expect(await typesOf(again, id)).toContain('restored');
+});
+
+test('closing the app in the middle of a run asks, and the next start offers to go on', async ({
+  app,
+  restart,
+}) => {
+  test.setTimeout(600_000);
+  const { page, electron } = app;
+  const id = await startRunAndPause(page, RECIPE);
+  const waiting = await startRun(page, { ...RECIPE, epochs: 1 });
+
+  const closeWindow = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await answerQuestions(electron, STAY);
+  await closeWindow();
+  await expect.poll(() => questionsAsked(electron)).toBe(1);
+  expect(await stateOf(page, id)).toBe('paused');
+
+  await answerQuestions(electron, QUIT);
+  const closed = electron.waitForEvent('close');
+  await closeWindow();
+  await closed;
+
+  const { page: again, electron: newElectron } = await restart();
+  const offer = again.getByTestId('toast').filter({ hasText: 'RegularNet' });
+  await offer.getByRole('button', { name: 'Resume' }).click();
+  await expect(again.getByTestId('view-train')).toHaveAttribute('aria-current', 'page');
+  await expect.poll(() => stateOf(again, id), { timeout: RUN_MS }).toBe('finished');
+  expect(await typesOf(again, id)).toContain('restored');
+  await expect(again.getByTestId('train-result')).toBeVisible();
+  // The one that had waited for its turn was not lost either.
+  expect(await stateOf(again, waiting)).toBe('interrupted');
+  await chooseFromMenu(newElectron, 'View', 'Draw');
+  await draw(again, SEVEN);
+  await expectDigit(again, 7);
 });

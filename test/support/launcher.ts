@@ -12,14 +12,34 @@ const CLOSE_MS = 10_000;
 
 /** Starts the real app, under the same account and sandbox as `npm start` does, with a folder that lasts over restarts. */
 export class Launcher {
-  private readonly launch = prepareLaunch();
+  private readonly launch;
   private running: RunningApp | undefined;
 
+  /** @param project Another folder to open than this one, laid out like it. */
+  constructor(project?: string) {
+    this.launch = prepareLaunch(project === undefined ? {} : { project });
+  }
+
+  /** The person's own folder; the app makes it when it first starts. */
+  get userData(): string {
+    return join(this.launch.home, 'inkling');
+  }
+
+  /** Whom the app runs as; null for ourselves. */
+  get account(): { readonly uid: number; readonly gid: number } | null {
+    return this.launch.account;
+  }
+
+  /** The project's folder as the app sees it. */
+  get project(): string {
+    return this.launch.project;
+  }
+
   async start(): Promise<RunningApp> {
-    const { executablePath, args, env, project, home, sandboxed } = this.launch;
+    const { executablePath, args, env, project, sandboxed } = this.launch;
     const electron = await _electron.launch({
       executablePath,
-      args: [...args, project, '--user-data-dir', join(home, 'inkling')],
+      args: [...args, project, '--user-data-dir', this.userData],
       env: { ...env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' },
       chromiumSandbox: sandboxed,
     });

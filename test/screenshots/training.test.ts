@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PRESETS } from '../../src/shared/recipe/presets';
+import { test, expect } from '../support/app';
+import { SmallDisk } from '../support/small-disk';
+import { RUN_MS, startRun, startRunAndPause, stateOf, trainerPid } from '../support/training';
+
+/** `npm run screenshots -- -g training`: every state of the training and models views, as PNG files to look at. */
+const FOLDER = join('out', 'screenshots', 'training');
+const EASING_MS = 500;
+const LOOKS = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'zh-CN' },
+] as const;
+const RECIPE = { ...PRESETS.regular, epochs: 2, batch: 512 };
+
+test('every state of training and of the models', async ({ launcher }) => {
+  test.setTimeout(1_800_000);
+  mkdirSync(FOLDER, { recursive: true });
+  const places = SmallDisk.mount(join(launcher.userData, 'runs'), 4096, launcher);
+  const { page, electron } = await launcher.start();
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 1500),
+  );
+  const shoot = async (name: string): Promise<void> => {
+    for (const look of LOOKS) {
+      await page.evaluate((change) => window.inkling.settings.change(change), look);
+      await page.waitForTimeout(EASING_MS);
+      await page.screenshot({ path: join(FOLDER, `${name}-${look.theme}-${look.language}.png`) });
+    }
+    await page.evaluate((change) => window.inkling.settings.change(change), LOOKS[0]);
+  };
+  const showNewest = () => page.getByTestId('runs').locator('tbody tr').first().click();
+  const state = page.getByTestId('train-progress');
+
+  await page.getByTestId('view-train').click();
+  await shoot('1-invitation');
+  await page.getByTestId('layer-0').press('Alt+ArrowDown');
+  await page.getByTestId('layer-1').click();
+  for (const section of ['section-optimizer', 'section-hold-out'])
+    await page.getByTestId(section).locator('summary').click();
+  await page.getByTestId('train-epochs').fill('0');
+  await shoot('2-editing');
+
+  const first = await startRunAndPause(page, RECIPE);
+  await shoot('3-paused');
+  await startRun(page, { ...PRESETS.lenet5, epochs: 1, batch: 512 });
+  await showNewest();
+  await shoot('4-queued');
+  await page.getByTestId('runs').locator('tbody tr').last().click();
+  await page.evaluate((run) => window.inkling.runs.command({ id: run, command: { type: 'resume' } }), first);
+  await expect(page.getByTestId('train-result')).toHaveAttribute('data-comparison', 'done', {
+    timeout: 2 * RUN_MS,
+  });
+  await shoot('5-result');
+  await page.getByTestId('only-right-active').locator('[data-sample]').first().click();
+  await shoot('6-disagreement');
+  await page.keyboard.press('Escape');
+
+  await showNewest();
+  await expect(state).toHaveAttribute('data-state', /running|finished/, { timeout: RUN_MS });
+  await page.waitForTimeout(4000);
+  await shoot('7-running');
+  await expect(state).toHaveAttribute('data-state', 'finished', { timeout: RUN_MS });
+
+  const steep = { kind: 'constant', rate: 10 } as const;
+  const failing = await startRun(page, {
+    ...RECIPE,
+    optimizer: { kind: 'sgd', momentum: 0.9 },
+    learningRate: steep,
+  });
+  await expect.poll(() => stateOf(page, failing), { timeout: RUN_MS }).toBe('failed');
+  await showNewest();
+  await shoot('8-failed');
+
+  const killed = await startRunAndPause(page, RECIPE);
+  process.kill(await trainerPid(electron), 'SIGKILL');
+  await expect.poll(() => stateOf(page, killed)).toBe('interrupted');
+  await showNewest();
+  await shoot('9-interrupted');
+
+  for (const tick of (await page.getByTestId('run-compare').all()).slice(0, 4)) await tick.check();
+  await page.getByTestId('compare').scrollIntoViewIfNeeded();
+  await shoot('10-compare');
+
+  places?.grow(64);
+  await startRunAndPause(page, RECIPE);
+  await showNewest();
+  await shoot('11-warning');
+  places?.unmount();
+
+  await page.getByTestId('view-models').click();
+  await page.getByTestId('models').locator('.unfold').first().click();
+  await shoot('12-models');
+});
