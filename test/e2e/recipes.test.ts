@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from '../support/app';
+import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 
 test('a recipe is changed, refused where it is impossible, kept, and there again after a restart', async ({
@@ -70,7 +74,7 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
 });
 
 test('a run is watched, paused, stepped, slowed down, compared and removed', async ({ app }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const { page, electron } = app;
   const progress = page.getByTestId('train-progress');
   const train = async (preset: string): Promise<void> => {
@@ -104,6 +108,23 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     await expect(page.getByTestId('train-filters').locator('canvas')).not.toHaveCount(0);
   });
 
+  await test.step('its curves are saved as a picture and as a table', async () => {
+    const folder = await userData(electron);
+    const [png, csv] = [join(folder, 'curves.png'), join(folder, 'curves.csv')];
+    await answerFileDialogs(electron, png);
+    await page.getByTestId('curves-png').click();
+    await expect(page.getByTestId('toast')).toContainText('curves.png');
+    const { format, width } = await sharp(png).metadata();
+    expect(format).toBe('png');
+    expect(width).toBeGreaterThan(300);
+    await answerFileDialogs(electron, csv);
+    await page.getByTestId('curves-csv').click();
+    await expect(page.getByTestId('toast').filter({ hasText: 'curves.csv' })).toBeVisible();
+    const [head, ...rows] = readFileSync(csv, 'utf8').trim().split('\r\n');
+    expect(head).toBe('epoch,training_loss,training_accuracy,validation_loss,validation_accuracy');
+    expect(rows.at(-1)).toMatch(/^2,0\.\d+,0\.\d+,,$/);
+  });
+
   await test.step('two runs are laid over each other', async () => {
     await train('LeNet-5');
     await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
@@ -111,6 +132,10 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     await expect(progress).toHaveAttribute('data-state', 'finished', { timeout: 120_000 });
     for (const tick of await page.getByTestId('run-compare').all()) await tick.check();
     await expect(page.getByTestId('compare-differences')).toContainText('Average pooling');
+    await page.getByTestId('runs-sort-recipe').click();
+    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('LeNet-5');
+    await page.getByTestId('runs-sort-recipe').click();
+    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('RegularNet');
   });
 
   await test.step('a run is removed, and brought back', async () => {

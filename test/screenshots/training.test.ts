@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { test, expect } from '../support/app';
+import type { RunningApp } from '../support/launcher';
 import { SmallDisk } from '../support/small-disk';
 import { RUN_MS, startRun, startRunAndPause, stateOf, trainerPid } from '../support/training';
 
@@ -18,7 +19,15 @@ test('every state of training and of the models', async ({ launcher }) => {
   test.setTimeout(1_800_000);
   mkdirSync(FOLDER, { recursive: true });
   const places = SmallDisk.mount(join(launcher.userData, 'runs'), 4096, launcher);
-  const { page, electron } = await launcher.start();
+  try {
+    await shootAll(await launcher.start(), places);
+  } finally {
+    places?.unmount();
+  }
+});
+
+async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null): Promise<void> {
+  page.setDefaultTimeout(RUN_MS);
   await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 1500),
   );
@@ -87,9 +96,8 @@ test('every state of training and of the models', async ({ launcher }) => {
   await startRunAndPause(page, RECIPE);
   await showNewest();
   await shoot('11-warning');
-  places?.unmount();
 
   await page.getByTestId('view-models').click();
   await page.getByTestId('models').locator('.unfold').first().click();
   await shoot('12-models');
-});
+}
