@@ -8,10 +8,14 @@ export { MAX_HEADER_BYTES } from './tensor-file-header';
  * Finds the header of a model's file. Nothing of it is parsed until the caller asks.
  * @throws {ModelFileError} when this is no model's file, or ends too early.
  */
-export function decodeHeader(file: Buffer): { readonly parse: () => { readonly card: ModelCard } } {
+export function decodeHeader(file: Buffer): {
+  /** SHA-256 of the whole file, as it says itself. */
+  readonly storedHash: string;
+  readonly parse: () => { readonly card: ModelCard };
+} {
   return asModelFile(() => {
-    const { parse } = decodeTensorHeader(file);
-    return { parse: () => asModelFile(() => ({ card: parseCard(parse().metadata) })) };
+    const { storedHash, parse } = decodeTensorHeader(file);
+    return { storedHash, parse: () => asModelFile(() => ({ card: parseCard(parse().metadata) })) };
   });
 }
 

@@ -28,6 +28,8 @@ export interface AppPaths {
   readonly models: string;
   /** Folder of the checkpoints of runs. */
   readonly runs: string;
+  /** Folder of what models make of the data set. */
+  readonly surveys: string;
   readonly activeModel: string;
   readonly log: string;
 }
@@ -64,6 +66,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     library: join(userData, 'library.db'),
     models,
     runs: join(userData, 'runs'),
+    surveys: join(userData, 'surveys'),
     activeModel: join(userData, 'active-model.json'),
     log: join(userData, 'logs', 'inkling.log'),
   };

@@ -13,6 +13,8 @@ import { createLibrary, type LibraryService } from './services/library-host';
 import { PredictorHost, type ModelCandidate } from './services/predictor-host';
 import { createTrainer } from './services/trainer-host';
 import type { StoredState } from './stored-state';
+import { SurveyFiles } from './surveys/survey-files';
+import { Surveys } from './surveys/surveys';
 
 /** All of the app that has no window: the services, the models and the runs. */
 export interface Backend {
@@ -24,6 +26,7 @@ export interface Backend {
   readonly examiner: Examiner;
   readonly queue: RunQueue;
   readonly recorder: RunRecorder;
+  readonly surveys: Surveys;
   /** Ends every process; resolves when they are gone. */
   stop(): Promise<void>;
 }
@@ -47,6 +50,8 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     candidates: () => modelCandidates(models, paths.bundledModel, events),
   });
   const examiner = new Examiner(() => createExaminer(paths.services.examiner, log));
+  const surveyFiles = new SurveyFiles(paths.surveys);
+  const surveys = new Surveys({ predictor, models, files: surveyFiles, log });
   const checkpoints = new Checkpoints(paths.runs);
   const queue = new RunQueue({
     createTrainer: () => createTrainer(paths.services.trainer, log),
@@ -64,12 +69,14 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     events.send('run:event', { id, event });
     if (event.type === 'finished') events.send('models:changed');
   });
+  surveys.on('changed', (progress) => events.send('survey:changed', progress));
   queue.on('changed', () => events.send('runs:changed'));
 
   library.once('ready', () => {
     keepResumable(recorder, checkpoints).catch((error: unknown) => log.warn('checkpoints:', error));
   });
 
+  void surveyFiles.clean();
   predictor.start();
 
   return {
@@ -80,6 +87,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     examiner,
     queue,
     recorder,
+    surveys,
     async stop() {
       await Promise.all([queue.close(), examiner.close()]);
       await recorder.flush();

@@ -15,6 +15,7 @@ import { recipeHandlers } from './ipc/handlers/recipes';
 import { runHandlers } from './ipc/handlers/runs';
 import { sampleHandlers } from './ipc/handlers/samples';
 import { isOurPage } from './ipc/sender';
+import { surveyHandlers } from './ipc/handlers/surveys';
 import type { WindowEvents } from './ipc/window-events';
 import { mainTexts, type MainTexts } from './locales';
 import type { Log } from './log';
@@ -113,7 +114,7 @@ export class Front {
 
   #openGate(): void {
     const { backend, stored, events, log } = this.#options;
-    const { library, models, predictor, examiner, queue, recorder } = backend;
+    const { library, models, predictor, examiner, queue, recorder, surveys } = backend;
     const dialogs = fileDialogs(this.window, this.texts);
     openGate(
       {
@@ -130,6 +131,7 @@ export class Front {
         ...sampleHandlers(library),
         ...runHandlers(queue, recorder),
         ...markHandlers({ library, dialogs, events, fileName: () => this.texts().marksName }),
+        ...surveyHandlers(surveys),
         ...datasetHandlers(),
         ...modelHandlers({ models, predictor, examiner, dialogs, events }),
       },

@@ -8,6 +8,7 @@ import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
 import { appProtocol } from './protocol/app-protocol';
 import { mnistSource } from './protocol/data-set';
+import { surveySource } from './protocol/survey';
 import { writersSource } from './protocol/writers';
 import { Quitting } from './quitting';
 import { showRunsOutside } from './runs/run-presence';
@@ -34,7 +35,7 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   }
   const backend = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
-  const data = [mnistSource(paths.mnist), writersSource(paths.assets)];
+  const data = [mnistSource(paths.mnist), writersSource(paths.assets), surveySource(backend.surveys)];
   protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, data, log }));
 
   const front = new Front({ paths, stored, backend, events, log });

@@ -9,6 +9,8 @@ export interface DescribedModel {
   readonly card: ModelCard;
   /** Size of the file in bytes. */
   readonly size: number;
+  /** SHA-256 of its content, as the file says itself. */
+  readonly checksum: string;
 }
 
 /**
@@ -23,7 +25,8 @@ export async function readModelCard(path: string): Promise<DescribedModel> {
     const length = await readHeaderLength(file);
     const header = Buffer.alloc(Math.min(LENGTH_BYTES + length, size));
     await file.read(header, 0, header.length, 0);
-    return { card: decodeHeader(header).parse().card, size };
+    const { storedHash: checksum, parse } = decodeHeader(header);
+    return { card: parse().card, size, checksum };
   } finally {
     await file.close();
   }

@@ -30,7 +30,7 @@ export interface ModelStoreOptions {
   readonly log: Log;
 }
 
-interface StoredModel extends DescribedModel {
+export interface StoredModel extends DescribedModel {
   readonly path: string;
   readonly bundled: boolean;
 }
@@ -66,9 +66,7 @@ export class ModelStore {
   }
 
   /** @throws Refusal `no-such-model` */
-  async find(
-    id: string,
-  ): Promise<{ readonly path: string; readonly bundled: boolean; readonly card: ModelCard }> {
+  async find(id: string): Promise<StoredModel> {
     const model = (await this.#stored()).find(({ card }) => card.id === id);
     if (!model) throw new Refusal('no-such-model', id);
     return model;

@@ -3,7 +3,12 @@ import { MessageChannelMain, type MessagePortMain, type WebContents } from 'elec
 import type { EventOf } from '../../shared/contract/ipc';
 import { PREDICTOR_PORT_CHANNEL } from '../../shared/contract/predictor-port';
 import { Refusal } from '../../shared/contract/result';
-import { predictorContract, type ReadyOf } from '../../shared/contract/services';
+import {
+  predictorContract,
+  type ReadyOf,
+  type ServiceEvent,
+  type ServiceRequest,
+} from '../../shared/contract/services';
 import type { ModelCard } from '../../shared/model/card';
 import type { Log } from '../log';
 import { forkUtility } from './electron-process';
@@ -28,8 +33,10 @@ export interface PredictorHostOptions {
 
 interface PredictorEvents {
   status: [PredictorStatus];
-  /** Which model predicts from now on. */
+  /** Which model predicts from now on; also told when a restarted process has loaded the same again. */
   activated: [ModelCard];
+  /** How a survey goes on. */
+  survey: [ServiceEvent<typeof predictorContract>];
 }
 
 /** One picture is too little work to divide, or for oneDNN to gain what preparing its kernels costs: 0.43 ms instead of 0.56. */
@@ -63,6 +70,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
       if (state === 'restarting') this.#become('restarting');
       if (state === 'failed') this.#become('failed');
     });
+    this.#service.on('event', (event) => this.emit('survey', event));
     this.#service.on('ready', (runtime) => {
       this.#runtime = runtime;
       void this.#prepare();
@@ -118,6 +126,18 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
    */
   inspect(path: string): Promise<ModelCard> {
     return this.#service.request('inspect', { path });
+  }
+
+  /**
+   * Surveys the active model; `survey` events follow.
+   * @throws Refusal `no-such-model` where another one is active by now.
+   */
+  async beginSurvey(order: ServiceRequest<typeof predictorContract, 'survey:begin'>): Promise<void> {
+    await this.#service.request('survey:begin', order);
+  }
+
+  async cancelSurvey(): Promise<void> {
+    await this.#service.request('survey:cancel', undefined);
   }
 
   async #prepare(): Promise<void> {

@@ -1,14 +1,24 @@
 import { readModelFile } from '../../engine/model-file';
 import { native } from '../../engine/native';
+import { findRoot, inklingPaths } from '../../engine/paths';
 import { predictorContract } from '../../shared/contract/services';
 import { Refusal } from '../../shared/contract/result';
 import { serve } from '../serve';
 import { parentPort, type Port } from '../service-port';
 import { asRefusal } from '../model-refusal';
 import { Predictor } from './predictor';
+import { readSampleImages } from './sample-images';
+import { Searches } from './searches';
+import { Surveys } from './surveys';
 
 const { tensorflow, tfjsNode } = native();
-const predictor = new Predictor();
+const { mnist } = inklingPaths(findRoot(__dirname));
+const surveys = new Surveys({
+  images: () => readSampleImages(mnist),
+  tell: (event) => service.tell(event),
+});
+const predictor = new Predictor(() => surveys.forget());
+const searches = new Searches(predictor, surveys);
 let line: Port | undefined;
 
 /** Answers what comes over this port from now on, and nothing over the one before. */
@@ -16,6 +26,7 @@ function connect(port: Port): void {
   line?.close();
   line = port;
   port.on('message', ({ data }) => {
+    if (searches.take(data, (answer) => port.postMessage(answer))) return;
     const answer = predictor.answer(data);
     if (answer) port.postMessage(answer);
   });
@@ -32,6 +43,12 @@ const service = serve(
       if (!port) throw new Refusal('invalid-request', 'connect');
       connect(port);
     },
+    'survey:begin': (order) => {
+      const { active } = predictor;
+      if (active?.card.id !== order.modelId) throw new Refusal('no-such-model', order.modelId);
+      surveys.begin(active.network, order);
+    },
+    'survey:cancel': () => surveys.forget(),
   },
   () => predictor.dispose(),
 );

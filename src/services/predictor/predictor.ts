@@ -7,7 +7,7 @@ import { PIXEL_COUNT } from '../../shared/mnist';
 /** First calls are up to fifty times slower than later ones: the kernels choose their plans then. */
 const WARM_UP_CALLS = 5;
 
-interface ActiveModel {
+export interface ActiveModel {
   readonly card: ModelCard;
   readonly network: Network;
 }
@@ -15,6 +15,13 @@ interface ActiveModel {
 /** Answers requests with the active model, which can be changed between any two of them. */
 export class Predictor {
   #active: ActiveModel | undefined;
+
+  /** @param onReplaced Called before the network of the active model is disposed. */
+  constructor(private readonly onReplaced: () => void = () => undefined) {}
+
+  get active(): ActiveModel | undefined {
+    return this.#active;
+  }
 
   /**
    * Makes the model in this file the active one once it is read, checked and warm; until then, and where
@@ -25,7 +32,7 @@ export class Predictor {
     const network = Network.fromWeights(card.recipe, weights);
     const blank = new Float32Array(PIXEL_COUNT);
     for (let call = 0; call < WARM_UP_CALLS; call += 1) network.predict(blank, 1);
-    this.#active?.network.dispose();
+    this.dispose();
     this.#active = { card, network };
     return card;
   }
@@ -43,7 +50,9 @@ export class Predictor {
   }
 
   dispose(): void {
-    this.#active?.network.dispose();
+    if (!this.#active) return;
+    this.onReplaced();
+    this.#active.network.dispose();
     this.#active = undefined;
   }
 }

@@ -57,8 +57,34 @@ export const predictorContract = {
     inspect: { request: z.strictObject({ path: filePath }), response: modelCardSchema },
     /** Comes with one port, over which the renderer's requests are answered; the one before is closed. */
     connect: { request: nothing, response: nothing },
+    /**
+     * Surveys the active model, in the place of any survey under way, and answers at once; what happens is told by
+     * events. A survey that lies whole at the path is only read.
+     */
+    'survey:begin': {
+      request: z.strictObject({
+        /** Given back with its events. */
+        job: z.int(),
+        modelId: z.uuid(),
+        /** SHA-256 in the model's file. */
+        checksum: z.string(),
+        path: filePath,
+      }),
+      response: nothing,
+    },
+    /** Ends the survey under way. It tells nothing more, and neither does one whose model is replaced. */
+    'survey:cancel': { request: nothing, response: nothing },
   },
-  event: z.never(),
+  event: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('progress'), job: z.int(), done: z.int().nonnegative() }),
+    z.strictObject({
+      type: z.literal('ready'),
+      job: z.int(),
+      /** First byte of the probabilities in the survey's file. */
+      probabilitiesStart: z.int().nonnegative(),
+    }),
+    z.strictObject({ type: z.literal('failed'), job: z.int(), failure: z.enum(FAILURE_CODES) }),
+  ]),
 } as const satisfies ServiceContract;
 
 export const trainerContract = {

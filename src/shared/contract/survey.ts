@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAILURE_CODES } from './result';
 
 export const SURVEY_STATES = ['computing', 'ready', 'failed', 'cancelled'] as const;
 
@@ -9,5 +10,7 @@ export const surveyProgressSchema = z.strictObject({
   /** Samples computed, of `total`. */
   done: z.int().nonnegative(),
   total: z.int().positive(),
+  /** Why it failed. */
+  failure: z.enum(FAILURE_CODES).optional(),
 });
 export type SurveyProgress = z.infer<typeof surveyProgressSchema>;

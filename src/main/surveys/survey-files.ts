@@ -1,0 +1,52 @@
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Surveys that are kept: those used last. */
+const KEPT = 3;
+
+const EXTENSION = '.safetensors';
+
+/** The surveys on disk, a file for each model, named by the checksum of the model's file. */
+export class SurveyFiles {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  pathOf(checksum: string): string {
+    return join(this.#folder, `${checksum}${EXTENSION}`);
+  }
+
+  /** Notes that a survey was used, and removes all but those used last. Never rejects. */
+  async keep(checksum: string): Promise<void> {
+    const now = new Date();
+    await utimes(this.pathOf(checksum), now, now).catch(() => undefined);
+    const files = await this.#surveys();
+    files.sort((a, b) => b.usedAt - a.usedAt);
+    await Promise.all(files.slice(KEPT).map(({ path }) => rm(path, { force: true }).catch(() => undefined)));
+  }
+
+  /** Removes what a process left that was ended while it wrote. None may be writing. */
+  async clean(): Promise<void> {
+    const names = await readdir(this.#folder).catch((): string[] => []);
+    const unfinished = names.filter((name) => name.endsWith('.tmp'));
+    await Promise.all(
+      unfinished.map((name) => rm(join(this.#folder, name), { force: true }).catch(() => undefined)),
+    );
+  }
+
+  async #surveys(): Promise<{ readonly path: string; readonly usedAt: number }[]> {
+    const names = await readdir(this.#folder).catch((): string[] => []);
+    const paths = names.filter((name) => name.endsWith(EXTENSION)).map((name) => join(this.#folder, name));
+    const files = await Promise.all(
+      paths.map((path) =>
+        stat(path).then(
+          ({ mtimeMs }) => ({ path, usedAt: mtimeMs }),
+          () => null,
+        ),
+      ),
+    );
+    return files.filter((file) => file !== null);
+  }
+}

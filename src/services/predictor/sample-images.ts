@@ -1,0 +1,20 @@
+import { readDataFile, type DataFile } from '../../engine/data-set';
+import { parseByteIdx } from '../../engine/idx';
+import { PIXEL_COUNT, SPLIT_SIZES, type Split } from '../../shared/mnist';
+
+const FILES: Readonly<Record<Split, DataFile>> = { train: 'trainImages', test: 'testImages' };
+
+/**
+ * Reads MNIST's pictures, 784 bytes a sample: those of the training samples, then those of the test samples.
+ * @throws {DataSetError}
+ */
+export function readSampleImages(folder: string): Promise<readonly Uint8Array[]> {
+  return Promise.all([readSplit(folder, 'train'), readSplit(folder, 'test')]);
+}
+
+async function readSplit(folder: string, split: Split): Promise<Uint8Array> {
+  const { path, bytes } = await readDataFile(folder, FILES[split]);
+  const { values } = parseByteIdx(bytes, 3);
+  if (values.length !== SPLIT_SIZES[split] * PIXEL_COUNT) throw new Error(`${path} is not MNIST's.`);
+  return values;
+}

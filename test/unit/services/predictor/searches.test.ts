@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findRoot, inklingPaths } from '../../../../src/engine/paths';
+import { Predictor } from '../../../../src/services/predictor/predictor';
+import { readSampleImages } from '../../../../src/services/predictor/sample-images';
+import { Searches } from '../../../../src/services/predictor/searches';
+import { Surveys } from '../../../../src/services/predictor/surveys';
+import type { NearestAnswer } from '../../../../src/shared/contract/predictor-port';
+import { writeModelFile } from '../../../../src/engine/model-file';
+import { sampleModel } from '../../engine/sample-model';
+import { dense, smallRecipe, softmax } from '../../engine/support/small';
+
+let folder: string;
+let images: readonly Uint8Array[];
+let tell: (type: string) => void = () => undefined;
+const surveys = new Surveys({ images: () => Promise.resolve(images), tell: ({ type }) => tell(type) });
+const predictor = new Predictor(() => surveys.forget());
+const searches = new Searches(predictor, surveys);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'inkling-searches-'));
+  images = await readSampleImages(inklingPaths(findRoot(import.meta.dirname)).mnist);
+  const model = sampleModel(smallRecipe([{ kind: 'flatten' }, dense({ units: 16 }), softmax]));
+  await writeModelFile(join(folder, 'model'), model);
+  await predictor.load(join(folder, 'model'));
+});
+
+afterAll(() => {
+  predictor.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+function pixels(sample: number): Float32Array {
+  return Float32Array.from(images[0]!.subarray(sample * 784, (sample + 1) * 784), (value) => value / 255);
+}
+
+function ask(request: object): Promise<NearestAnswer> {
+  return new Promise((resolve) => {
+    expect(searches.take({ kind: 'nearest', ...request }, resolve)).toBe(true);
+  });
+}
+
+async function survey(): Promise<void> {
+  const { card, network } = predictor.active!;
+  const ready = new Promise<void>((resolve) => (tell = (type) => type === 'ready' && resolve()));
+  surveys.begin(network, { job: 1, modelId: card.id, checksum: 'abc', path: join(folder, 'survey') });
+  await ready;
+}
+
+test('neighbours are found once the survey is ready, and not after another model came', async () => {
+  expect(searches.take({ id: 1, pixels: pixels(0) }, () => undefined)).toBe(false);
+  const question = { id: 7, pixels: pixels(7777), count: 3 };
+  expect(await ask(question)).toEqual({ kind: 'nearest', ok: false, id: 7, reason: 'not-ready' });
+  await survey();
+  const found = await ask(question);
+  expect(found).toMatchObject({ ok: true, id: 7, modelId: predictor.active!.card.id });
+  if (!found.ok) return;
+  expect(found.indices[0]).toBe(7777);
+  expect(found.distances[0]).toBeCloseTo(0, 4);
+  const others = await ask({ ...question, except: 7777 });
+  expect(others.ok && others.indices.slice(0, 2)).toEqual(found.indices.slice(1));
+
+  expect(await ask({ id: 8, pixels: pixels(0), count: 0 })).toMatchObject({ id: 8, reason: 'invalid' });
+  await predictor.load(join(folder, 'model'));
+  expect(await ask(question)).toMatchObject({ reason: 'not-ready' });
+});
+
+test('of questions that wait only the newest is answered with neighbours', async () => {
+  await survey();
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, (_, id) => ask({ id, pixels: pixels(id), count: 1 })),
+  );
+  expect(answers.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(answers.at(-1)).toMatchObject({ ok: true, indices: [5] });
+  const superseded = answers.filter((answer) => !answer.ok && answer.reason === 'superseded');
+  expect(superseded.length).toBeGreaterThanOrEqual(4);
+});
