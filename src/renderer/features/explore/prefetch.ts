@@ -14,13 +14,16 @@ export function prefetchExplorer(): void {
     (state) => {
       if (state !== 'ready') return;
       queueMicrotask(() => stop());
-      requestIdleCallback(() => void fetchAll(), { timeout: LATEST });
+      requestIdleCallback(() => void openExplorer(), { timeout: LATEST });
     },
     { immediate: true },
   );
 }
 
-async function fetchAll(): Promise<void> {
-  const [{ ensureLoaded }] = await Promise.all([import('./data/data-store'), import('./ExploreView.vue')]);
-  await ensureLoaded();
+/** The explorer's view; MNIST is on its way at the same time, not after. */
+export async function openExplorer(): Promise<typeof import('./ExploreView.vue')> {
+  const view = import('./ExploreView.vue');
+  const { ensureLoaded } = await import('./data/data-store');
+  void ensureLoaded();
+  return view;
 }

@@ -4,6 +4,7 @@ import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { tellFailure } from '../../../tell-failure';
+import { droppedData } from '../../explore/other/dropped-folder';
 import { takeInRecipe } from '../../train/recipe/take-in-recipe';
 import { takeInDrawing, takeInFile, takeInPicture } from './take-in';
 
@@ -21,7 +22,9 @@ export function useFileIntake() {
   useEventListener(window, 'drop', (event) => {
     event.preventDefault();
     isHovering.value = false;
-    takeInFirst(event.dataTransfer);
+    const data = event.dataTransfer && droppedData(event.dataTransfer);
+    if (data) void import('../../explore/other/other-store').then(({ openDropped }) => openDropped(data));
+    else takeInFirst(event.dataTransfer);
   });
   useEventListener(window, 'paste', (event) => takeInFirst(event.clipboardData));
 

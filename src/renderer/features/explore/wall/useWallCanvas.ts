@@ -1,6 +1,7 @@
 import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { WallGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
+import { noteFirstDigits } from './measures';
 import { paintWall, type Raster } from './paint';
 import type { Tiles } from './tiles';
 import { colourToken } from './usePalette';
@@ -18,6 +19,8 @@ export interface WallScene {
   /** -1 where there is none. */
   readonly selectedPlace: number;
   readonly hoverPlace: number;
+  /** Whether all that is seen has its pictures. */
+  readonly hasArrived: () => boolean;
   /** Device pixels in a CSS pixel. */
   readonly ratio: number;
 }
@@ -46,6 +49,7 @@ export function useWallCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
     const screen = rasterOf(now.width, now.height);
     paintWall(screen, now.geometry, now.numbers, now.places, now.scrollTop, now.palette, now.tiles);
     if (image) context.putImageData(image, 0, 0);
+    noteFirstDigits(now.hasArrived);
     frameAround(context, now, now.hoverPlace, '--color-line-strong', 1);
     frameAround(context, now, now.selectedPlace, '--color-accent', 2);
   }
