@@ -1,3 +1,4 @@
+import { refThrottled } from '@vueuse/core';
 import { computed, effectScope, shallowRef, watch } from 'vue';
 import { readProbabilities, type Prediction } from '../../../../shared/prediction';
 import { api } from '../../../bridge';
@@ -13,11 +14,16 @@ export interface Reading extends Prediction {
   readonly modelId: string;
 }
 
+const CALM_MS = 100;
+
 const current = shallowRef<Reading | null>(null);
 const silent = shallowRef(false);
 
 /** Null where the pad is blank, or no answer has come yet. */
 export const reading = computed(() => current.value);
+
+/** The reading for what is written in numbers, which nobody could read if they changed with every frame. */
+export const calmReading = refThrottled(current, CALM_MS, true);
 
 /** Whether the last question had no answer, because the predictor is not there. */
 export const isSilent = computed(() => silent.value);

@@ -1,5 +1,6 @@
 import { shallowRef, watch, type Ref } from 'vue';
 import { isDark } from '../../../state/settings';
+import { colourToken } from '../../../state/colours';
 import { inkPalette, type InkPalette, type Rgb } from './ink-palette';
 
 /** The wall's palette in the theme that is on. */
@@ -22,9 +23,4 @@ function token(name: string): Rgb {
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
   return [red, green, blue];
-}
-
-/** A colour of the theme as it is written. */
-export function colourToken(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }

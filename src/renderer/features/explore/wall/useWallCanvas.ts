@@ -4,7 +4,7 @@ import type { InkPalette } from './ink-palette';
 import { noteFirstDigits } from './measures';
 import { paintWall, type Raster } from './paint';
 import type { Tiles } from './tiles';
-import { colourToken } from './usePalette';
+import { colourToken } from '../../../state/colours';
 
 /** All that one painting needs; lengths in device pixels. */
 export interface WallScene {

@@ -1,0 +1,62 @@
+/** The colours of bars, as a canvas takes them. */
+export interface BarColours {
+  readonly track: string;
+  readonly bar: string;
+  readonly marked: string;
+}
+
+/** Height of a bar as a share of its row's. */
+const THICKNESS = 0.28;
+
+/**
+ * Paints a bar for each share, one under the other, over the whole canvas.
+ * @param marked Which one stands out; null where none does.
+ */
+export function paintBars(
+  context: CanvasRenderingContext2D,
+  shares: Float32Array,
+  marked: number | null,
+  colours: BarColours,
+): void {
+  const { width, height } = context.canvas;
+  const row = height / shares.length;
+  const thickness = Math.round(row * THICKNESS);
+  context.clearRect(0, 0, width, height);
+  for (const [index, share] of shares.entries()) {
+    const top = Math.round((index + 0.5) * row - thickness / 2);
+    paintPill(context, top, width, thickness, colours.track);
+    const length = share * width;
+    const colour = index === marked ? colours.marked : colours.bar;
+    if (length >= thickness) paintPill(context, top, length, thickness, colour);
+    else if (length > 0) paintRoundedStart(context, top, length, thickness, colour);
+  }
+}
+
+function paintPill(
+  context: CanvasRenderingContext2D,
+  top: number,
+  length: number,
+  thickness: number,
+  colour: string,
+) {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.roundRect(0, top, length, thickness, thickness / 2);
+  context.fill();
+}
+
+/** What is too short for two round ends shows the beginning of a longer one. */
+function paintRoundedStart(
+  context: CanvasRenderingContext2D,
+  top: number,
+  length: number,
+  thickness: number,
+  colour: string,
+) {
+  context.save();
+  context.beginPath();
+  context.rect(0, top, length, thickness);
+  context.clip();
+  paintPill(context, top, thickness, thickness, colour);
+  context.restore();
+}
