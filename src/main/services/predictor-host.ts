@@ -39,9 +39,6 @@ interface PredictorEvents {
   survey: [ServiceEvent<typeof predictorContract>];
 }
 
-/** One picture is too little work to divide, or for oneDNN to gain what preparing its kernels costs: 0.43 ms instead of 0.56. */
-const FOR_ONE_PICTURE = { INKLING_THREADS: '1', TF_ENABLE_ONEDNN_OPTS: '0' };
-
 /**
  * The predictor, as the rest of main sees it: always on its way to being ready with a model loaded and the
  * window connected, however often its process goes.
@@ -64,7 +61,8 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
       name,
       contract: predictorContract,
       log,
-      fork: () => forkUtility({ name, entry, log, environment: FOR_ONE_PICTURE }),
+      // One picture is too little work to divide, and the trainer wants the cores.
+      fork: () => forkUtility({ name, entry, log, environment: { INKLING_THREADS: '1' } }),
     });
     this.#service.on('state', (state) => {
       if (state === 'restarting') this.#become('restarting');
