@@ -39,7 +39,13 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
     }
     await page.evaluate((change) => window.inkling.settings.change(change), LOOKS[0]);
   };
-  const showNewest = () => page.getByTestId('runs').locator('tbody tr').first().click();
+  let runs = 0;
+  const rows = page.getByTestId('runs').locator('tbody tr');
+  const showNewest = async (): Promise<void> => {
+    await expect(rows).toHaveCount(runs);
+    await rows.first().click();
+    await page.mouse.move(0, 0);
+  };
   const state = page.getByTestId('train-progress');
 
   await page.getByTestId('view-train').click();
@@ -52,11 +58,13 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
   await shoot('2-editing');
 
   const first = await startRunAndPause(page, RECIPE);
+  runs += 1;
   await shoot('3-paused');
   await startRun(page, { ...PRESETS.lenet5, epochs: 1, batch: 512 });
+  runs += 1;
   await showNewest();
   await shoot('4-queued');
-  await page.getByTestId('runs').locator('tbody tr').last().click();
+  await rows.last().click();
   await page.evaluate((run) => window.inkling.runs.command({ id: run, command: { type: 'resume' } }), first);
   await expect(page.getByTestId('train-result')).toHaveAttribute('data-comparison', 'done', {
     timeout: 2 * RUN_MS,
@@ -74,15 +82,18 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
 
   const steep = { kind: 'constant', rate: 10 } as const;
   const failing = await startRun(page, {
-    ...RECIPE,
+    ...PRESETS.article,
+    batch: 512,
     optimizer: { kind: 'sgd', momentum: 0.9 },
     learningRate: steep,
   });
+  runs += 1;
   await expect.poll(() => stateOf(page, failing), { timeout: RUN_MS }).toBe('failed');
   await showNewest();
   await shoot('8-failed');
 
   const killed = await startRunAndPause(page, RECIPE);
+  runs += 1;
   process.kill(await trainerPid(electron), 'SIGKILL');
   await expect.poll(() => stateOf(page, killed)).toBe('interrupted');
   await showNewest();
@@ -94,6 +105,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
 
   places?.grow(64);
   await startRunAndPause(page, RECIPE);
+  runs += 1;
   await showNewest();
   await shoot('11-warning');
 

@@ -40,7 +40,7 @@ export const locale = {
         active: 'Only {rival} reads these rightly: {count}',
         hint: 'Test samples, each with its label and what the other model takes it for, the surest mistakes first',
         none: 'None.',
-        more: 'Show more of {count}',
+        more: 'Show {count} more',
       },
       misread: {
         candidate: 'Test sample {index}: a {truth}; {rival} takes it for {read} with {percent}',
@@ -88,7 +88,7 @@ export const locale = {
         active: '只有 {rival} 认对的样本：{count}',
         hint: '测试样本，各附其标签与另一模型的误认结果，错得最有把握的在前',
         none: '没有。',
-        more: '继续显示，还有 {count} 个',
+        more: '再显示 {count} 个',
       },
       misread: {
         candidate: '测试样本 {index}：是 {truth}，{rival} 以 {percent} 的把握认作 {read}',
