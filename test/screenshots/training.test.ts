@@ -39,11 +39,8 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
     }
     await page.evaluate((change) => window.inkling.settings.change(change), LOOKS[0]);
   };
-  let runs = 0;
-  const rows = page.getByTestId('runs').locator('tbody tr');
-  const showNewest = async (): Promise<void> => {
-    await expect(rows).toHaveCount(runs);
-    await rows.first().click();
+  const show = async (id: string): Promise<void> => {
+    await page.locator(`tr[data-run="${id}"]`).click();
     await page.mouse.move(0, 0);
   };
   const state = page.getByTestId('train-progress');
@@ -58,13 +55,11 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
   await shoot('2-editing');
 
   const first = await startRunAndPause(page, RECIPE);
-  runs += 1;
   await shoot('3-paused');
-  await startRun(page, { ...PRESETS.lenet5, epochs: 1, batch: 512 });
-  runs += 1;
-  await showNewest();
+  const next = await startRun(page, { ...PRESETS.lenet5, epochs: 1, batch: 512 });
+  await show(next);
   await shoot('4-queued');
-  await rows.last().click();
+  await show(first);
   await page.evaluate((run) => window.inkling.runs.command({ id: run, command: { type: 'resume' } }), first);
   await expect(page.getByTestId('train-result')).toHaveAttribute('data-comparison', 'done', {
     timeout: 2 * RUN_MS,
@@ -74,7 +69,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
   await shoot('6-disagreement');
   await page.keyboard.press('Escape');
 
-  await showNewest();
+  await show(next);
   await expect(state).toHaveAttribute('data-state', /running|finished/, { timeout: RUN_MS });
   await page.waitForTimeout(4000);
   await shoot('7-running');
@@ -87,16 +82,14 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
     optimizer: { kind: 'sgd', momentum: 0.9 },
     learningRate: steep,
   });
-  runs += 1;
   await expect.poll(() => stateOf(page, failing), { timeout: RUN_MS }).toBe('failed');
-  await showNewest();
+  await show(failing);
   await shoot('8-failed');
 
   const killed = await startRunAndPause(page, RECIPE);
-  runs += 1;
   process.kill(await trainerPid(electron), 'SIGKILL');
   await expect.poll(() => stateOf(page, killed)).toBe('interrupted');
-  await showNewest();
+  await show(killed);
   await shoot('9-interrupted');
 
   for (const tick of (await page.getByTestId('run-compare').all()).slice(0, 4)) await tick.check();
@@ -104,9 +97,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
   await shoot('10-compare');
 
   places?.grow(64);
-  await startRunAndPause(page, RECIPE);
-  runs += 1;
-  await showNewest();
+  await show(await startRunAndPause(page, RECIPE));
   await shoot('11-warning');
 
   await page.getByTestId('view-models').click();
