@@ -41,7 +41,7 @@ test('a full disk is told, nothing that was learned is lost, and the model is sa
     });
     expect(await stateOf(page, id)).toBe('running');
     await expectPadToPredict(page);
-    models?.grow(4096);
+    models?.resize(4096);
     await chooseFromMenu(electron, 'View', 'Train');
     await expect(page.getByTestId('train-result')).toBeVisible({ timeout: RUN_MS });
     await expect(warnings).toHaveCount(0);

@@ -22,8 +22,8 @@ export class SmallDisk {
     return new SmallDisk(folder);
   }
 
-  /** Makes room. */
-  grow(kilobytes: number): void {
+  /** Makes room, or takes some that is free. */
+  resize(kilobytes: number): void {
     execFileSync('mount', ['-o', `remount,size=${kilobytes}k`, this.folder]);
   }
 
