@@ -1,4 +1,4 @@
-import { computed, effectScope, readonly, shallowReadonly, shallowRef, watch } from 'vue';
+import { computed, effectScope, shallowReadonly, shallowRef, watch } from 'vue';
 import { IMAGE_SIDE } from '../../../../shared/mnist';
 import { keptSamples } from '../../draw/kept/kept-store';
 import { withPart, type Dataset } from '../dataset';
@@ -27,13 +27,13 @@ const arrivals = shallowRef(0);
 const digested = shallowRef(0);
 
 /** How far MNIST is. Its first pictures can be seen while it loads. */
-export const state = readonly(loadState);
+export const state = shallowReadonly(loadState);
 
 /** MNIST, once all of it is here. */
 export const loaded = computed(() => (loadState.value.kind === 'ready' ? mnist.value : null));
 
 /** Changes when pictures, or smaller ones, have arrived. */
-export const arrival = readonly(arrivals);
+export const arrival = shallowReadonly(arrivals);
 
 /** How many samples of a part have their pixels; reactive. */
 export function arrivedOf(part: Part): number {
@@ -41,7 +41,7 @@ export function arrivedOf(part: Part): number {
 }
 
 /** Changes when the measures of more samples are there. */
-export const measured = readonly(digested);
+export const measured = shallowReadonly(digested);
 
 /** The drawings that the person kept, as the part after MNIST's own. */
 const own = shallowRef<{ readonly part: Part; readonly labels: Uint8Array } | null>(null);

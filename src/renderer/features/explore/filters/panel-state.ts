@@ -1,4 +1,4 @@
-import { readonly, shallowRef } from 'vue';
+import { shallowReadonly, shallowRef } from 'vue';
 import type { FilterGroupSpec } from './groups';
 
 type GroupId = FilterGroupSpec['id'];
@@ -9,7 +9,7 @@ const ROOMY = 1200;
 const open = shallowRef<ReadonlySet<GroupId>>(new Set<GroupId>(['data']));
 
 /** The groups of filters that are unfolded. */
-export const openGroups = readonly(open) as Readonly<typeof open>;
+export const openGroups = shallowReadonly(open);
 
 /** Whether the filters are beside the wall. */
 export const isPanelOpen = shallowRef(innerWidth >= ROOMY);

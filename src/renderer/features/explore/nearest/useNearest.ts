@@ -1,4 +1,4 @@
-import { readonly, shallowRef, watch, type Ref } from 'vue';
+import { type Ref, shallowReadonly, shallowRef, watch } from 'vue';
 import { api } from '../../../bridge';
 import { predictorState } from '../../../state/active-model';
 import { survey } from '../columns/survey';
@@ -54,5 +54,5 @@ export function useNearest(question: Ref<NearestQuestion | null>): Readonly<Ref<
     },
     { immediate: true },
   );
-  return readonly(neighbours);
+  return shallowReadonly(neighbours);
 }

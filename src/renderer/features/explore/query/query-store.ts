@@ -1,4 +1,4 @@
-import { computed, readonly, shallowRef } from 'vue';
+import { computed, shallowReadonly, shallowRef } from 'vue';
 import { EMPTY_QUERY, type Filter, type Query, type SortKey } from '../../../../shared/explore/query';
 import type { ColumnName } from '../../../../shared/explore/columns';
 import { columns } from '../columns/columns';
@@ -16,7 +16,7 @@ const MOST_SORT_KEYS = 3;
 const current = shallowRef<Query>(EMPTY_QUERY);
 
 /** The filters and the order that hold. */
-export const query = readonly(current) as Readonly<typeof current>;
+export const query = shallowReadonly(current);
 
 /** How every sample fares under the filters. */
 export const judgement = computed(() =>

@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { chooseFromMenu } from '../support/menu';
+
+const ALL = '70000';
+/** Samples labelled 4 in both splits, and in the test set alone. */
+const FOURS = { all: String(5842 + 982), test: '982' };
+
+async function openExplorer(page: Page): Promise<void> {
+  await page.getByTestId('view-explore').click();
+  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
+  if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+}
+
+async function jumpTo(page: Page, text: string): Promise<void> {
+  await page.getByTestId('jump-index').fill(text);
+  await page.getByTestId('jump-index').press('Enter');
+}
+
+test('filters combine, are taken away one by one, and are kept under a name', async ({ app, restart }) => {
+  const { page } = app;
+  const wall = page.getByTestId('wall');
+  await openExplorer(page);
+  await page.getByTestId('label-4').click();
+  await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
+  await page.getByTestId('split-1').click();
+  await expect(wall).toHaveAttribute('data-visible-count', FOURS.test);
+  await page.getByTestId('sort-label').click();
+  await expect(page.getByTestId('chips').getByRole('listitem')).toHaveCount(3);
+
+  await test.step('a sample that they hide can be jumped to', async () => {
+    await jumpTo(page, 'train 7777');
+    await expect(wall).toHaveAttribute('data-selected', 'train:7777');
+    await expect(page.getByTestId('sample-label')).toContainText('8');
+    await expect(wall).toHaveAttribute('data-visible-count', ALL);
+  });
+
+  await test.step('what is kept is there after a restart', async () => {
+    await page.getByTestId('label-4').click();
+    await page.getByTestId('saved-views').click();
+    await page.getByTestId('view-name').fill('Fours');
+    await page.getByTestId('view-name').press('Enter');
+    await expect(page.getByRole('button', { name: 'Fours', exact: true })).toBeVisible();
+    const again = await restart();
+    await openExplorer(again.page);
+    await again.page.getByTestId('saved-views').click();
+    await again.page.getByRole('button', { name: 'Fours', exact: true }).click();
+    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', FOURS.all);
+    await again.page.getByRole('button', { name: /^Take away: Label:/ }).click();
+    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
+  });
+});
+
+test('the wall is walked by keyboard, and is where it was after another view', async ({ app }) => {
+  const { page, electron } = app;
+  const wall = page.getByTestId('wall');
+  await openExplorer(page);
+  await chooseFromMenu(electron, 'View', 'Jump to Sample…');
+  await expect(page.getByTestId('jump-index')).toBeFocused();
+  await jumpTo(page, 'test 4444');
+  await expect(wall).toBeFocused();
+  await expect(page.getByTestId('sample-label')).toContainText('9');
+
+  await wall.press('ArrowRight');
+  await expect(wall).toHaveAttribute('data-selected', 'test:4445');
+  await wall.press('End');
+  await expect(wall).toHaveAttribute('data-selected', 'test:9999');
+  await wall.press('Home');
+  await expect(wall).toHaveAttribute('data-selected', 'train:0');
+  await wall.press('Enter');
+  await expect(page.getByTestId('sample-panel')).toBeFocused();
+  await page.getByTestId('sample-panel').press('Escape');
+  await expect(wall).toBeFocused();
+
+  await test.step('so small that all samples are in view', async () => {
+    for (let step = 0; step < 12; step += 1) await wall.press('-');
+    await expect(wall).toHaveAttribute('data-side', '2');
+    await wall.press('+');
+    await expect(wall).toHaveAttribute('data-side', '3');
+  });
+
+  const scrolled = () => wall.evaluate((element) => Math.round(element.scrollTop));
+  await jumpTo(page, 'test 9999');
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  const before = await scrolled();
+  await page.getByTestId('view-draw').click();
+  await page.getByTestId('view-explore').click();
+  await expect(wall).toHaveAttribute('data-selected', 'test:9999');
+  await expect.poll(scrolled).toBe(before);
+});
+
+test('the model is asked about every sample, and marks are kept and undone', async ({ app, restart }) => {
+  test.setTimeout(400_000);
+  const { page } = app;
+  await openExplorer(page);
+  await page.getByTestId('filter-group-model').click();
+  await expect(page.getByTestId('verdict-1')).toBeVisible({ timeout: 300_000 });
+
+  await test.step('it is wrong on as many test samples as its card says', async () => {
+    const wrong = await page.evaluate(async () => {
+      const listed = await window.inkling.models.list();
+      const accuracy = listed.ok && listed.value.find(({ active }) => active)?.card.accuracy?.official;
+      return Math.round(10_000 * (1 - Number(accuracy)));
+    });
+    await page.getByTestId('split-1').click();
+    await page.getByTestId('verdict-1').click();
+    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', String(wrong));
+  });
+
+  await test.step('it knows what a sample looks like', async () => {
+    await jumpTo(page, 'test 947');
+    await expect(page.getByTestId('nearest').getByRole('listitem')).toHaveCount(12);
+    await expect(page.getByTestId('writer-samples').getByRole('listitem').first()).toBeVisible();
+  });
+
+  await test.step('nothing serious is found by axe, with all filters unfolded', async () => {
+    for (const group of ['hand', 'doubt']) await page.getByTestId(`filter-group-${group}`).click();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+
+  await test.step('a mark can be undone', async () => {
+    const marks = page.getByTestId('marks');
+    await page.getByTestId('mark-wrong').click();
+    await expect(marks).toHaveAttribute('data-mark', 'wrong');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(marks).toHaveAttribute('data-mark', '');
+    await page.getByTestId('mark-ambiguous').click();
+    await expect(marks).toHaveAttribute('data-mark', 'ambiguous');
+  });
+
+  await test.step('and is there after a restart', async () => {
+    const again = await restart();
+    await openExplorer(again.page);
+    await again.page.getByTestId('filter-group-doubt').click();
+    await again.page.getByTestId('mark-2').click();
+    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', '1');
+    await jumpTo(again.page, 'test 947');
+    await expect(again.page.getByTestId('marks')).toHaveAttribute('data-mark', 'ambiguous');
+  });
+});
