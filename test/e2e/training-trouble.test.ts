@@ -33,10 +33,13 @@ test('a full disk is told, nothing that was learned is lost, and the model is sa
     const id = await startRun(page, { ...RECIPE, epochs: 2 });
     await chooseFromMenu(electron, 'View', 'Train');
     const warnings = page.getByTestId('train-warning');
-    await expect(warnings.first()).toContainText('The disk is full, so the run’s place cannot be kept.', {
-      timeout: RUN_MS,
-    });
-    await expect(warnings.last()).toContainText('The disk is full, so the new model cannot be saved yet.', {
+    await expect(warnings.first()).toContainText(
+      'The disk is full, so the place of this run cannot be kept',
+      {
+        timeout: RUN_MS,
+      },
+    );
+    await expect(warnings.last()).toContainText('The disk is full, so the new model cannot be saved yet', {
       timeout: RUN_MS,
     });
     expect(await stateOf(page, id)).toBe('running');

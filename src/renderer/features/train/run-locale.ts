@@ -57,9 +57,9 @@ export const locale = {
     warning: {
       'checkpoint-unwritten': {
         diskFull:
-          'The disk is full, so the run’s place cannot be kept. It goes on; if it were interrupted now, it would resume from the place kept before.',
+          'The disk is full, so the place of this run cannot be kept: it goes on, but would resume from the place kept before.',
         other:
-          'The run’s place cannot be kept. It goes on; if it were interrupted now, it would resume from the place kept before.',
+          'The place of this run cannot be kept: it goes on, but would resume from the place kept before.',
       },
       'checkpoint-unreadable': {
         diskFull: 'The place that this run had kept cannot be read, so it began anew.',
@@ -67,8 +67,8 @@ export const locale = {
       },
       'model-unwritten': {
         diskFull:
-          'The disk is full, so the new model cannot be saved yet. Make room: it is tried again every two seconds.',
-        other: 'The new model cannot be saved yet. It is tried again every two seconds.',
+          'The disk is full, so the new model cannot be saved yet: make room, and it is tried again every two seconds.',
+        other: 'The new model cannot be saved yet: it is tried again every two seconds.',
       },
     },
     invitation: {

@@ -37,7 +37,7 @@ export const locale = {
       },
       perDigit: 'Read rightly, by digit',
       perDigitHint:
-        'Share of each digit’s samples that is read rightly; the axis begins near the worst digit',
+        'Share of the samples of each digit that is read rightly; the axis begins near the worst digit',
       confusion: 'Taken for',
       confusionHint: 'Rows: the digit. Columns: what it was read as. The diagonal is right',
       confusionCell: 'A {truth} read as {read}: {count}',

@@ -19,7 +19,7 @@ export const locale = {
       },
       milliseconds: '{count} ms',
       parameters: { label: 'Parameters', hint: 'Numbers that training adjusted' },
-      size: { label: 'File', hint: 'Size of the model’s file' },
+      size: { label: 'File', hint: 'Size of the file of the model' },
       perDigit: {
         label: 'Read rightly, by digit',
         hint: 'Share of the test samples of each digit that is read rightly; below it the change in percentage points',
