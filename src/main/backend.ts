@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { shell } from 'electron';
 import type { AppPaths } from './app-paths';
+import { OtherData } from './datasets/other-data';
 import { Draft } from './draft';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
@@ -27,6 +28,7 @@ export interface Backend {
   readonly queue: RunQueue;
   readonly recorder: RunRecorder;
   readonly surveys: Surveys;
+  readonly otherData: OtherData;
   /** Ends every process; resolves when they are gone. */
   stop(): Promise<void>;
 }
@@ -88,6 +90,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     queue,
     recorder,
     surveys,
+    otherData: new OtherData(),
     async stop() {
       await Promise.all([queue.close(), examiner.close()]);
       await recorder.flush();

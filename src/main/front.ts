@@ -132,7 +132,7 @@ export class Front {
         ...runHandlers(queue, recorder),
         ...markHandlers({ library, dialogs, events, fileName: () => this.texts().marksName }),
         ...surveyHandlers(surveys),
-        ...datasetHandlers(),
+        ...datasetHandlers(backend.otherData, dialogs),
         ...modelHandlers({ models, predictor, examiner, dialogs, events }),
       },
       {

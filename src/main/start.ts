@@ -35,7 +35,12 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   }
   const backend = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
-  const data = [mnistSource(paths.mnist), writersSource(paths.assets), surveySource(backend.surveys)];
+  const data = [
+    mnistSource(paths.mnist),
+    writersSource(paths.assets),
+    surveySource(backend.surveys),
+    backend.otherData.source,
+  ];
   protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, data, log }));
 
   const front = new Front({ paths, stored, backend, events, log });

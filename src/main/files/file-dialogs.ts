@@ -16,6 +16,8 @@ export interface FileDialogs {
   save(kind: FileKind, suggestedName: string): Promise<string | null>;
   /** @returns The chosen paths; none where the person closed the dialog. */
   open(kind: 'openable' | 'model'): Promise<readonly string[]>;
+  /** @returns The chosen folder, or null where the person closed the dialog. */
+  openFolder(): Promise<string | null>;
 }
 
 const SAVED_AS: Readonly<Record<FileKind, string>> = {
@@ -54,6 +56,14 @@ export function fileDialogs(window: () => BrowserWindow | undefined, texts: () =
         ? dialog.showOpenDialog(parent, options)
         : dialog.showOpenDialog(options));
       return canceled ? [] : filePaths;
+    },
+    async openFolder() {
+      const options = { properties: ['openDirectory' as const] };
+      const parent = window();
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options));
+      return canceled ? null : (filePaths[0] ?? null);
     },
   };
 }

@@ -1,0 +1,42 @@
+import { Refusal } from '../../shared/contract/result';
+import type { IdxFile } from './idx-file';
+
+/** Pictures with their labels. */
+export interface IdxPair {
+  readonly pictures: IdxFile;
+  readonly labels: IdxFile;
+}
+
+/**
+ * Finds the labels of each file of pictures: by its name, as `train-labels` belongs to `train-images`; of those whose
+ * names say nothing by their number.
+ * @throws Refusal where some are left over, or numbers differ.
+ */
+export function pairIdxFiles(files: readonly IdxFile[]): IdxPair[] {
+  const pictures = files.filter(({ kind }) => kind === 'pictures');
+  if (pictures.length === 0) throw new Refusal('no-idx-files');
+  const labels = new Set(files.filter(({ kind }) => kind === 'labels'));
+  const pairs = new Map<IdxFile, IdxFile>();
+  const pair = (picture: IdxFile, isTheirs: (label: IdxFile) => boolean): void => {
+    const found = pairs.has(picture) ? undefined : [...labels].find(isTheirs);
+    if (!found) return;
+    labels.delete(found);
+    pairs.set(picture, found);
+  };
+  for (const picture of pictures) pair(picture, ({ name }) => stem(name) === stem(picture.name));
+  for (const picture of pictures) pair(picture, ({ dimensions }) => dimensions[0] === picture.dimensions[0]);
+  for (const picture of pictures) pair(picture, () => pictures.length === 1 && labels.size === 1);
+  return pictures.map((picture) => {
+    const found = pairs.get(picture);
+    if (!found) throw new Refusal('idx-without-labels', picture.name);
+    const [alone] = labels;
+    if (alone) throw new Refusal('idx-without-labels', alone.name);
+    if (found.dimensions[0] !== picture.dimensions[0]) throw new Refusal('idx-counts-differ', found.name);
+    return { pictures: picture, labels: found };
+  });
+}
+
+/** What a file's name says beside that it holds pictures or labels. */
+function stem(name: string): string {
+  return name.toLowerCase().replace(/\.gz$|images?|labels?|idx\d?|ubyte|[-_.]/g, '');
+}

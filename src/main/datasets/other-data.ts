@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { otherDataPath } from '../../shared/contract/app-urls';
+import type { OtherDataSet } from '../../shared/contract/other-data';
+import type { DataSource } from '../protocol/served-data';
+import { idxValues, type IdxFile } from './idx-file';
+import { openIdxFolder } from './idx-folder';
+
+/** The data sets beside MNIST that are open. Nothing of them is kept in memory: their files are read as they are asked for. */
+export class OtherData {
+  readonly #files = new Map<string, IdxFile>();
+
+  /**
+   * Opens a folder of IDX files once all of it was read and found whole.
+   * @param path The folder, or a file in it.
+   * @throws Refusal
+   */
+  async open(path: string): Promise<OtherDataSet> {
+    const { description, pairs } = await openIdxFolder(path);
+    const id = randomUUID();
+    for (const [part, { pictures, labels }] of pairs.entries()) {
+      this.#files.set(otherDataPath(id, part, 'images'), pictures);
+      this.#files.set(otherDataPath(id, part, 'labels'), labels);
+    }
+    return { id, ...description };
+  }
+
+  close(id: string): void {
+    for (let part = 0; this.#files.has(otherDataPath(id, part, 'images')); part += 1) {
+      this.#files.delete(otherDataPath(id, part, 'images'));
+      this.#files.delete(otherDataPath(id, part, 'labels'));
+    }
+  }
+
+  /** Serves what is open. */
+  readonly source: DataSource = (address) => {
+    const file = this.#files.get(address);
+    if (!file) return Promise.resolve(null);
+    const bytes = file.dimensions.reduce((product, size) => product * size, 1);
+    return Promise.resolve({ bytes, stream: Readable.from(idxValues(file), { objectMode: false }) });
+  };
+}
