@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { chooseFromMenu } from '../support/menu';
@@ -30,6 +32,7 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     const officialOf = (bundled: boolean) => accuracies.find((each) => each.bundled === bundled)!.official!;
     expect(counts[0]! - counts[1]!).toBe(Math.round(10_000 * (officialOf(false) - officialOf(true))));
     await expect(page.getByTestId('result-speed')).toContainText('ms');
+    await expectNothingSerious(page);
   });
 
   await test.step('one of them is looked at with both readings, and in the explorer', async () => {
@@ -37,6 +40,8 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     const name = await sample.getAttribute('data-sample');
     await sample.click();
     await expect(page.getByTestId('duel').getByRole('listitem')).toHaveCount(10);
+    await page.waitForTimeout(500);
+    await expectNothingSerious(page);
     await page.getByTestId('disagreement-explore').click();
     await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', name!);
     await chooseFromMenu(electron, 'View', 'Train');
@@ -71,3 +76,9 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     await expect(page.getByTestId('model-name')).toHaveText(inUse);
   });
 });
+
+async function expectNothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
