@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/shared/contract/settings';
 import { expect, test } from '../support/app';
+import { draw, SEVEN } from '../support/pen';
 
 /** `npm run screenshots`: the explorer's states, in both themes and languages, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots');
 const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
 const EASING_MS = 500;
+/** The model reads all samples once; from then on they are kept. */
+const SURVEY_MS = 300_000;
 
 /** Each state goes on from the one before. */
 const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<void>])[] = [
@@ -16,6 +19,7 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<v
     async (page) => {
       await page.getByTestId('jump-index').fill('test 947');
       await page.getByTestId('jump-index').press('Enter');
+      await expect(page.getByTestId('nearest').getByRole('listitem')).toHaveCount(12, { timeout: SURVEY_MS });
       await page.getByTestId('sample-panel').evaluate((panel) => panel.scrollTo(0, 0));
     },
   ],
@@ -38,6 +42,14 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<v
       for (let step = 0; step < 8; step += 1) await page.getByTestId('wall').press('-');
     },
   ],
+  [
+    'pad',
+    async (page) => {
+      await page.getByTestId('view-draw').click();
+      await draw(page, SEVEN);
+      await expect(page.getByTestId('pad-neighbours').getByRole('listitem')).toHaveCount(12);
+    },
+  ],
 ];
 
 async function unfold(page: Page, group: string, isOpen: boolean): Promise<void> {
@@ -47,7 +59,7 @@ async function unfold(page: Page, group: string, isOpen: boolean): Promise<void>
 }
 
 test('the explorer in both themes and languages', async ({ app, restart }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   mkdirSync(FOLDER, { recursive: true });
   let running = app;
   for (const [sizeName, size] of Object.entries(SIZES)) {

@@ -23,14 +23,27 @@ export async function loadMnist(
   if (!train || !test) return;
   const dataset = newMnist({ train, test });
   onLabels(dataset);
-  // One after the other: what is seen first comes first.
-  for (const part of dataset.parts) {
-    const size = part.images.length / part.count;
-    await fetchInto(PATHS[part.kind === 'test' ? 'test' : 'train'].images, part.images, (bytes) => {
-      part.arrived = Math.floor(bytes / size);
-      onArrival(part);
-    });
-  }
+  // What is seen first comes first; the smaller split then need not wait for the whole of the larger.
+  let begun: () => void = () => undefined;
+  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+  const first = (part: Part): void => {
+    begun();
+    onArrival(part);
+  };
+  await Promise.all([
+    fetchImages('train', dataset, first),
+    hasBegun.then(() => fetchImages('test', dataset, onArrival)),
+  ]);
+}
+
+async function fetchImages(split: Split, { parts }: Dataset, onArrival: (part: Part) => void): Promise<void> {
+  const part = parts.find(({ kind }) => kind === split);
+  if (!part) return;
+  const size = part.images.length / part.count;
+  await fetchInto(PATHS[split].images, part.images, (bytes) => {
+    part.arrived = Math.floor(bytes / size);
+    onArrival(part);
+  });
 }
 
 async function fetchLabels(split: Split): Promise<Uint8Array> {
