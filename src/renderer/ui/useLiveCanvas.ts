@@ -21,7 +21,8 @@ export function useLiveCanvas(
 
   function paintNow(elapsed: number): void {
     const context = canvas.value?.getContext('2d');
-    if (!context || !paint(context, elapsed)) pause();
+    if (context && paint(context, elapsed)) resume();
+    else pause();
   }
 
   function resize(): void {

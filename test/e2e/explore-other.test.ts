@@ -1,0 +1,88 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '../support/app';
+import { answerFileDialogs } from '../support/files';
+import { chooseFromMenu } from '../support/menu';
+import { idxFile } from '../unit/engine/idx-file';
+
+const WIDTH = 12;
+const HEIGHT = 20;
+const COUNTS = { train: 40, t10k: 6 };
+const CLASSES = 3;
+
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inkling-other-'));
+  // The app may run under an account of its own.
+  chmodSync(folder, 0o755);
+});
+test.afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Upright bars, one part packed and one as it is. @returns The folder. */
+function writeBars(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const [part, count] of Object.entries(COUNTS)) {
+    const labels = Array.from({ length: count }, (_, index) => index % CLASSES);
+    const pixels = labels.flatMap((label) =>
+      Array.from({ length: WIDTH * HEIGHT }, (_, pixel) => (pixel % WIDTH <= 2 * label ? 255 : 0)),
+    );
+    const images = idxFile('bytes', [count, HEIGHT, WIDTH], pixels);
+    if (part === 'train') writeFileSync(join(path, `${part}-images-idx3-ubyte.gz`), gzipSync(images));
+    else writeFileSync(join(path, `${part}-images-idx3-ubyte`), images);
+    writeFileSync(join(path, `${part}-labels-idx1-ubyte`), idxFile('bytes', [count], labels));
+  }
+  return path;
+}
+
+test('a folder of other data is shown, its classes are named, and a broken one changes nothing', async ({
+  app,
+  restart,
+}) => {
+  const { page, electron } = app;
+  const bars = writeBars('bars');
+  await page.getByTestId('view-explore').click();
+  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+
+  await test.step('one sentence says what is wrong, and MNIST stays', async () => {
+    const broken = writeBars('broken');
+    writeFileSync(join(broken, 't10k-labels-idx1-ubyte'), idxFile('bytes', [5], [0, 1, 2, 0, 1]));
+    await answerFileDialogs(electron, broken);
+    await chooseFromMenu(electron, 'File', 'Open Data Set…');
+    await expect(page.getByTestId('toast')).toContainText('There are not as many labels as pictures.');
+    await expect(page.getByTestId('other-data')).toBeHidden();
+    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+  });
+
+  await test.step('it is shown and filtered like MNIST, and says what training needs', async () => {
+    await answerFileDialogs(electron, bars);
+    await chooseFromMenu(electron, 'File', 'Open Data Set…');
+    await expect(page.getByTestId('other-data')).toContainText('46 pictures of 12 × 20, 3 classes');
+    await expect(page.getByTestId('other-data')).toContainText('networks here learn pictures of 28 × 28');
+    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
+    if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+    await page.getByTestId('label-2').click();
+    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', String(13 + 2));
+    await page.getByTestId('jump-index').fill('test 5');
+    await page.getByTestId('jump-index').press('Enter');
+    await expect(page.getByTestId('sample-label')).toContainText('2');
+  });
+
+  await test.step('its classes are named, also the next time', async () => {
+    await page.getByTestId('name-classes').click();
+    await page.getByTestId('class-name-2').fill('Wide bar');
+    await page.getByTestId('class-names-keep').click();
+    await expect(page.getByTestId('sample-label')).toContainText('Wide bar');
+    const again = await restart();
+    await answerFileDialogs(again.electron, bars);
+    await chooseFromMenu(again.electron, 'File', 'Open Data Set…');
+    await expect(again.page.getByTestId('other-data')).toBeVisible();
+    await again.page.getByTestId('jump-index').fill('2');
+    await again.page.getByTestId('jump-index').press('Enter');
+    await expect(again.page.getByTestId('sample-label')).toContainText('Wide bar');
+    await again.page.getByTestId('back-to-mnist').click();
+    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+  });
+});
