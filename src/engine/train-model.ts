@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
-import type { ModelCard, Runtime } from '../shared/model/card';
+import type { ModelCard, MarksUsed, Runtime } from '../shared/model/card';
+import type { MarkedSample } from '../shared/marks';
 import type { Recipe } from '../shared/recipe/recipe';
 import type { RunCommand } from '../shared/training/events';
 import { totalParameters } from '../shared/recipe/shapes';
 import { writeCheckpoint } from './checkpoint';
 import { accuracyOf, confidenceThreshold, evaluate, predictImages } from './evaluate';
+import { applyMarks } from './marked-labels';
 import type { DataSet } from './mnist';
 import type { Model } from './model-file';
 import { native } from './native';
@@ -13,11 +15,14 @@ import { Network } from './network';
 import { type Holdout, holdOut } from './splits';
 import { CheckpointKeeper } from './training/checkpoint-keeper';
 import type { RunSnapshot } from './training/snapshot';
+import { UserError } from './user-error';
 import { type RunEnd, type RunReport, TrainingRun } from './training-run';
 
 export interface TrainingOptions {
   readonly recipe: Recipe;
   readonly dataSet: DataSet;
+  /** What a person says of its labels; needed where the recipe trains with that. */
+  readonly marks?: readonly MarkedSample[];
   readonly onReport?: (report: RunReport) => void;
   /** Whether an epoch's report holds its insight. @default false */
   readonly withInsight?: boolean;
@@ -48,16 +53,15 @@ export interface Training {
 /**
  * Trains a network by a recipe and evaluates it: what the command line and the app's trainer both do.
  * Samples to choose by are held out as the recipe asks; the test set is read once, when all is chosen.
- * @throws {UserError} when the data set cannot be divided as the recipe asks.
+ * @throws {UserError} when the data set cannot be divided as the recipe asks, or the recipe asks for marks and none are given.
  */
 export function startTraining(options: TrainingOptions): Training {
-  const { recipe, dataSet, onReport, snapshot, withInsight } = options;
-  const { train, writers } = dataSet;
-  const parts = holdOut(recipe.validation, train.labels.length, writers, recipe.seed);
+  const { recipe, onReport, snapshot, withInsight } = options;
+  const { dataSet, parts, marks } = divide(options);
   const keeper = checkpointKeeper(options);
   const run = new TrainingRun({
     recipe,
-    ...train,
+    ...dataSet.train,
     trainIndices: parts.train,
     validationIndices: parts.validation,
     ...(onReport && { onReport }),
@@ -65,7 +69,7 @@ export function startTraining(options: TrainingOptions): Training {
     ...(snapshot && { snapshot }),
     ...(keeper && { onCheckpoint: (place) => keeper.keep(place) }),
   });
-  const result = finish(run, recipe, dataSet, parts).finally(async () => {
+  const result = finish(run, recipe, dataSet, { ...parts, marks }).finally(async () => {
     run.dispose();
     await keeper?.settled();
   });
@@ -94,7 +98,7 @@ async function finish(
   run: TrainingRun,
   recipe: Recipe,
   dataSet: DataSet,
-  parts: Holdout,
+  parts: Division,
 ): Promise<TrainedModel> {
   const end = await run.run();
   const network = Network.fromWeights(recipe, run.weights());
@@ -106,11 +110,27 @@ async function finish(
   }
 }
 
+/** Which samples do what, and the marks that were worked in. */
+interface Division extends Holdout {
+  readonly marks: MarksUsed | undefined;
+}
+
+function divide({ recipe, dataSet, marks }: TrainingOptions) {
+  const { train, writers } = dataSet;
+  const parts = holdOut(recipe.validation, train.labels.length, writers, recipe.seed);
+  if (!recipe.withMarks) return { dataSet, parts, marks: undefined };
+  if (!marks)
+    throw new UserError('This recipe trains with your marks on the labels, which only the app keeps.');
+  const marked = applyMarks(train.labels, parts, marks);
+  const relabelled: DataSet = { ...dataSet, train: { ...train, labels: marked.labels } };
+  return { dataSet: relabelled, parts: marked.parts, marks: marked.used };
+}
+
 function card(
   run: TrainingRun,
   recipe: Recipe,
   dataSet: DataSet,
-  parts: Holdout,
+  parts: Division,
   { accuracy, confidenceThreshold, validationAccuracy, validationLoss }: Awaited<ReturnType<typeof judge>>,
 ): ModelCard {
   return {
@@ -130,6 +150,7 @@ function card(
       validationAccuracy,
       validationLoss,
       runtime: runtime(),
+      ...(parts.marks && { marks: parts.marks }),
     },
     accuracy,
     confidenceThreshold,

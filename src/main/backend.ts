@@ -60,6 +60,10 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     modelsFolder: paths.models,
     checkpoints,
     record: recorder,
+    marks: async () => {
+      await library.whenReady();
+      return library.request('mark:list', undefined);
+    },
   });
 
   library.on('ready', ({ setAside }) => {

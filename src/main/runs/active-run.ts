@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { RunSummary } from '../../shared/contract/ipc';
+import type { MarkedSample } from '../../shared/marks';
 import type { RunCommand, RunEvent } from '../../shared/training/events';
 import type { TrainerService } from '../services/trainer-host';
 
@@ -32,13 +33,16 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
     return this.#summary;
   }
 
-  start(modelsFolder: string, checkpoint: string): void {
+  /** @param marks Asked for where its recipe trains with them. */
+  start(modelsFolder: string, checkpoint: string, marks: () => Promise<MarkedSample[]>): void {
     this.#change({ state: 'running' });
     const { recipe } = this.#summary;
     const firstSeq = this.#lastSeq + 1;
     this.#trainer.once('ready', () => {
-      this.#trainer
-        .request('train', { recipe, modelsFolder, checkpoint, firstSeq })
+      Promise.resolve(recipe.withMarks ? marks() : [])
+        .then((given) =>
+          this.#trainer.request('train', { recipe, modelsFolder, checkpoint, marks: given, firstSeq }),
+        )
         .catch(() => this.#trainer.kill());
     });
     this.#trainer.start();

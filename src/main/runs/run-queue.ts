@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { RunSummary } from '../../shared/contract/ipc';
+import type { MarkedSample } from '../../shared/marks';
 import { Refusal } from '../../shared/contract/result';
 import type { Recipe } from '../../shared/recipe/recipe';
 import type { Decision, RunCommand, RunEvent } from '../../shared/training/events';
@@ -24,6 +25,8 @@ export interface RunQueueOptions {
   readonly modelsFolder: string;
   readonly checkpoints: Checkpoints;
   readonly record: RunLog;
+  /** What the person says of labels now. */
+  readonly marks: () => Promise<MarkedSample[]>;
 }
 
 interface Waiting {
@@ -164,7 +167,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     const waiting = this.#waiting.shift();
     if (!waiting) return;
     const { run, firstSeq } = waiting;
-    const { createTrainer, modelsFolder, checkpoints } = this.#options;
+    const { createTrainer, modelsFolder, checkpoints, marks } = this.#options;
     const active = new ActiveRun(run, createTrainer(), firstSeq);
     this.#active = active;
     active.on('event', (event) => this.#tell(run.id, event));
@@ -178,7 +181,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
       this.emit('active', null);
       this.#next();
     });
-    active.start(modelsFolder, checkpoints.fileOf(run.id));
+    active.start(modelsFolder, checkpoints.fileOf(run.id), marks);
     this.emit('active', active.summary);
   }
 

@@ -11,6 +11,7 @@ import { systemReason } from '../../engine/user-error';
 import type { ServiceRequest, trainerContract } from '../../shared/contract/services';
 import type { RunCommand, RunEvent, WarningCode } from '../../shared/training/events';
 import { failureOf } from './run-failure';
+import { marksOfRun } from './run-marks';
 import { numberEvents, type RunReporter } from './run-reporter';
 
 /** What is to be trained, and where what comes of it is kept. */
@@ -53,7 +54,9 @@ export class TrainerJob {
     await this.#training?.suspend();
   }
 
-  async #trainAll({ recipe, modelsFolder, checkpoint, firstSeq }: TrainOrder, tell: RunReporter) {
+  async #trainAll(order: TrainOrder, tell: RunReporter) {
+    const { recipe, modelsFolder, checkpoint, firstSeq } = order;
+    const marks = recipe.withMarks && (await marksOfRun(checkpoint, order.marks));
     const dataSet = await loadMnist(this.#paths);
     const snapshot = await readPlace(checkpoint, { recipe, data: dataSet.name }, tell);
     this.#training = startTraining({
@@ -61,6 +64,7 @@ export class TrainerJob {
       dataSet,
       checkpoint,
       withInsight: true,
+      ...(marks && { marks }),
       ...(snapshot && { snapshot }),
       onReport: (report) => {
         tell(report.type === 'started' ? { ...report, runtime: runtime() } : report);

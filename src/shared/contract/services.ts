@@ -98,6 +98,8 @@ export const trainerContract = {
         modelsFolder: filePath,
         /** File that the run keeps its place in. Where it is there, the run goes on from it; when the run is over, it is removed. */
         checkpoint: filePath,
+        /** What the person says of labels now; a run that is resumed keeps to those it began with. */
+        marks: z.array(markedSampleSchema),
         /** Number of the first event: a resumed run has told some before. */
         firstSeq: z.int().nonnegative(),
       }),

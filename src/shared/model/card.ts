@@ -27,6 +27,14 @@ export const runtimeSchema = z.strictObject({
 });
 export type Runtime = z.infer<typeof runtimeSchema>;
 
+/** The marks of a person that training used: how many, and a SHA-256 of them all. */
+export const marksUsedSchema = z.strictObject({
+  relabelled: z.int().nonnegative(),
+  leftOut: z.int().nonnegative(),
+  sha256: z.string(),
+});
+export type MarksUsed = z.infer<typeof marksUsedSchema>;
+
 /** Who a model is: what it was made from, how, and how well it reads. Stored inside the model's file. */
 export const modelCardSchema = z.strictObject({
   format: z.literal('inkling-model'),
@@ -48,6 +56,8 @@ export const modelCardSchema = z.strictObject({
     validationAccuracy: share.nullable(),
     validationLoss: z.number().nonnegative().nullable(),
     runtime: runtimeSchema,
+    /** Where the recipe asks for them. */
+    marks: marksUsedSchema.optional(),
   }),
   accuracy: accuracySchema.nullable(),
   /** Confidence under which a drawing is called "not sure"; chosen so that 99% of held-out samples pass. */

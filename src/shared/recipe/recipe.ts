@@ -82,6 +82,8 @@ const recipeFields = z.strictObject({
   augmentation: augmentationSchema.default(NO_AUGMENTATION),
   /** Epochs without a better validation loss after which a run ends; null never ends early. */
   earlyStopping: z.int().min(1).max(100).nullable().default(null),
+  /** Whether the person's marks change the training labels. Left out: no, as in recipes from before there were marks. */
+  withMarks: z.literal(true).optional(),
 });
 
 /** A network and how it is trained, as data: all that is needed to make the same weights again. */

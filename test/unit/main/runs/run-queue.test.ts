@@ -83,7 +83,13 @@ function newQueue() {
     lines.push(line);
     return line as unknown as TrainerService;
   };
-  const queue = new RunQueue({ createTrainer, modelsFolder: folder, checkpoints, record: record() });
+  const queue = new RunQueue({
+    createTrainer,
+    modelsFolder: folder,
+    checkpoints,
+    record: record(),
+    marks: () => Promise.resolve([]),
+  });
   return { queue, lines };
 }
 
@@ -122,7 +128,7 @@ describe('a run whose process ends unasked', () => {
     expect(lines[1]?.asked).toEqual([
       {
         method: 'train',
-        payload: { recipe: PRESETS.article, modelsFolder: folder, checkpoint, firstSeq: 2 },
+        payload: { recipe: PRESETS.article, modelsFolder: folder, checkpoint, marks: [], firstSeq: 2 },
       },
     ]);
     expect(store.runs()[0]?.state).toBe('running');

@@ -49,6 +49,10 @@ export const locale = {
         label: 'Label smoothing',
         hint: 'Share of each target that is spread over all ten digits; 0 is none',
       },
+      withMarks: {
+        label: 'With my marks',
+        hint: 'Samples that you relabelled are learned as you say; those that you marked as wrong or ambiguous are left out',
+      },
     },
     problem: {
       'at-least': 'At least {limit}.',
@@ -134,6 +138,10 @@ export const locale = {
       weightAveraging: { label: '权重平均', hint: '作为结果的滑动平均的衰减：越接近 1，平均的步数越多' },
       averagingDecay: { label: '衰减' },
       labelSmoothing: { label: '标签平滑', hint: '每个目标平摊到十个数字上的比例；0 为不平滑' },
+      withMarks: {
+        label: '采用我的标记',
+        hint: '您重新标注的样本按您的标注学习；标为错误或含糊的样本不参与训练',
+      },
     },
     problem: {
       'at-least': '至少为 {limit}。',

@@ -22,6 +22,7 @@ export const locale = {
         validation: 'Held out',
         augmentation: 'Augmentation',
         earlyStopping: 'Early stopping',
+        withMarks: 'With my marks',
       },
     },
     runs: {
@@ -62,6 +63,7 @@ export const locale = {
         validation: '留出',
         augmentation: '数据增强',
         earlyStopping: '提前结束',
+        withMarks: '采用我的标记',
       },
     },
     runs: {

@@ -18,6 +18,7 @@ const FIELDS = [
   'validation',
   'augmentation',
   'earlyStopping',
+  'withMarks',
 ] as const satisfies readonly (keyof Recipe)[];
 export type DifferingField = (typeof FIELDS)[number];
 

@@ -26,6 +26,8 @@ export function settingText(recipe: Recipe, field: DifferingField, speech: Speec
       const value = recipe[field];
       return value === null || value === 0 ? NONE : number(value, DIGITS);
     }
+    case 'withMarks':
+      return recipe.withMarks ? t('train.field.withMarks.label') : NONE;
     case 'optimizer':
       return [t(`train.optimizer.${recipe.optimizer.kind}`), ...numbersOf(recipe.optimizer, speech)].join(
         ', ',

@@ -1,0 +1,25 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { writeFileAtomically } from '../../engine/atomic-file';
+import { systemCode } from '../../engine/user-error';
+import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
+
+/**
+ * The marks that a run trains with: those given when it first began, also where it is resumed after they changed. They
+ * are kept beside its checkpoint, and removed with it.
+ */
+export async function marksOfRun(
+  checkpoint: string,
+  given: readonly MarkedSample[],
+): Promise<readonly MarkedSample[]> {
+  const path = join(dirname(checkpoint), 'marks.json');
+  const kept = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (kept !== undefined) return z.array(markedSampleSchema).parse(JSON.parse(kept));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFileAtomically(path, JSON.stringify(given));
+  return given;
+}
