@@ -24,8 +24,12 @@ export async function predictionWhileSurveying({ page }: RunningApp): Promise<Wh
     const begun = performance.now();
     let state = '';
     const forget = surveys.onChanged((changed) => (state = changed.state));
-    const started = await surveys.start({ modelId });
-    if (!started.ok) return null;
+    // Right after the start the predictor may answer before main has noted which model it loaded.
+    let started = await surveys.start({ modelId });
+    while (!started.ok && performance.now() - begun < longest) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      started = await surveys.start({ modelId });
+    }
     const pixels = Float32Array.from({ length: 784 }, (_, index) => (index % 28) / 27);
     const predictions: number[] = [];
     for (let id = 1; state !== 'ready' && performance.now() - begun < longest; id += 1) {

@@ -9,6 +9,9 @@ import { usePartTitle } from '../useSampleLine';
 /** More values than these are said by their number. */
 const MOST_NAMED = 5;
 
+/** Smaller numbers are written with an exponent. */
+const LEAST_PLAIN = 0.001;
+
 export interface FilterTexts {
   /** The name of a value of a category. */
   readonly valueName: (column: CategoryColumn, value: number) => string;
@@ -35,7 +38,10 @@ export function useFilterTexts(): ComputedRef<FilterTexts> {
   }
 
   function quantity(column: RangeColumn, value: number): string {
-    const significant = new Intl.NumberFormat(locale.value, { maximumSignificantDigits: 2 });
+    const significant = new Intl.NumberFormat(locale.value, {
+      maximumSignificantDigits: 2,
+      notation: value !== 0 && Math.abs(value) < LEAST_PLAIN ? 'scientific' : 'standard',
+    });
     switch (column) {
       case 'confidence':
         return formats.value.percent(value, value > 0.9999 ? 5 : value > 0.99 ? 3 : value > 0.9 ? 1 : 0);

@@ -2,6 +2,7 @@ import { computed, readonly, shallowRef } from 'vue';
 import { otherDataPath } from '../../../../shared/contract/app-urls';
 import type { OtherDataSet } from '../../../../shared/contract/other-data';
 import type { Result } from '../../../../shared/contract/result';
+import { EMPTY_QUERY } from '../../../../shared/explore/query';
 import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
@@ -12,7 +13,7 @@ import { DatasetError, fetchInto } from '../data/fetch-bytes';
 import { newPart } from '../data/part';
 import type { Dataset } from '../dataset';
 import { classNamesOf, ensureMemory, keepClassNames } from '../memory';
-import { clearFilters } from '../query/query-store';
+import { setQuery } from '../query/query-store';
 
 const described = shallowRef<OtherDataSet | null>(null);
 const opening = shallowRef(false);
@@ -40,7 +41,7 @@ export async function closeOther(): Promise<void> {
   const id = described.value?.id;
   described.value = null;
   showOther(null);
-  clearFilters();
+  setQuery(EMPTY_QUERY);
   if (id !== undefined) valueOrTell(await api.datasets.close({ id }));
 }
 
@@ -73,7 +74,7 @@ async function show(set: OtherDataSet): Promise<void> {
       await fetchInto(otherDataPath(set.id, index, 'labels'), dataset.labels.subarray(start, start + count));
     if (described.value) void api.datasets.close({ id: described.value.id });
     described.value = set;
-    clearFilters();
+    setQuery(EMPTY_QUERY);
     showOther(dataset);
     showView('explore');
     for (const [index, part] of dataset.parts.entries())
