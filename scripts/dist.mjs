@@ -1,29 +1,61 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { packageApp } from './dist/package-app.mjs';
+import { megabytes, sizesOf } from './dist/sizes.mjs';
+import { packTarball } from './dist/tarball.mjs';
+import { targetsHere } from './dist/targets.mjs';
 import { runMain, SetupError } from './setup/errors.mjs';
 import { electronRuntime } from './setup/electron.mjs';
 import { FALLBACK_WARNING } from './setup/electron-registry.mjs';
 import { ALL, setUp } from './setup/index.mjs';
+import { ROOT } from './setup/paths.mjs';
 import { say, step } from './setup/progress.mjs';
-import { packageApp, targetsHere } from './dist/package-app.mjs';
+
+const OUTPUT = join(ROOT, 'release');
+const UNPACKED = join(OUTPUT, 'linux-unpacked');
 
 /**
- * `npm run dist [-- --dir] [-- --publish]`: packages the app into release/. `--dir` stops at the unpacked folder.
- * A package made with the fallback Electron is marked as for testing, and refused for publishing.
+ * `npm run dist [-- --dir]`: packages the app into release/, as far as this machine can, and says what it left out.
+ * `--dir` stops at the unpacked folder. With `INKLING_PUBLISH_URL` set, the packages look for updates there; one made
+ * with the fallback Electron is marked as for testing, and refuses such an address.
  */
 await runMain(async () => {
   await setUp(ALL);
   const forTesting = electronRuntime().source === 'registry';
-  const publish = process.argv.includes('--publish');
-  if (forTesting && publish) {
+  const updatesFrom = publishAddress();
+  if (forTesting && updatesFrom !== null) {
     throw new SetupError(
       `A package with this Electron must not be published. ${FALLBACK_WARNING}`,
-      'Run it where the official Electron download answers.',
+      'Run it where the official Electron download answers, or without INKLING_PUBLISH_URL.',
     );
   }
-  const { built, leftOut } = targetsHere(process.argv.includes('--dir'));
-  const progress = step(`Packaging Inkling (${built.join(', ')})`);
-  const made = await packageApp({ targets: built, publish });
+  const folderOnly = process.argv.includes('--dir');
+  const { targets, leftOut } = await targetsHere(folderOnly);
+  const progress = step(`Packaging Inkling (${targets.join(', ')})`);
+  const made = await packageApp({ targets, output: OUTPUT, updatesFrom });
   progress.done();
-  for (const file of made) say(`  ${file}`);
+  if (process.platform === 'linux') {
+    for (const { name, bytes } of sizesOf(UNPACKED)) say(`  ${megabytes(bytes).padStart(9)}  ${name}`);
+    if (!folderOnly) made.push(await makeTarball(forTesting));
+  }
+  for (const file of made) say(`  ${relative(ROOT, file)} (${megabytes(statSync(file).size)})`);
   for (const [target, reason] of Object.entries(leftOut)) say(`  Left out: ${target} (${reason}).`);
   if (forTesting) say(`For testing only. ${FALLBACK_WARNING}`);
 });
+
+/** @returns {string | null} without a slash at its end */
+function publishAddress() {
+  const address = process.env.INKLING_PUBLISH_URL?.trim().replace(/\/+$/, '') ?? '';
+  return address === '' ? null : address;
+}
+
+/** @param {boolean} forTesting */
+async function makeTarball(forTesting) {
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const mark = forTesting ? '-testing' : '';
+  const file = join(OUTPUT, `${name}-${version}-linux-${process.arch}${mark}.tar.gz`);
+  const progress = step('Compressing');
+  await packTarball(UNPACKED, file);
+  progress.done();
+  return file;
+}

@@ -1,51 +1,45 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'electron-builder';
 import { electronRuntime } from '../setup/electron.mjs';
 import { FALLBACK_WARNING } from '../setup/electron-registry.mjs';
 import { ROOT } from '../setup/paths.mjs';
+import { compressMnist } from './compressed-mnist.mjs';
+import { loadedModules, patternsFor } from './loaded-modules.mjs';
+import { writeNotices } from './notices.mjs';
+import { stripLibraries } from './strip-libraries.mjs';
 
 /** In a package with the fallback Electron, beside the executable. */
 const MARK = 'FOR-TESTING-ONLY.txt';
 
 /**
- * What this machine can package.
- *
- * @param {boolean} folderOnly
- * @returns {{ built: string[], leftOut: Record<string, string> }}
- */
-export function targetsHere(folderOnly) {
-  if (folderOnly) return { built: ['dir'], leftOut: {} };
-  if (process.platform !== 'linux') return { built: ['default'], leftOut: {} };
-  if (electronRuntime().source === 'official')
-    return { built: ['dir', 'tar.gz', 'AppImage', 'deb'], leftOut: {} };
-  const reason = 'its tools come from a host that does not answer here';
-  return { built: ['dir', 'tar.gz'], leftOut: { AppImage: reason, deb: reason } };
-}
-
-/**
  * Packages what is in `out/`.
  *
  * @param {object} options
- * @param {string[]} options.targets of electron-builder; `default` means those of electron-builder.yml
- * @param {boolean} options.publish
- * @param {string} [options.output] folder instead of release/
- * @returns {Promise<string[]>} the files that were made, relative to the project
+ * @param {string[]} options.targets of electron-builder
+ * @param {string} options.output folder
+ * @param {string | null} [options.updatesFrom] the address that the package looks for updates at; none: it never does
+ * @returns {Promise<string[]>} the files that electron-builder made
  */
-export async function packageApp({ targets, publish, output }) {
+export async function packageApp({ targets, output, updatesFrom = null }) {
+  const staging = join(output, 'staging');
+  const loaded = await loadedModules();
+  await compressMnist(join(staging, 'mnist'));
+  writeNotices(join(staging, 'licences'), loaded);
   const runtime = electronRuntime();
-  const fallback = runtime.source === 'registry';
-  const files = await build({
-    projectDir: ROOT,
-    publish: publish ? 'always' : 'never',
-    ...(targets.includes('default') ? {} : { [platformKey()]: targets }),
-    config: {
-      extends: 'electron-builder.yml',
-      ...(output ? { directories: { output } } : {}),
-      ...(fallback ? fallbackConfig(runtime) : {}),
-    },
-  });
-  return files.map((file) => relative(ROOT, file));
+  /** @type {import('electron-builder').Configuration} */
+  const config = {
+    extends: 'electron-builder.yml',
+    directories: { output },
+    files: patternsFor(loaded),
+    extraResources: ['mnist', 'licences'].map((name) => ({ from: join(staging, name), to: name })),
+    publish: updatesFrom === null ? null : { provider: 'generic', url: `${updatesFrom}/\${os}-\${arch}` },
+    afterPack: ({ appOutDir }) => stripLibraries(appOutDir),
+    ...(runtime.source === 'registry' && fallbackConfig(runtime)),
+  };
+  const files = await build({ projectDir: ROOT, publish: 'never', [platformKey()]: targets, config });
+  rmSync(staging, { recursive: true, force: true });
+  return files;
 }
 
 function platformKey() {

@@ -1,0 +1,25 @@
+import { renameSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/**
+ * Packs a folder as `.tar.gz`, without owners and times, so that the same folder gives the same file.
+ *
+ * @param {string} folder
+ * @param {string} file whose name, without its endings, is the folder's name inside
+ */
+export async function packTarball(folder, file) {
+  const tar = await import('tar');
+  const unfinished = `${file}.part`;
+  await tar.create(
+    {
+      file: unfinished,
+      cwd: folder,
+      prefix: basename(file, '.tar.gz'),
+      portable: true,
+      noMtime: true,
+      gzip: { level: 9 },
+    },
+    ['.'],
+  );
+  renameSync(unfinished, file);
+}
