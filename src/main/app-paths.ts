@@ -31,6 +31,10 @@ export interface AppPaths {
   /** Folder of what models make of the data set. */
   readonly surveys: string;
   readonly activeModel: string;
+  /** Folder of the reports of crashes. */
+  readonly crashes: string;
+  /** File that is there as long as the app runs. */
+  readonly session: string;
   readonly log: string;
 }
 
@@ -68,6 +72,8 @@ export function appPaths(here: string, userData: string): AppPaths {
     runs: join(userData, 'runs'),
     surveys: join(userData, 'surveys'),
     activeModel: join(userData, 'active-model.json'),
+    crashes: join(userData, 'crashes'),
+    session: join(userData, 'session'),
     log: join(userData, 'logs', 'inkling.log'),
   };
 }

@@ -2,9 +2,12 @@ import { app, ipcMain, nativeTheme, type BrowserWindow } from 'electron';
 import { resolveLanguage } from '../shared/contract/settings';
 import type { AppPaths } from './app-paths';
 import type { Backend } from './backend';
+import type { CrashReports } from './crashes/crash-reports';
 import { fileDialogs } from './files/file-dialogs';
+import type { FileOpener } from './files/file-opener';
 import { openGate } from './ipc/gate';
 import { appHandlers } from './ipc/handlers/app';
+import { crashHandlers } from './ipc/handlers/crashes';
 import { datasetHandlers } from './ipc/handlers/datasets';
 import { draftHandlers } from './ipc/handlers/draft';
 import { explorerHandlers } from './ipc/handlers/explorer';
@@ -16,12 +19,14 @@ import { runHandlers } from './ipc/handlers/runs';
 import { sampleHandlers } from './ipc/handlers/samples';
 import { isOurPage } from './ipc/sender';
 import { surveyHandlers } from './ipc/handlers/surveys';
+import { updateHandlers } from './ipc/handlers/updates';
 import type { WindowEvents } from './ipc/window-events';
 import { mainTexts, type MainTexts } from './locales';
 import type { Log } from './log';
 import { AppMenu } from './menu';
 import { SettingsStore } from './settings';
 import type { StoredState } from './stored-state';
+import type { Updates } from './updates/updates';
 import { openMainWindow } from './windows/main-window';
 import { recoverPage } from './windows/recover-page';
 
@@ -30,6 +35,9 @@ export interface FrontOptions {
   readonly stored: StoredState;
   readonly backend: Backend;
   readonly events: WindowEvents;
+  readonly openFiles: FileOpener;
+  readonly crashes: CrashReports;
+  readonly updates: Updates;
   readonly log: Log;
 }
 
@@ -92,8 +100,9 @@ export class Front {
 
   /** Tells a page that has just come what it missed. */
   async #greetPage(window: BrowserWindow): Promise<void> {
-    const { events, backend, log } = this.#options;
+    const { events, backend, crashes, log } = this.#options;
     events.connect(window);
+    for (const part of crashes.takeUntold()) events.send('app:crashed', { part });
     await backend.predictor.connectPage(window.webContents).catch((error: unknown) => {
       log.warn('predictor: the page is not connected yet:', error);
     });
@@ -113,7 +122,7 @@ export class Front {
   }
 
   #openGate(): void {
-    const { backend, stored, events, log } = this.#options;
+    const { backend, stored, events, openFiles, crashes, updates, log } = this.#options;
     const { library, models, predictor, examiner, queue, recorder, surveys } = backend;
     const dialogs = fileDialogs(this.window, this.texts);
     openGate(
@@ -124,9 +133,11 @@ export class Front {
           predictor,
           systemLocale: this.#systemLocale,
         }),
-        ...fileHandlers({ dialogs, events, drawingName: () => this.texts().drawingName }),
+        ...fileHandlers({ dialogs, openFiles, drawingName: () => this.texts().drawingName }),
         ...recipeHandlers(stored.recipes, dialogs),
         ...explorerHandlers(stored.explorer),
+        ...crashHandlers(crashes),
+        ...updateHandlers(updates),
         ...draftHandlers(backend.draft),
         ...sampleHandlers(library),
         ...runHandlers(queue, recorder),

@@ -1,13 +1,15 @@
 import { app } from 'electron';
 import { appPaths } from './app-paths';
 import { parseArguments } from './command-line';
-import { openFiles } from './files/file-opener';
+import { watchForCrashes } from './crashes';
+import type { CrashReports } from './crashes/crash-reports';
+import { createFileOpener } from './files/file-opener';
 import { WindowEvents } from './ipc/window-events';
 import { openLog } from './log';
 import { registerAppScheme } from './protocol/scheme';
 import { securePages } from './security';
 import { becomeSingleInstance } from './single-instance';
-import { demonstrate, startInkling } from './start';
+import { demonstrate, startInkling, type Inkling } from './start';
 
 const { demo, userData, files } = parseArguments(process.argv, process.env, process.cwd());
 
@@ -19,25 +21,41 @@ registerAppScheme();
 securePages(app);
 
 const paths = appPaths(__dirname, app.getPath('userData'));
-const log = openLog(paths.log);
+let crashReports: CrashReports | undefined;
+const log = openLog(paths.log, (error) =>
+  crashReports?.add({ part: 'error', reason: error.stack ?? error.message }),
+);
 const events = new WindowEvents();
+// A file may be opened before the app is ready to open any.
+const openFiles = createFileOpener({
+  importModel: async (path) => (await inkling()).backend.models.import(path),
+  events,
+  log,
+});
 
 app.on('open-file', (event, path) => {
   event.preventDefault();
-  void openFiles([path], events);
+  void openFiles([path]);
 });
 
-async function run(): Promise<void> {
-  await app.whenReady();
-  const inkling = await startInkling({ paths, events, log });
-  app.on('second-instance', () => inkling.front.show());
-  if (demo !== null) await demonstrate(inkling, demo);
+let starting: Promise<Inkling> | undefined;
+
+function inkling(): Promise<Inkling> {
+  const crashes = (crashReports ??= watchForCrashes(app, paths));
+  starting ??= app.whenReady().then(() => startInkling({ paths, events, openFiles, crashes, log }));
+  return starting;
 }
 
-if (becomeSingleInstance(app, files, (others) => void openFiles(others, events))) {
-  void openFiles(files, events);
+async function run(): Promise<void> {
+  const started = await inkling();
+  app.on('second-instance', () => started.front.show());
+  if (demo !== null) await demonstrate(started, demo);
+}
+
+if (becomeSingleInstance(app, files, (others) => void openFiles(others))) {
   run().catch((error: unknown) => {
     log.error('The app could not start:', error);
     app.exit(1);
   });
+  void openFiles(files);
 } else app.quit();

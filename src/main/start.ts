@@ -1,8 +1,10 @@
 import { app, protocol, session } from 'electron';
 import { APP_SCHEME } from '../shared/contract/app-urls';
 import type { AppPaths } from './app-paths';
-import { startBackend } from './backend';
+import { startBackend, type Backend } from './backend';
+import type { CrashReports } from './crashes/crash-reports';
 import { runDemo } from './demo';
+import type { FileOpener } from './files/file-opener';
 import { Front } from './front';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
@@ -14,15 +16,30 @@ import { Quitting } from './quitting';
 import { showRunsOutside } from './runs/run-presence';
 import { secureSession } from './security';
 import { loadStoredState } from './stored-state';
+import { checkAtStart, createUpdates } from './updates';
 
 export interface StartOptions {
   readonly paths: AppPaths;
   readonly events: WindowEvents;
+  readonly openFiles: FileOpener;
+  readonly crashes: CrashReports;
   readonly log: Log;
 }
 
+/** The app, started. */
+export interface Inkling {
+  readonly backend: Backend;
+  readonly front: Front;
+}
+
 /** Puts the app's parts together and opens the window; Electron must be ready. */
-export async function startInkling({ paths, events, log }: StartOptions) {
+export async function startInkling({
+  paths,
+  events,
+  openFiles,
+  crashes,
+  log,
+}: StartOptions): Promise<Inkling> {
   const stored = await loadStoredState(paths);
   if (stored.brokenSettings !== null) {
     events.sendOrKeep('app:notice', { code: 'settings-reset', name: stored.brokenSettings });
@@ -43,7 +60,9 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   ];
   protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, data, log }));
 
-  const front = new Front({ paths, stored, backend, events, log });
+  const updates = createUpdates(app, log);
+  updates.on('changed', (status) => events.send('update:changed', status));
+  const front = new Front({ paths, stored, backend, events, openFiles, crashes, updates, log });
   showRunsOutside({ queue: backend.queue, window: front.window, texts: front.texts });
   const quitting = new Quitting({
     isBusy: () => !backend.queue.isIdle,
@@ -64,14 +83,12 @@ export async function startInkling({ paths, events, log }: StartOptions) {
   show();
   // The pad first: the library would take a core from it and the predictor, and is asked for nothing before.
   front.window()?.webContents.once('did-stop-loading', () => backend.library.start());
+  if (stored.settings.value.checkForUpdates) checkAtStart(updates);
   return { backend, front };
 }
 
 /** Runs the demo, prints what came of it as one line of JSON, and ends the app. */
-export async function demonstrate(
-  { backend, front }: Awaited<ReturnType<typeof startInkling>>,
-  screenshot: string,
-): Promise<void> {
+export async function demonstrate({ backend, front }: Inkling, screenshot: string): Promise<void> {
   try {
     const result = await runDemo(front.show(), backend.predictor, screenshot);
     process.stdout.write(`${JSON.stringify(result)}\n`);

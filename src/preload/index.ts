@@ -22,7 +22,7 @@ ipcRenderer.on(PREDICTOR_PORT_CHANNEL, (event) => {
 });
 
 const api: InklingApi = {
-  app: { info: ask('app:info') },
+  app: { info: ask('app:info'), licences: ask('app:licences') },
   settings: {
     read: ask('settings:read'),
     change: ask('settings:change'),
@@ -92,6 +92,14 @@ const api: InklingApi = {
     openDropped: (file) => openDropped({ path: webUtils.getPathForFile(file) }),
     close: ask('dataset:close'),
   },
+  updates: {
+    status: ask('update:status'),
+    check: ask('update:check'),
+    download: ask('update:download'),
+    install: ask('update:install'),
+    onChanged: listen('update:changed'),
+  },
+  crashes: { show: ask('crash:show'), onCrashed: listen('app:crashed', 'all') },
   notices: { onNotice: listen('app:notice', 'all') },
   predictor: { predict: predictor.predict, nearest: predictor.nearest, onStatus },
 };

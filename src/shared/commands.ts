@@ -31,6 +31,7 @@ export const commands = {
   'model:export': { menu: 'model' },
 
   'app:shortcuts': { menu: 'help', accelerator: 'CmdOrCtrl+/' },
+  'app:updates': { menu: 'help' },
   'app:about': { menu: 'help' },
 } as const satisfies Record<string, CommandDefinition>;
 

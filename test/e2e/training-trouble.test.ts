@@ -139,7 +139,7 @@ test('a recipe file is opened by dropping it, and one of nonsense changes nothin
 test('where the data set has vanished, a run says which file is missing', async () => {
   test.setTimeout(600_000);
   const project = new ProjectWithOwnData();
-  const launcher = new Launcher(project.folder);
+  const launcher = new Launcher({ project: project.folder });
   try {
     test.skip(launcher.project !== project.folder, 'The app sees a closed project through a mount.');
     const { page, electron } = await launcher.start();

@@ -15,9 +15,12 @@ export class Launcher {
   private readonly launch;
   private running: RunningApp | undefined;
 
-  /** @param project Another folder to open than this one, laid out like it. */
-  constructor(project?: string) {
-    this.launch = prepareLaunch(project === undefined ? {} : { project });
+  /**
+   * @param options.project Another folder to open than this one, laid out like it.
+   * @param options.env Added to the environment that the app is started with.
+   */
+  constructor(options: { readonly project?: string; readonly env?: NodeJS.ProcessEnv } = {}) {
+    this.launch = prepareLaunch(options);
   }
 
   /** The person's own folder; the app makes it when it first starts. */

@@ -5,6 +5,7 @@ import {
   DRAWING_EXTENSION,
   JSON_EXTENSION,
   MODEL_EXTENSION,
+  OPENABLE_EXTENSIONS,
   PICTURE_EXTENSIONS,
   RECIPE_EXTENSION,
 } from './file-kinds';
@@ -72,10 +73,11 @@ function filtersFor(kind: 'openable' | 'model', { fileKinds }: MainTexts): FileF
   if (kind === 'model') return [{ name: fileKinds.model, extensions: [MODEL_EXTENSION] }];
   const pictures = [...PICTURE_EXTENSIONS];
   return [
-    { name: fileKinds.openable, extensions: [DRAWING_EXTENSION, JSON_EXTENSION, ...pictures] },
+    { name: fileKinds.openable, extensions: [...OPENABLE_EXTENSIONS] },
     { name: fileKinds.drawing, extensions: [DRAWING_EXTENSION] },
     { name: fileKinds.picture, extensions: pictures },
-    { name: fileKinds.recipe, extensions: [JSON_EXTENSION] },
+    { name: fileKinds.recipe, extensions: [RECIPE_EXTENSION, JSON_EXTENSION] },
+    { name: fileKinds.model, extensions: [MODEL_EXTENSION] },
   ];
 }
 

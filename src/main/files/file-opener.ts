@@ -1,16 +1,30 @@
 import { basename } from 'node:path';
 import { Refusal } from '../../shared/contract/result';
 import type { WindowEvents } from '../ipc/window-events';
-import { openFile } from './open-file';
+import type { Log } from '../log';
+import { openFile, type ImportModel } from './open-file';
+
+export interface FileOpenerOptions {
+  readonly importModel: ImportModel;
+  readonly events: WindowEvents;
+  readonly log: Log;
+}
 
 /** Opens files one after the other and tells the page each, or why not. Never rejects. */
-export async function openFiles(paths: readonly string[], events: WindowEvents): Promise<void> {
-  for (const path of paths) {
-    try {
-      events.sendOrKeep('file:opened', await openFile(path));
-    } catch (error) {
-      const code = error instanceof Refusal ? error.failure.code : 'unexpected';
-      events.sendOrKeep('file:refused', { name: basename(path), code });
+export type FileOpener = (paths: readonly string[]) => Promise<void>;
+
+export function createFileOpener({ importModel, events, log }: FileOpenerOptions): FileOpener {
+  return async (paths) => {
+    for (const path of paths) {
+      try {
+        const file = await openFile(path, importModel);
+        events.sendOrKeep('file:opened', file);
+        if (file.kind === 'model') events.send('models:changed');
+      } catch (error) {
+        const code = error instanceof Refusal ? error.failure.code : 'unexpected';
+        if (code === 'unexpected') log.error(`files: ${path} could not be opened:`, error);
+        events.sendOrKeep('file:refused', { name: basename(path), code });
+      }
     }
-  }
+  };
 }

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { MAX_IMAGE_BYTES, type EventOf } from '../../shared/contract/ipc';
+import { MAX_IMAGE_BYTES, type EventOf, type ModelSummary } from '../../shared/contract/ipc';
 import { Refusal } from '../../shared/contract/result';
 import { drawingSchema, type Drawing } from '../../shared/ink/drawing';
 import { recipeSchema, type Recipe } from '../../shared/recipe/recipe';
-import { DRAWING_EXTENSION, JSON_EXTENSION } from './file-kinds';
+import { DRAWING_EXTENSION, JSON_EXTENSION, MODEL_EXTENSION, RECIPE_EXTENSION } from './file-kinds';
 
 /** A recipe of 32 layers takes some 5 KB. */
 const MAX_RECIPE_BYTES = 256 * 1024;
@@ -12,19 +12,23 @@ const MAX_RECIPE_BYTES = 256 * 1024;
 /** The largest drawing that the schema allows takes some 2 MB. */
 const MAX_DRAWING_BYTES = 8 * 1024 * 1024;
 
+/** Takes a copy of a model's file into the person's models; rejects with a `Refusal`. */
+export type ImportModel = (path: string) => Promise<ModelSummary>;
+
 /**
- * Reads a file that a person wants to see: a drawing or a recipe is parsed, a picture handed on as it is, since the
- * page decodes it.
+ * Reads a file that a person wants to see: a drawing or a recipe is parsed, a model is imported, a picture handed on as
+ * it is, since the page decodes it.
  * @throws Refusal that says why not, with the file's name.
  */
-export async function openFile(path: string): Promise<EventOf<'file:opened'>> {
+export async function openFile(path: string, importModel: ImportModel): Promise<EventOf<'file:opened'>> {
   const name = basename(path);
   const extension = extname(path).toLowerCase();
+  if (extension === `.${MODEL_EXTENSION}`) return { kind: 'model', name, model: await importModel(path) };
   if (extension === `.${DRAWING_EXTENSION}`) {
     const bytes = await readBounded(path, MAX_DRAWING_BYTES);
     return { kind: 'drawing', name, drawing: parseDrawing(bytes, name) };
   }
-  if (extension === `.${JSON_EXTENSION}`) {
+  if (extension === `.${RECIPE_EXTENSION}` || extension === `.${JSON_EXTENSION}`) {
     const bytes = await readBounded(path, MAX_RECIPE_BYTES);
     return { kind: 'recipe', name, recipe: parseRecipe(bytes, name) };
   }

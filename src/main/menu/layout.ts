@@ -12,5 +12,5 @@ export const MENU_LAYOUT: Readonly<Record<MenuId, readonly (readonly CommandId[]
     ['model:retrain', 'run:stop'],
     ['model:import', 'model:export'],
   ],
-  help: [['app:shortcuts', 'app:about']],
+  help: [['app:shortcuts'], ['app:updates', 'app:about']],
 };

@@ -119,10 +119,11 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
   }
 
   /**
-   * Reads and verifies a model's file.
+   * Reads and verifies a model's file, once there is a process that can.
    * @throws Refusal
    */
-  inspect(path: string): Promise<ModelCard> {
+  async inspect(path: string): Promise<ModelCard> {
+    await this.#service.whenReady();
     return this.#service.request('inspect', { path });
   }
 

@@ -38,10 +38,14 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   await api.settings.change(change);
 }
 
-function settingsWith(before: Settings, { theme, language, view }: SettingsChange): Settings {
+function settingsWith(
+  before: Settings,
+  { theme, language, view, checkForUpdates }: SettingsChange,
+): Settings {
   return {
     theme: theme ?? before.theme,
     language: language ?? before.language,
     view: view ?? before.view,
+    checkForUpdates: checkForUpdates ?? before.checkForUpdates,
   };
 }

@@ -19,11 +19,12 @@ export type Listen<N extends EventName> = (listener: (event: EventOf<N>) => void
  *
  * Two kinds of events are kept for listeners that come late. Of `predictor.onStatus` and
  * `models.onActivated` the latest is told to each new listener at once; of `files.onOpened`,
- * `files.onRefused` and `notices.onNotice` all are kept until the first listener comes.
+ * `files.onRefused`, `crashes.onCrashed` and `notices.onNotice` all are kept until the first listener comes.
  */
 export interface InklingApi {
   readonly app: {
     readonly info: Ask<'app:info'>;
+    readonly licences: Ask<'app:licences'>;
   };
   readonly settings: {
     readonly read: Ask<'settings:read'>;
@@ -110,6 +111,17 @@ export interface InklingApi {
     /** @param file What was dropped: a folder, or one of its files. */
     readonly openDropped: (file: File) => Promise<Result<OtherDataSet>>;
     readonly close: Ask<'dataset:close'>;
+  };
+  readonly updates: {
+    readonly status: Ask<'update:status'>;
+    readonly check: Ask<'update:check'>;
+    readonly download: Ask<'update:download'>;
+    readonly install: Ask<'update:install'>;
+    readonly onChanged: Listen<'update:changed'>;
+  };
+  readonly crashes: {
+    readonly show: Ask<'crash:show'>;
+    readonly onCrashed: Listen<'app:crashed'>;
   };
   readonly notices: {
     readonly onNotice: Listen<'app:notice'>;

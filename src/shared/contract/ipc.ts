@@ -9,10 +9,13 @@ import { comparisonSchema } from '../model/comparison';
 import { probabilitiesSchema } from '../prediction';
 import { recipeSchema } from '../recipe/recipe';
 import { decisionSchema, runCommandSchema, runEventSchema } from '../training/events';
+import { crashedPartSchema } from './crashes';
+import { licensedSchema } from './licences';
 import { otherDataSetSchema } from './other-data';
 import { FAILURE_CODES } from './result';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { surveyProgressSchema } from './survey';
+import { updateStatusSchema } from './updates';
 
 const nothing = z.void();
 const digitSchema = z.int().min(0).max(9);
@@ -104,6 +107,20 @@ export const ipcContract = {
   /** Tells main which commands can be used now, for the menu. */
   'commands:enable': channel(z.strictObject({ enabled: z.array(commandIdSchema) }), nothing),
 
+  /** What others made of all that this package ships; none in a checkout. */
+  'app:licences': channel(nothing, z.array(licensedSchema)),
+
+  'update:status': channel(nothing, updateStatusSchema),
+  /** Asks for a newer Inkling; answers with what came of it. */
+  'update:check': channel(nothing, updateStatusSchema),
+  /** Fetches the one that was found; `update:changed` tells how far it is. */
+  'update:download': channel(nothing, nothing),
+  /** Ends the app and puts the one that was fetched in its place. */
+  'update:install': channel(nothing, nothing),
+
+  /** Shows the folder of the reports of crashes in the system's file manager. */
+  'crash:show': channel(nothing, nothing),
+
   /** What lay on the pad when the app was last open; null where nothing was kept. */
   'draft:read': channel(nothing, drawingSchema.nullable()),
   'draft:keep': channel(drawingSchema, nothing),
@@ -117,7 +134,7 @@ export const ipcContract = {
     z.strictObject({ name: fileName }).nullable(),
   ),
   'picture:copy': channel(z.strictObject({ bytes: imageBytes }), nothing),
-  /** Asks for a drawing, a picture or a recipe; it arrives by the event `file:opened`. */
+  /** Asks for a drawing, a picture, a recipe or a model; it arrives by the event `file:opened`. */
   'file:open': channel(nothing, nothing),
 
   'sample:keep': channel(keptSampleSchema.omit({ id: true, createdAt: true }), keptSampleSchema),
@@ -216,9 +233,14 @@ export const ipcEvents = {
     z.strictObject({ kind: z.literal('drawing'), name: fileName, drawing: drawingSchema }),
     z.strictObject({ kind: z.literal('picture'), name: fileName, bytes }),
     z.strictObject({ kind: z.literal('recipe'), name: fileName, recipe: recipeSchema }),
+    /** It was imported already. */
+    z.strictObject({ kind: z.literal('model'), name: fileName, model: modelSummarySchema }),
   ]),
   /** Something that the person should know, which went wrong without being asked for. */
   'app:notice': z.strictObject({ code: z.enum(NOTICE_CODES), name: fileName.optional() }),
+  /** A part of the app ended without being asked to, in this session or the one before; a report of it was kept. */
+  'app:crashed': z.strictObject({ part: crashedPartSchema }),
+  'update:changed': updateStatusSchema,
   /** A file that was to be opened could not be. */
   'file:refused': z.strictObject({ name: fileName, code: z.enum(FAILURE_CODES) }),
   'run:event': z.strictObject({ id: z.uuid(), event: runEventSchema }),

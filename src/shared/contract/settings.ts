@@ -12,6 +12,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', ...LANGUAGES]).default('system'),
   view: viewSchema.default('draw'),
+  /** Whether each start asks for a newer Inkling, where this build has an address for it. */
+  checkForUpdates: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -21,6 +23,7 @@ export const settingsChangeSchema = z.strictObject({
   theme: settingsSchema.shape.theme.unwrap().optional(),
   language: settingsSchema.shape.language.unwrap().optional(),
   view: viewSchema.optional(),
+  checkForUpdates: z.boolean().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 

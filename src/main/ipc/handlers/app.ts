@@ -1,10 +1,11 @@
 import { version } from '../../../../package.json';
 import type { PredictorHost } from '../../services/predictor-host';
+import { readLicences } from '../../licences';
 import type { AppMenu } from '../../menu';
 import type { SettingsStore } from '../../settings';
 import type { IpcHandlers } from '../gate';
 
-type Channels = 'app:info' | 'settings:read' | 'settings:change' | 'commands:enable';
+type Channels = 'app:info' | 'app:licences' | 'settings:read' | 'settings:change' | 'commands:enable';
 
 export interface AppHandlerOptions {
   readonly settings: SettingsStore;
@@ -30,6 +31,7 @@ export function appHandlers({
       platform: `${process.platform}-${process.arch}`,
       systemLocale,
     }),
+    'app:licences': () => readLicences(process.resourcesPath),
     'settings:read': () => settings.value,
     'settings:change': (change) => settings.change(change),
     'commands:enable': ({ enabled }) => menu.enable(enabled),

@@ -2,22 +2,21 @@ import { basename } from 'node:path';
 import { writeFileAtomically } from '../../../engine/atomic-file';
 import { copyPicture } from '../../files/copy-picture';
 import type { FileDialogs } from '../../files/file-dialogs';
-import { openFiles } from '../../files/file-opener';
+import type { FileOpener } from '../../files/file-opener';
 import { asWriteRefusal } from '../../files/refusals';
 import type { IpcHandlers } from '../gate';
-import type { WindowEvents } from '../window-events';
 
 type Channels = 'drawing:save' | 'picture:save' | 'table:save' | 'picture:copy' | 'file:open';
 
 export interface FileHandlerOptions {
   readonly dialogs: FileDialogs;
-  readonly events: WindowEvents;
+  readonly openFiles: FileOpener;
   readonly drawingName: () => string;
 }
 
 export function fileHandlers({
   dialogs,
-  events,
+  openFiles,
   drawingName,
 }: FileHandlerOptions): Pick<IpcHandlers, Channels> {
   async function save(path: string | null, content: Uint8Array | string) {
@@ -33,7 +32,7 @@ export function fileHandlers({
     'table:save': async ({ name, text }) => save(await dialogs.save('table', name), text),
     'picture:copy': ({ bytes }) => copyPicture(bytes),
     'file:open': async () => {
-      await openFiles(await dialogs.open('openable'), events);
+      await openFiles(await dialogs.open('openable'));
     },
   };
 }

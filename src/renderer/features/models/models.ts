@@ -2,6 +2,7 @@ import { computed, shallowReactive, shallowRef } from 'vue';
 import type { ModelSummary } from '../../../shared/contract/ipc';
 import { api } from '../../bridge';
 import { i18n } from '../../locales';
+import { showView } from '../../state/view';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
 
@@ -73,7 +74,13 @@ export async function exportModel(id: string): Promise<void> {
 
 export async function importModel(): Promise<void> {
   const imported = valueOrTell(await api.models.import());
-  if (imported) showToast(i18n.global.t('models.imported', { name: imported.card.name }));
+  if (imported) takeInModel(imported);
+}
+
+/** Shows that a model was imported. */
+export function takeInModel({ card }: ModelSummary): void {
+  showView('models');
+  showToast(i18n.global.t('models.imported', { name: card.name }));
 }
 
 api.models.onChanged(() => void refresh());

@@ -10,8 +10,33 @@ export const locale = {
       model: 'Model',
       platform: 'Platform',
       notYet: 'not started',
+      reports: 'Crash Reports',
       credit:
         'MNIST by Yann LeCun, Corinna Cortes and Christopher Burges; writers from QMNIST. TensorFlow by its authors. Inkling is free under the MIT licence.',
+    },
+    licences: {
+      title: 'Licences',
+      text: 'What Inkling ships that others made, and the terms on which they gave it.',
+      none: 'It carries no text of its licence.',
+    },
+    update: {
+      atStart: 'Look for a newer Inkling at each start',
+      off: 'This build does not look for updates.',
+      idle: 'Inkling has not looked for updates yet.',
+      checking: 'Looking for updates…',
+      current: 'This is the newest Inkling.',
+      available: 'Inkling {version} is available.',
+      downloading: 'Downloading Inkling {version}: {percent}',
+      ready: 'Inkling {version} is here and verified. It is installed when you say so.',
+      failed: {
+        unreachable: 'The address for updates could not be reached. Nothing was changed.',
+        damaged:
+          'The update that came is not what was published. It was thrown away, and nothing was changed.',
+      },
+      check: 'Check Now',
+      download: 'Download',
+      install: 'Restart and Install',
+      details: 'Details',
     },
     failure: {
       concerning: '{sentence} ({detail})',
@@ -53,6 +78,19 @@ export const locale = {
         'The model could not be read and was set aside as {name}; the bundled one speaks now.',
       'no-model': 'No model could be read. Train one, or install Inkling again.',
     },
+    crash: {
+      main: 'Inkling ended unexpectedly the last time. Your drawing and your place are as they were; a report was kept on this computer.',
+      training:
+        'Inkling ended unexpectedly while it was training. Your drawing and your place are as they were; the run can go on.',
+      window: 'The window stopped working and was loaded again. A report was kept on this computer.',
+      graphics:
+        'The graphics process stopped working and was started again. A report was kept on this computer.',
+      predictor: 'The predictor stopped working and was started again. A report was kept on this computer.',
+      library: 'Your library stopped working and was opened again. A report was kept on this computer.',
+      error: 'Something in Inkling went wrong unexpectedly. A report was kept on this computer.',
+      show: 'Show Report',
+      resume: 'Resume Training',
+    },
   },
   'zh-CN': {
     views: '视图',
@@ -65,8 +103,32 @@ export const locale = {
       model: '模型',
       platform: '平台',
       notYet: '尚未启动',
+      reports: '崩溃报告',
       credit:
         'MNIST 由 Yann LeCun、Corinna Cortes 与 Christopher Burges 制作；书写者信息来自 QMNIST。TensorFlow 归其作者所有。Inkling 以 MIT 许可证自由发布。',
+    },
+    licences: {
+      title: '许可证',
+      text: 'Inkling 所包含的他人作品，以及其授权条款。',
+      none: '该组件未附带许可证全文。',
+    },
+    update: {
+      atStart: '每次启动时检查新版本',
+      off: '此版本不检查更新。',
+      idle: '尚未检查更新。',
+      checking: '正在检查更新…',
+      current: '已是最新版本。',
+      available: 'Inkling {version} 可供更新。',
+      downloading: '正在下载 Inkling {version}：{percent}',
+      ready: 'Inkling {version} 已下载并通过校验，待您确认后安装。',
+      failed: {
+        unreachable: '无法连接更新地址，未作任何更改。',
+        damaged: '下载的更新与发布内容不符，已丢弃，未作任何更改。',
+      },
+      check: '立即检查',
+      download: '下载',
+      install: '重启并安装',
+      details: '详情',
     },
     failure: {
       concerning: '{sentence}（{detail}）',
@@ -106,6 +168,17 @@ export const locale = {
       'library-reset': '资料库无法读取，已另存为 {name}；已新建资料库。',
       'model-set-aside': '模型无法读取，已另存为 {name}；现由内置模型识别。',
       'no-model': '没有可读取的模型。请训练一个，或重新安装 Inkling。',
+    },
+    crash: {
+      main: 'Inkling 上次意外退出。画稿和所在视图均已恢复；报告保存在本机。',
+      training: 'Inkling 在训练时意外退出。画稿和所在视图均已恢复，训练可以继续。',
+      window: '窗口曾停止工作，现已重新载入。报告保存在本机。',
+      graphics: '图形进程曾停止工作，现已重新启动。报告保存在本机。',
+      predictor: '识别进程曾停止工作，现已重新启动。报告保存在本机。',
+      library: '资料库曾停止工作，现已重新打开。报告保存在本机。',
+      error: 'Inkling 遇到了意外错误。报告保存在本机。',
+      show: '显示报告',
+      resume: '继续训练',
     },
   },
 } as const;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openFile } from '../../../../src/main/files/open-file';
+import { openFile as open } from '../../../../src/main/files/open-file';
+import { Refusal } from '../../../../src/shared/contract/result';
 import type { Drawing } from '../../../../src/shared/ink/drawing';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 
@@ -12,6 +13,9 @@ const DRAWING: Drawing = {
   canvas: { width: 400, height: 400 },
   strokes: [[{ x: 1, y: 2 }]],
 };
+
+/** Models are not what this is about: the store refuses them all. */
+const openFile = (path: string) => open(path, () => Promise.reject(new Refusal('not-a-model', path)));
 
 let folder: string;
 
@@ -76,7 +80,7 @@ test('what is no file is refused', async () => {
 });
 
 test('a recipe comes back as it was saved, also under a plain name', async () => {
-  for (const name of ['mine.inkling-recipe.json', 'mine.json', 'MINE.JSON'])
+  for (const name of ['mine.inkrecipe', 'mine.inkling-recipe.json', 'mine.json', 'MINE.JSON'])
     expect(await openFile(write(name, JSON.stringify(PRESETS.best)))).toEqual({
       kind: 'recipe',
       name,
@@ -96,4 +100,9 @@ test.each<[string, string | Uint8Array]>([
   await expect(openFile(write('broken.json', content))).rejects.toMatchObject({
     failure: { code: 'not-a-recipe', detail: 'broken.json' },
   });
+});
+
+test('a model is given to the store, whose refusal is passed on', async () => {
+  const path = write('mine.inkmodel', 'no model');
+  await expect(openFile(path)).rejects.toMatchObject({ failure: { code: 'not-a-model', detail: path } });
 });

@@ -5,6 +5,7 @@ import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { tellFailure } from '../../../tell-failure';
 import { droppedData } from '../../explore/other/dropped-folder';
+import { takeInModel } from '../../models/models';
 import { takeInRecipe } from '../../train/recipe/take-in-recipe';
 import { takeInDrawing, takeInFile, takeInPicture } from './take-in';
 
@@ -32,6 +33,10 @@ export function useFileIntake() {
     api.files.onOpened((file) => {
       if (file.kind === 'recipe') {
         takeInRecipe(file.recipe);
+        return;
+      }
+      if (file.kind === 'model') {
+        takeInModel(file.model);
         return;
       }
       showView('draw');

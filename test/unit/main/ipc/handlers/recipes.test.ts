@@ -15,7 +15,7 @@ let chosenPath: string | null;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'inkling-recipes-'));
-  chosenPath = join(folder, 'shared.inkling-recipe.json');
+  chosenPath = join(folder, 'shared.inkrecipe');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -50,7 +50,7 @@ describe('the recipes that a person keeps', () => {
 
   it('are written into a file that reads back, or not at all where the dialog was closed', async () => {
     const { handlers } = await opened();
-    expect(await handlers['recipe:save']({ recipe: mine })).toEqual({ name: 'shared.inkling-recipe.json' });
+    expect(await handlers['recipe:save']({ recipe: mine })).toEqual({ name: 'shared.inkrecipe' });
     expect(recipeSchema.parse(JSON.parse(readFileSync(chosenPath ?? '', 'utf8')))).toEqual(mine);
     chosenPath = null;
     expect(await handlers['recipe:save']({ recipe: mine })).toBeNull();

@@ -1,0 +1,11 @@
+import { shell } from 'electron';
+import type { CrashReports } from '../../crashes/crash-reports';
+import type { IpcHandlers } from '../gate';
+
+export function crashHandlers({ folder }: CrashReports): Pick<IpcHandlers, 'crash:show'> {
+  return {
+    'crash:show': async () => {
+      await shell.openPath(folder);
+    },
+  };
+}
