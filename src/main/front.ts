@@ -74,7 +74,7 @@ export class Front {
   show(): BrowserWindow {
     if (this.#window) {
       if (this.#window.isMinimized()) this.#window.restore();
-      this.#window.focus();
+      this.#window.show();
       return this.#window;
     }
     const { paths, stored, log, events } = this.#options;

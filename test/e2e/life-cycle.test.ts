@@ -1,31 +1,74 @@
-import { copyFileSync, chmodSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { ElectronApplication } from '@playwright/test';
+import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { expectDigit } from '../support/reading';
 
-test('a second start hands its file to the app that runs, and ends', async ({ app }) => {
-  const { page, electron } = app;
-  await chooseFromMenu(electron, 'View', 'Models');
-  const picture = join(await userData(electron), 'three.png');
-  copyFileSync(fileURLToPath(new URL('../fixtures/pictures/three.png', import.meta.url)), picture);
-  chmodSync(picture, 0o644);
-  const code = await electron.evaluate((_, file) => {
+const PICTURE = join(import.meta.dirname, '..', 'fixtures', 'pictures', 'three.png');
+const MODEL = join(import.meta.dirname, '..', '..', 'assets', 'bundled.inkmodel');
+
+/** Starts the app a second time, with the same folder, to open a file; resolves with its exit code. */
+function startAgain(electron: ElectronApplication, file: string): Promise<number | null> {
+  return electron.evaluate((_, path) => {
     // Playwright's code runs outside of any module, where this is the only way to Node's own.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const { spawn } = process.mainModule!.require(
       'node:child_process',
     ) as typeof import('node:child_process');
     const switches = process.argv.slice(1).filter((argument) => !/inspect|remote-debugging/.test(argument));
-    const second = spawn(process.execPath, [...switches, file], { stdio: 'ignore' });
+    const second = spawn(process.execPath, [...switches, path], { stdio: 'ignore' });
     return new Promise<number | null>((resolve) => second.on('exit', resolve));
-  }, picture);
-  expect(code).toBe(0);
+  }, file);
+}
+
+/** Lays a file where the app under test can read it. */
+async function layDown(electron: ElectronApplication, name: string, content: Uint8Array | string) {
+  const path = join(await userData(electron), name);
+  writeFileSync(path, content);
+  chmodSync(path, 0o644);
+  return path;
+}
+
+test('a second start hands its file to the app that runs, which comes to the front', async ({ app }) => {
+  const { page, electron } = app;
+  await chooseFromMenu(electron, 'View', 'Models');
+  const picture = await layDown(electron, 'three.png', readFileSync(PICTURE));
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  expect(await startAgain(electron, picture)).toBe(0);
   await expect(page.getByTestId('view-draw')).toHaveAttribute('aria-current', 'page');
   await expectDigit(page, 3);
-  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  const windows = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+  );
+  expect(windows).toEqual([true]);
+});
+
+test('a recipe and a model are opened as the system hands them over, and what is none is refused', async ({
+  app,
+}) => {
+  const { page, electron } = app;
+  const recipe = await layDown(
+    electron,
+    'mine.inkrecipe',
+    JSON.stringify({ ...PRESETS.lenet5, name: 'Mine' }),
+  );
+  expect(await startAgain(electron, recipe)).toBe(0);
+  await expect(page.getByTestId('view-train')).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByTestId('toast').filter({ hasText: 'Mine' })).toBeVisible();
+
+  const model = await layDown(electron, 'given.inkmodel', readFileSync(MODEL));
+  await electron.evaluate(({ app: main }, path) => {
+    main.emit('open-file', { preventDefault: () => undefined }, path);
+  }, model);
+  await expect(page.getByTestId('view-models')).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByTestId('toast').filter({ hasText: 'imported' })).toBeVisible();
+
+  const broken = await layDown(electron, 'broken.inkmodel', readFileSync(MODEL).subarray(0, 5000));
+  expect(await startAgain(electron, broken)).toBe(0);
+  await expect(page.getByTestId('toast').filter({ hasText: 'broken.inkmodel' })).toBeVisible();
 });
 
 test('the theme follows the menu at once', async ({ app }) => {
