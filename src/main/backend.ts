@@ -22,6 +22,7 @@ export interface Backend {
   readonly draft: Draft;
   /** Not started yet; what is asked of it waits. */
   readonly library: LibraryService;
+  /** Not started yet; what is asked of it waits. */
   readonly predictor: PredictorHost;
   readonly models: ModelStore;
   readonly examiner: Examiner;
@@ -33,7 +34,7 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-/** Starts the predictor and puts the rest in place, and tells the page what becomes of them. */
+/** Puts it all in place, to be started when the window wants it, and tells the page what becomes of it. */
 export function startBackend(paths: AppPaths, stored: StoredState, events: WindowEvents, log: Log): Backend {
   const draft = new Draft(paths.draft, log);
   const library = createLibrary(paths.services.library, paths.library, log);
@@ -83,8 +84,6 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   });
 
   void surveyFiles.clean();
-  predictor.start();
-
   return {
     draft,
     library,

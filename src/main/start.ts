@@ -81,7 +81,9 @@ export async function startInkling({
   const show = () => quitting.guard(front.show());
   app.on('activate', show);
   show();
-  // The pad first: the library would take a core from it and the predictor, and is asked for nothing before.
+  // The window's first picture first: loading TensorFlow takes a core for as long as that takes.
+  front.window()?.once('ready-to-show', () => backend.predictor.start());
+  // Then the pad: the library would take a core from it and the predictor, and is asked for nothing before.
   front.window()?.webContents.once('did-stop-loading', () => backend.library.start());
   if (stored.settings.value.checkForUpdates) checkAtStart(updates);
   return { backend, front };

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { isAppUrl } from '../security/app-url';
 import { SECURITY_HEADERS } from './headers';
@@ -26,7 +26,7 @@ export async function appProtocol({
     const address = new URL(url).pathname;
     try {
       const file = files.get(address === '/' ? '/index.html' : address);
-      return file ? pageResponse(file) : await dataResponse(data, address);
+      return file ? await pageResponse(file) : await dataResponse(data, address);
     } catch (error) {
       log.error(`app: ${address} could not be served:`, error);
       return empty(500);
@@ -34,8 +34,8 @@ export async function appProtocol({
   };
 }
 
-function pageResponse({ path, type }: PageFile): Response {
-  return new Response(bodyOf(createReadStream(path)), {
+async function pageResponse({ path, type }: PageFile): Promise<Response> {
+  return new Response(new Uint8Array(await readFile(path)), {
     headers: { ...SECURITY_HEADERS, 'content-type': type },
   });
 }
