@@ -13,6 +13,8 @@ export default defineConfig({
       target: 'node18',
       outDir: join(OUT, 'main'),
       externalizeDeps: false,
+      // Less to compile before the window can be asked for.
+      minify: true,
       sourcemap: true,
       rolldownOptions: {
         external: NATIVE_PACKAGES,

@@ -21,9 +21,13 @@ export async function startApp(launch: Launch, args: readonly string[] = []): Pr
   const startedAt = Date.now();
   const child = spawnApp(launch, ['--remote-debugging-port=0', ...args]);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const address = await debuggingAddress(child);
+  // Whoever connects while the window's process is being exchanged may wait for ever.
+  await firstPageIsThere(address);
   // What a browser's contexts are given by default, Electron has not.
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child), { noDefaults: true });
-  const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
+  const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+  const [page] = browser.contexts().flatMap((context) => context.pages());
+  if (!page) throw new Error('The app opened no window.');
   return {
     page,
     startedAt,
@@ -60,12 +64,13 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-async function firstPage(pages: () => readonly Page[]): Promise<Page> {
+async function firstPageIsThere(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
   const end = Date.now() + START_MS;
   while (Date.now() < end) {
-    const page = pages().find((candidate) => candidate.url() !== 'about:blank');
-    if (page) return page;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const targets = (await (await fetch(list)).json()) as { type: string; url: string }[];
+    if (targets.some(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank')) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('The app opened no window.');
 }
