@@ -1,48 +1,7 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, test as base } from '../support/app';
-import { Launcher, type RunningApp } from '../support/launcher';
+import { readFileSync } from 'node:fs';
+import { expect } from '../support/app';
 import { canChooseFromMenu, chooseFromMenu } from '../support/menu';
-import { ReleaseServer } from '../support/release-server';
-
-interface Fixtures {
-  readonly server: ReleaseServer;
-  /** A folder with the installed AppImage and the file that names the server. */
-  readonly installation: string;
-  readonly updatable: RunningApp & { readonly downloads: () => Buffer[] };
-}
-
-const INSTALLED = 'the installed AppImage';
-
-const test = base.extend<Fixtures>({
-  server: async ({}, use) => {
-    const server = new ReleaseServer();
-    await use(server);
-    await server.stop();
-  },
-  installation: async ({ server }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'inkling-updates-'));
-    chmodSync(folder, 0o777);
-    writeFileSync(join(folder, 'Inkling.AppImage'), INSTALLED);
-    const config = `provider: generic\nurl: ${await server.start()}\nupdaterCacheDirName: inkling-updater\n`;
-    writeFileSync(join(folder, 'update.yml'), config);
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
-  updatable: async ({ installation }, use) => {
-    const launcher = new Launcher({
-      env: {
-        INKLING_UPDATE_CONFIG: join(installation, 'update.yml'),
-        APPIMAGE: join(installation, 'Inkling.AppImage'),
-        XDG_CACHE_HOME: join(installation, 'cache'),
-      },
-    });
-    const folders = [installation, dirname(launcher.userData)];
-    await use({ ...(await launcher.start()), downloads: () => folders.flatMap(downloadsIn) });
-    await launcher.dispose();
-  },
-});
+import { test } from '../support/updatable-app';
 
 test.skip(process.platform !== 'linux', 'The release is one for Linux.');
 
@@ -55,8 +14,9 @@ test('without an address, nothing is asked for and the app says so', async ({ ap
 test('a newer release is told, fetched when asked, verified, and not installed unasked', async ({
   updatable,
   server,
-  installation,
+  installed,
 }) => {
+  const before = readFileSync(installed, 'utf8');
   const { electron, page, downloads } = updatable;
   await chooseFromMenu(electron, 'Help', 'Check for Updates…');
   const update = page.getByTestId('update');
@@ -69,7 +29,7 @@ test('a newer release is told, fetched when asked, verified, and not installed u
   await expect(update.getByRole('button', { name: 'Restart and Install' })).toBeVisible();
   expect(downloads()).toEqual([server.release]);
   await electron.close();
-  expect(readFileSync(join(installation, 'Inkling.AppImage'), 'utf8')).toBe(INSTALLED);
+  expect(readFileSync(installed, 'utf8')).toBe(before);
 });
 
 for (const mischief of ['tampered', 'truncated'] as const)
@@ -98,10 +58,3 @@ test('a server that does not answer is told of in one sentence', async ({ updata
   await chooseFromMenu(electron, 'Help', 'Check for Updates…');
   await expect(page.getByTestId('update')).toContainText('could not be reached');
 });
-
-/** The releases that the updater keeps below a folder. */
-function downloadsIn(folder: string): Buffer[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('9.9.9-linux-x64.AppImage'))
-    .map((name) => readFileSync(join(folder, name)));
-}

@@ -74,6 +74,12 @@ test('with its fuses set it reads, shows every sample, trains, takes over a file
   await page.getByTestId('jump-index').press('Enter');
   await expect(page.getByTestId('sample-label')).toContainText('8');
 
+  const licensed = await page.evaluate(async () => {
+    const shipped = await window.inkling.app.licences();
+    return shipped.ok ? shipped.value.map(({ name }) => name) : [];
+  });
+  expect(licensed).toEqual(expect.arrayContaining(['Electron', 'TensorFlow (libtensorflow)', 'vue']));
+
   const steps = await page.evaluate(async (recipe) => {
     const { runs } = window.inkling;
     const told = new Promise<number>((resolve) => {

@@ -1,16 +1,21 @@
 import { watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { runCommand } from '../../commands';
 import { updateStatus } from '../../state/updates';
 import { showToast } from '../../ui/toasts';
 
-/** Says once that there is a newer Inkling, and where it can be had. */
-export function useUpdateNotices(): void {
+export interface UpdateNoticesOptions {
+  /** Whether the person sees what became of a check anyway. */
+  readonly isShown: () => boolean;
+  readonly show: () => unknown;
+}
+
+/** Says that there is a newer Inkling where that was found without being asked for. */
+export function useUpdateNotices({ isShown, show }: UpdateNoticesOptions): void {
   const { t } = useI18n();
   watch(updateStatus, (status, before) => {
-    if (status.state !== 'available' || before.state !== 'checking') return;
+    if (status.state !== 'available' || before.state !== 'checking' || isShown()) return;
     showToast(t('shell.update.available', { version: status.version }), {
-      action: { label: t('shell.update.details'), run: () => runCommand('app:about') },
+      action: { label: t('shell.update.details'), run: () => void show() },
     });
   });
 }
