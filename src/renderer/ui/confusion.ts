@@ -1,4 +1,4 @@
-import { CLASS_COUNT } from '../../../../shared/mnist';
+import { CLASS_COUNT } from '../../shared/mnist';
 
 export interface ConfusionCell {
   readonly truth: number;

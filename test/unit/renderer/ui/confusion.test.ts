@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { confusionCells, worstConfusion } from '../../../../../src/renderer/features/train/live/confusion';
+import { confusionCells, worstConfusion } from '../../../../src/renderer/ui/confusion';
 
 const counted = (cells: Record<number, number>): number[] =>
   Array.from({ length: 100 }, (_, cell) => cells[cell] ?? 0);
