@@ -1,17 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../engine/user-error';
+import { addAudit } from './audit';
 import { type Context, Exit, type ExitCode } from './context';
 import { addDoctor } from './doctor';
 import { addEvaluate } from './evaluate';
 import { addExport } from './export';
 import { addImport } from './import';
+import { addMap } from './map';
 import { addPredict } from './predict';
 import { addTrain } from './train';
 
 /** Adds a command; its action calls `finish` with the exit code. */
 export type AddCommand = (program: Command, context: Context, finish: (code: ExitCode) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [addPredict, addTrain, addEvaluate, addExport, addImport, addDoctor];
+const COMMANDS: readonly AddCommand[] = [
+  addPredict,
+  addTrain,
+  addEvaluate,
+  addExport,
+  addImport,
+  addAudit,
+  addMap,
+  addDoctor,
+];
 
 /**
  * Runs one command. Every failure ends as a sentence on standard error, never as a stack.

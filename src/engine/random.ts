@@ -1,5 +1,12 @@
 /** What random numbers are for: each use has a stream of its own, so that none disturbs another. */
-export const Purpose = { initialWeights: 1, shuffle: 2, dropout: 3, augmentation: 4, holdOut: 5 } as const;
+export const Purpose = {
+  initialWeights: 1,
+  shuffle: 2,
+  dropout: 3,
+  augmentation: 4,
+  holdOut: 5,
+  folds: 6,
+} as const;
 
 /**
  * Every random number of a run is a pure function of its seed and of where it is used: there is no state to save,

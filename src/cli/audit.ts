@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { AUDIT_FOLDS, AUDIT_RECIPE } from '../engine/audit/audit-recipe';
+import { runAudit } from '../engine/audit/run-audit';
+import { loadMnist } from '../engine/mnist';
+import { wholeNumber } from './arguments';
+import { type Context, Exit, type ExitCode } from './context';
+import { onInterrupt } from './interrupts';
+import { percent, writeLine } from './lines';
+import type { AddCommand } from './program';
+import { readRecipe } from './recipe-option';
+import { shareBar } from './share-bar';
+
+interface Options {
+  readonly recipe?: string;
+  readonly folds: number;
+  readonly epochs?: number;
+  readonly seed?: number;
+  readonly out?: string;
+}
+
+export const addAudit: AddCommand = (program, context, finish) => {
+  program
+    .command('audit')
+    .description(
+      'Finds doubtful labels of MNIST: reads each sample with a network that did not learn from its writer.',
+    )
+    .option('--recipe <name>', 'a preset or a recipe file; a small network of its own when left out')
+    .option('--folds <n>', 'parts that the writers are divided into', wholeNumber(2, 20), AUDIT_FOLDS)
+    .option('--epochs <n>', "in place of the recipe's", wholeNumber(1, 500))
+    .option('--seed <n>', "in place of the recipe's", wholeNumber(0, 2 ** 31 - 21))
+    .option('--out <folder>', "where the result goes; Inkling's own assets when left out")
+    .action(async (options: Options) => finish(await run(options, context)));
+};
+
+async function run({ epochs, folds, out, seed, ...options }: Options, context: Context): Promise<ExitCode> {
+  const recipe = {
+    ...(options.recipe === undefined ? AUDIT_RECIPE : await readRecipe(options.recipe)),
+    ...(epochs !== undefined && { epochs }),
+    ...(seed !== undefined && { seed }),
+  };
+  const folder = out ?? join(context.paths.assets, 'explore');
+  const dataSet = await loadMnist(context.paths);
+  const stopping = new AbortController();
+  const bar = shareBar(context, 'audit');
+  const forget = onInterrupt(() => stopping.abort());
+  try {
+    const { signal } = stopping;
+    const accuracy = await runAudit({ dataSet, recipe, folds, folder, signal, onProgress: bar.show });
+    bar.end();
+    await writeLine(
+      context.stdout,
+      `${percent(accuracy)} of the training samples are read as they are labelled.`,
+    );
+    return Exit.ok;
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+    bar.end();
+    context.stderr.write('Stopped; nothing was changed.\n');
+    return Exit.interrupted;
+  } finally {
+    bar.end();
+    forget();
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { writeFileAtomically } from '../engine/atomic-file';
+import { MAP_SETTINGS, runMap } from '../engine/map/run-map';
+import { loadMnist } from '../engine/mnist';
+import type { MapCard } from '../shared/explore/map';
+import { type Context, Exit, type ExitCode } from './context';
+import { onInterrupt } from './interrupts';
+import { writeLine } from './lines';
+import { MODEL_OPTION, readModel, withNetwork } from './model-option';
+import type { AddCommand } from './program';
+import { shareBar } from './share-bar';
+
+interface Options {
+  readonly model?: string;
+  readonly out?: string;
+}
+
+export const addMap: AddCommand = (program, context, finish) => {
+  program
+    .command('map')
+    .description('Lays the 70,000 samples of MNIST out in the plane as a model sees them.')
+    .option(...MODEL_OPTION)
+    .option('--out <file>', "where the map goes; Inkling's own assets when left out")
+    .action(async (options: Options) => finish(await run(options, context)));
+};
+
+async function run({ model: file, out }: Options, context: Context): Promise<ExitCode> {
+  const model = await readModel(context, file);
+  const dataSet = await loadMnist(context.paths);
+  const path = out ?? join(context.paths.assets, 'explore', 'map.gz');
+  const stopping = new AbortController();
+  const bar = shareBar(context, 'map');
+  const forget = onInterrupt(() => stopping.abort());
+  const begun = performance.now();
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const { signal } = stopping;
+    await withNetwork(model, (network) => runMap({ network, dataSet, path, signal, onProgress: bar.show }));
+    const card: MapCard = {
+      format: 'inkling-map',
+      version: 1,
+      createdAt: new Date().toISOString(),
+      modelId: model.card.id,
+      ...MAP_SETTINGS,
+      seconds: Math.round((performance.now() - begun) / 1000),
+    };
+    await writeFileAtomically(path.replace(/(\.gz)?$/, '.card.json'), `${JSON.stringify(card, null, 2)}\n`);
+    bar.end();
+    await writeLine(context.stdout, `Kept as ${path}.`);
+    return Exit.ok;
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+    bar.end();
+    context.stderr.write('Stopped; nothing was changed.\n');
+    return Exit.interrupted;
+  } finally {
+    bar.end();
+    forget();
+  }
+}
