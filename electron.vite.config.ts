@@ -23,6 +23,7 @@ export default defineConfig({
           predictor: resolve('src/services/predictor/index.ts'),
           trainer: resolve('src/services/trainer/index.ts'),
           examiner: resolve('src/services/examiner/index.ts'),
+          analyst: resolve('src/services/analyst/index.ts'),
           library: resolve('src/services/library/index.ts'),
           cli: resolve('src/cli/index.ts'),
         },

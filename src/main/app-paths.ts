@@ -11,6 +11,7 @@ export interface AppPaths {
     readonly predictor: string;
     readonly trainer: string;
     readonly examiner: string;
+    readonly analyst: string;
     readonly library: string;
   };
   readonly assets: string;
@@ -30,6 +31,8 @@ export interface AppPaths {
   readonly runs: string;
   /** Folder of what models make of the data set. */
   readonly surveys: string;
+  /** Folder of what analyses of the data set found. */
+  readonly analyses: string;
   readonly activeModel: string;
   /** Folder of the reports of crashes. */
   readonly crashes: string;
@@ -56,6 +59,7 @@ export function appPaths(here: string, userData: string): AppPaths {
       predictor: join(out, 'main', 'predictor.cjs'),
       trainer: join(out, 'main', 'trainer.cjs'),
       examiner: join(out, 'main', 'examiner.cjs'),
+      analyst: join(out, 'main', 'analyst.cjs'),
       library: join(out, 'main', 'library.cjs'),
     },
     assets,
@@ -71,6 +75,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     models,
     runs: join(userData, 'runs'),
     surveys: join(userData, 'surveys'),
+    analyses: join(userData, 'analyses'),
     activeModel: join(userData, 'active-model.json'),
     crashes: join(userData, 'crashes'),
     session: join(userData, 'session'),

@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { shell } from 'electron';
+import { Analyses } from './analyses/analyses';
+import { AnalysisFiles } from './analyses/analysis-files';
 import type { AppPaths } from './app-paths';
 import { OtherData } from './datasets/other-data';
 import { Draft } from './draft';
@@ -9,6 +11,7 @@ import { ModelStore } from './models/model-store';
 import { Checkpoints } from './runs/checkpoints';
 import { RunQueue } from './runs/run-queue';
 import { RunRecorder } from './runs/run-recorder';
+import { createAnalyst } from './services/analyst-host';
 import { createExaminer, Examiner } from './services/examiner-host';
 import { createLibrary, type LibraryService } from './services/library-host';
 import { PredictorHost, type ModelCandidate } from './services/predictor-host';
@@ -30,6 +33,8 @@ export interface Backend {
   readonly recorder: RunRecorder;
   readonly surveys: Surveys;
   readonly otherData: OtherData;
+  readonly analyses: Analyses;
+  readonly analysisFiles: AnalysisFiles;
   /** Ends every process; resolves when they are gone. */
   stop(): Promise<void>;
 }
@@ -55,6 +60,12 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   const examiner = new Examiner(() => createExaminer(paths.services.examiner, log));
   const surveyFiles = new SurveyFiles(paths.surveys);
   const surveys = new Surveys({ predictor, models, files: surveyFiles, log });
+  const analysisFiles = new AnalysisFiles(paths.assets, paths.analyses);
+  const analyses = new Analyses({
+    createAnalyst: () => createAnalyst(paths.services.analyst, log),
+    models,
+    files: analysisFiles,
+  });
   const checkpoints = new Checkpoints(paths.runs);
   const queue = new RunQueue({
     createTrainer: () => createTrainer(paths.services.trainer, log),
@@ -77,6 +88,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     if (event.type === 'finished') events.send('models:changed');
   });
   surveys.on('changed', (progress) => events.send('survey:changed', progress));
+  analyses.on('changed', (progress) => events.send('analysis:changed', progress));
   queue.on('changed', () => events.send('runs:changed'));
 
   library.once('ready', () => {
@@ -84,6 +96,8 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   });
 
   void surveyFiles.clean();
+  void analysisFiles.tidy();
+
   return {
     draft,
     library,
@@ -94,8 +108,10 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     recorder,
     surveys,
     otherData: new OtherData(),
+    analyses,
+    analysisFiles,
     async stop() {
-      await Promise.all([queue.close(), examiner.close()]);
+      await Promise.all([queue.close(), examiner.close(), analyses.close()]);
       await recorder.flush();
       await Promise.all([draft.flush(), library.stop(), predictor.stop()]);
     },

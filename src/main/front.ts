@@ -6,6 +6,7 @@ import type { CrashReports } from './crashes/crash-reports';
 import { fileDialogs } from './files/file-dialogs';
 import type { FileOpener } from './files/file-opener';
 import { openGate } from './ipc/gate';
+import { analysisHandlers } from './ipc/handlers/analyses';
 import { appHandlers } from './ipc/handlers/app';
 import { crashHandlers } from './ipc/handlers/crashes';
 import { datasetHandlers } from './ipc/handlers/datasets';
@@ -123,7 +124,7 @@ export class Front {
 
   #openGate(): void {
     const { backend, stored, events, openFiles, crashes, updates, log } = this.#options;
-    const { library, models, predictor, examiner, queue, recorder, surveys } = backend;
+    const { library, models, predictor, examiner, queue, recorder, surveys, analyses } = backend;
     const dialogs = fileDialogs(this.window, this.texts);
     openGate(
       {
@@ -144,6 +145,7 @@ export class Front {
         ...markHandlers({ library, dialogs, events, fileName: () => this.texts().marksName }),
         ...surveyHandlers(surveys),
         ...datasetHandlers(backend.otherData, dialogs),
+        ...analysisHandlers(analyses),
         ...modelHandlers({ models, predictor, examiner, dialogs, events }),
       },
       {

@@ -8,8 +8,10 @@ import type { FileOpener } from './files/file-opener';
 import { Front } from './front';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
+import { analysesSource } from './protocol/analyses';
 import { appProtocol } from './protocol/app-protocol';
 import { mnistSource } from './protocol/data-set';
+import { heldOutSource } from './protocol/held-out';
 import { surveySource } from './protocol/survey';
 import { writersSource } from './protocol/writers';
 import { Quitting } from './quitting';
@@ -57,6 +59,8 @@ export async function startInkling({
     writersSource(paths.assets),
     surveySource(backend.surveys),
     backend.otherData.source,
+    analysesSource(backend.analysisFiles),
+    heldOutSource(backend.models, paths.assets),
   ];
   protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, data, log }));
 

@@ -79,6 +79,12 @@ const api: InklingApi = {
     cancel: ask('survey:cancel'),
     onChanged: listen('survey:changed'),
   },
+  analyses: {
+    read: ask('analysis:read'),
+    start: ask('analysis:start'),
+    cancel: ask('analysis:cancel'),
+    onChanged: listen('analysis:changed'),
+  },
   marks: {
     list: ask('mark:list'),
     set: ask('mark:set'),

@@ -98,6 +98,12 @@ export interface InklingApi {
     readonly cancel: Ask<'survey:cancel'>;
     readonly onChanged: Listen<'survey:changed'>;
   };
+  readonly analyses: {
+    readonly read: Ask<'analysis:read'>;
+    readonly start: Ask<'analysis:start'>;
+    readonly cancel: Ask<'analysis:cancel'>;
+    readonly onChanged: Listen<'analysis:changed'>;
+  };
   readonly marks: {
     readonly list: Ask<'mark:list'>;
     readonly set: Ask<'mark:set'>;

@@ -11,6 +11,8 @@ export const DATA_PATHS = {
   testLabels: '/data/test-labels',
   /** 210,000 bytes: the writer of each of the 70,000 samples as little-endian uint16, then the series of each as a byte. */
   writers: '/data/qmnist/writers',
+  /** 700,000 bytes: ten probabilities a sample from models that did not learn it, as `packProbabilities` makes them. */
+  outOfSample: '/data/explore/out-of-sample',
 } as const;
 
 /**
@@ -19,6 +21,16 @@ export const DATA_PATHS = {
  */
 export function surveyPath(modelId: string): string {
   return `/data/survey/${modelId}/probabilities`;
+}
+
+/** 280,000 bytes: where each of the 70,000 samples lies on a model's map, x and y as little-endian uint16. */
+export function mapPath(modelId: string): string {
+  return `/data/map/${modelId}`;
+}
+
+/** 60,000 bytes: 1 for each training sample that a model did not learn from and was chosen by, 0 for others. */
+export function heldOutPath(modelId: string): string {
+  return `/data/held-out/${modelId}`;
 }
 
 /** Pictures or labels, a byte each, of one part of another data set; see `otherDataSetSchema`. */

@@ -9,6 +9,7 @@ import { comparisonSchema } from '../model/comparison';
 import { probabilitiesSchema } from '../prediction';
 import { recipeSchema } from '../recipe/recipe';
 import { decisionSchema, runCommandSchema, runEventSchema } from '../training/events';
+import { analysesSchema, analysisProgressSchema, ANALYSES } from './analysis';
 import { crashedPartSchema } from './crashes';
 import { licensedSchema } from './licences';
 import { otherDataSetSchema } from './other-data';
@@ -188,6 +189,17 @@ export const ipcContract = {
   'survey:start': channel(z.strictObject({ modelId: z.uuid() }), surveyProgressSchema),
   'survey:cancel': channel(nothing, nothing),
 
+  'analysis:read': channel(z.strictObject({ modelId: z.uuid() }), analysesSchema),
+  /**
+   * Begins what takes minutes, in a process of its own. Refused with `run-in-progress` while another is under way. It is
+   * told by `analysis:changed` how it goes on.
+   */
+  'analysis:start': channel(
+    z.strictObject({ kind: z.enum(ANALYSES), modelId: z.uuid() }),
+    analysisProgressSchema,
+  ),
+  'analysis:cancel': channel(nothing, nothing),
+
   'mark:list': channel(nothing, z.array(markedSampleSchema)),
   /** Each answers with what the samples bore before: handed to `mark:put`, it undoes the change. */
   'mark:set': channel(z.strictObject({ samples: sampleNumbers, mark: markSchema }), markChangesSchema),
@@ -250,6 +262,7 @@ export const ipcEvents = {
   /** Which model speaks from now on. */
   'model:activated': modelCardSchema,
   'survey:changed': surveyProgressSchema,
+  'analysis:changed': analysisProgressSchema,
   /** The marks changed: read them again. */
   'marks:changed': nothing,
   'predictor:status': z.strictObject({ state: z.enum(['starting', 'ready', 'restarting', 'failed']) }),

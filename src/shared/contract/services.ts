@@ -4,6 +4,7 @@ import { modelCardSchema } from '../model/card';
 import { comparisonSchema } from '../model/comparison';
 import { recipeSchema } from '../recipe/recipe';
 import { runCommandSchema, runEventSchema } from '../training/events';
+import { ANALYSES } from './analysis';
 import { keptSampleSchema, RUN_STATES, runSummarySchema } from './ipc';
 import { FAILURE_CODES } from './result';
 
@@ -120,6 +121,28 @@ export const examinerContract = {
     },
   },
   event: z.never(),
+} as const satisfies ServiceContract;
+
+export const analystContract = {
+  ready: nothing,
+  requests: {
+    /** Answers at once; what happens is told by events, the last of which ends it. */
+    analyse: {
+      request: z.strictObject({
+        kind: z.enum(ANALYSES),
+        /** File of the model whose recipe or features it goes by. */
+        model: filePath,
+        /** Where the result goes: a folder for an audit, a file for a map. */
+        out: filePath,
+      }),
+      response: nothing,
+    },
+  },
+  event: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('progress'), share: z.number().min(0).max(1) }),
+    z.strictObject({ type: z.literal('done') }),
+    z.strictObject({ type: z.literal('failed'), failure: z.enum(FAILURE_CODES) }),
+  ]),
 } as const satisfies ServiceContract;
 
 export const libraryContract = {

@@ -1,0 +1,117 @@
+import { EventEmitter } from 'node:events';
+import type { Analyses as Known, AnalysisKind, AnalysisProgress } from '../../shared/contract/analysis';
+import { Refusal } from '../../shared/contract/result';
+import type { analystContract, ServiceEvent } from '../../shared/contract/services';
+import type { ModelStore } from '../models/model-store';
+import type { AnalystService } from '../services/analyst-host';
+import type { AnalysisFiles } from './analysis-files';
+
+export interface AnalysesOptions {
+  readonly createAnalyst: () => AnalystService;
+  readonly models: Pick<ModelStore, 'find'>;
+  readonly files: AnalysisFiles;
+}
+
+interface AnalysesEvents {
+  changed: [AnalysisProgress];
+}
+
+/** Analyses of the data set that take minutes: one at a time, each in a process of its own that ends with it. */
+export class Analyses extends EventEmitter<AnalysesEvents> {
+  readonly #options: AnalysesOptions;
+  #latest: AnalysisProgress | null = null;
+  #analyst: AnalystService | undefined;
+  #closed = false;
+
+  constructor(options: AnalysesOptions) {
+    super();
+    this.#options = options;
+  }
+
+  /** What is known, with regard to one model. */
+  async read(modelId: string): Promise<Known> {
+    const { files } = this.#options;
+    const [audit, map] = await Promise.all([files.audit(), files.map(modelId)]);
+    return { audit: audit?.card ?? null, hasMap: map !== null, latest: this.#latest };
+  }
+
+  /**
+   * Begins an analysis; what becomes of it is told by `changed`.
+   * @throws Refusal `run-in-progress` while one is under way, `no-such-model`.
+   */
+  async start(kind: AnalysisKind, modelId: string): Promise<AnalysisProgress> {
+    const { models, files, createAnalyst } = this.#options;
+    if (this.#closed || this.#latest?.state === 'computing') throw new Refusal('run-in-progress');
+    const begun: AnalysisProgress = { kind, modelId, state: 'computing', share: 0 };
+    const before = this.#latest;
+    this.#latest = begun;
+    try {
+      const { path: model } = await models.find(modelId);
+      const out = kind === 'audit' ? files.auditFolder : await files.placeForMap(modelId);
+      if (!this.#isUnderWay(begun)) return this.#latest;
+      this.#run(createAnalyst(), { kind, model, out });
+    } catch (error) {
+      this.#latest = before;
+      throw error;
+    }
+    this.emit('changed', begun);
+    return begun;
+  }
+
+  /** Ends what is under way, if anything; what it computed is gone. */
+  cancel(): void {
+    if (this.#latest?.state !== 'computing') return;
+    this.#become({ ...this.#latest, state: 'cancelled' });
+    this.#analyst?.kill();
+  }
+
+  /** Ends what is under way; nothing is begun any more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const analyst = this.#analyst;
+    if (!analyst) return;
+    const gone = new Promise<void>((resolve) => analyst.once('exit', () => resolve()));
+    analyst.kill();
+    await gone;
+  }
+
+  #isUnderWay(begun: AnalysisProgress): boolean {
+    return this.#latest === begun && !this.#closed;
+  }
+
+  #run(analyst: AnalystService, order: { kind: AnalysisKind; model: string; out: string }): void {
+    this.#analyst = analyst;
+    analyst.on('event', (event) => this.#receive(analyst, event));
+    analyst.once('ready', () => {
+      analyst.request('analyse', order).catch(() => analyst.kill());
+    });
+    analyst.once('exit', () => {
+      if (this.#analyst !== analyst) return;
+      this.#analyst = undefined;
+      if (this.#latest?.state === 'computing')
+        this.#become({ ...this.#latest, state: 'failed', failure: 'unexpected' });
+      void this.#options.files.tidy();
+    });
+    analyst.start();
+  }
+
+  #receive(analyst: AnalystService, event: ServiceEvent<typeof analystContract>): void {
+    const latest = this.#latest;
+    if (analyst !== this.#analyst || latest?.state !== 'computing') return;
+    if (event.type === 'progress') {
+      this.#become({ ...latest, share: event.share });
+      return;
+    }
+    this.#become(
+      event.type === 'done'
+        ? { ...latest, state: 'ready', share: 1 }
+        : { ...latest, state: 'failed', failure: event.failure },
+    );
+    void analyst.stop();
+  }
+
+  #become(progress: AnalysisProgress): void {
+    this.#latest = progress;
+    if (!this.#closed) this.emit('changed', progress);
+  }
+}

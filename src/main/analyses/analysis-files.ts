@@ -1,0 +1,83 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readAudit, type StoredAudit } from '../../engine/audit/audit-file';
+import { readMap } from '../../engine/map/map-file';
+import { mapCardSchema } from '../../shared/explore/map';
+
+/** Maps that are kept: those made last. */
+const KEPT = 6;
+
+const EXTENSION = '.map.gz';
+
+/** What analyses found, on disk: what comes with Inkling, and what was computed here. */
+export class AnalysisFiles {
+  readonly #shipped: string;
+  /** Where audits that are computed here go. */
+  readonly auditFolder: string;
+  readonly #maps: string;
+
+  /**
+   * @param assets Inkling's assets.
+   * @param folder The person's own, made where it is missing.
+   */
+  constructor(assets: string, folder: string) {
+    this.#shipped = join(assets, 'explore');
+    this.auditFolder = join(folder, 'audit');
+    this.#maps = join(folder, 'maps');
+  }
+
+  /** The person's own audit; where there is none, or it is not whole, the one that came with Inkling. */
+  async audit(): Promise<StoredAudit | null> {
+    return (await readAudit(this.auditFolder)) ?? (await readAudit(this.#shipped));
+  }
+
+  /** File of a model's map that is computed here. */
+  async placeForMap(modelId: string): Promise<string> {
+    await mkdir(this.#maps, { recursive: true });
+    return this.#pathOf(modelId);
+  }
+
+  /** The bytes of a model's map; null where there is none. */
+  async map(modelId: string): Promise<Buffer | null> {
+    const own = await readMap(this.#pathOf(modelId));
+    if (own) return own;
+    const card = await readFile(join(this.#shipped, 'map.card.json'), 'utf8')
+      .then((text) => mapCardSchema.safeParse(JSON.parse(text)))
+      .catch(() => null);
+    return card?.data?.modelId === modelId ? readMap(join(this.#shipped, 'map.gz')) : null;
+  }
+
+  /** Removes all maps but those made last, and what a process left that was ended while it wrote. Never rejects. */
+  async tidy(): Promise<void> {
+    const unfinished = [this.auditFolder, this.#maps].map((folder) => removeUnfinished(folder));
+    await Promise.all(unfinished);
+    const names = (await namesIn(this.#maps)).filter((name) => name.endsWith(EXTENSION));
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const path = join(this.#maps, name);
+        return {
+          path,
+          madeAt: await stat(path).then(
+            ({ mtimeMs }) => mtimeMs,
+            () => 0,
+          ),
+        };
+      }),
+    );
+    files.sort((a, b) => b.madeAt - a.madeAt);
+    await Promise.all(files.slice(KEPT).map(({ path }) => rm(path, { force: true }).catch(() => undefined)));
+  }
+
+  #pathOf(modelId: string): string {
+    return join(this.#maps, `${modelId}${EXTENSION}`);
+  }
+}
+
+async function removeUnfinished(folder: string): Promise<void> {
+  const unfinished = (await namesIn(folder)).filter((name) => name.endsWith('.tmp'));
+  await Promise.all(unfinished.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
