@@ -3,6 +3,7 @@ import { dataset, loaded, showOther, state } from './data/data-store';
 import { nearestSide, pictureSides } from './data/sides';
 import { partOf } from './dataset';
 import type { Part } from './data/part';
+import { pane } from './pane';
 import { letThrough, numbers, places, query } from './query/query-store';
 import { sampleNumber, type SampleRef } from './sample-ref';
 
@@ -55,6 +56,7 @@ export const jumpPart = computed(() => {
 /** Goes to a sample of MNIST. */
 export function jumpTo(ref: SampleRef): void {
   showOther(null);
+  pane.value = 'wall';
   goTo(sampleNumber(ref));
 }
 

@@ -1,5 +1,8 @@
 import { readKept } from '../../draw/kept/kept-store';
+import { followAnalyses } from '../analysis/analyses';
 import { ensureLoaded } from '../data/data-store';
+import { followAudit } from '../glance/audit';
+import { followHeldOut } from '../glance/held-out';
 import { followMarks } from '../marks/marks';
 import { setColumn } from './columns';
 import { publishedErrors } from './published';
@@ -17,5 +20,8 @@ export function startSources(): void {
   setColumn('published', publishedErrors());
   followMarks();
   followSurveys();
+  followAnalyses();
+  followAudit();
+  followHeldOut();
   void readKept();
 }

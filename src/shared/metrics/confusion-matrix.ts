@@ -1,0 +1,54 @@
+/**
+ * Counts how often each label was read as each class, over some samples.
+ * @param samples Numbers of the samples.
+ * @returns `classes` rows, one a label; in each a count a class that was read.
+ */
+export function confusionMatrix(
+  labels: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  samples: Iterable<number>,
+  classes: number,
+): number[] {
+  const counts = new Array<number>(classes * classes).fill(0);
+  for (const sample of samples) {
+    const cell = (labels[sample] ?? 0) * classes + (predicted[sample] ?? 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** How well one class is told from the others; null where nothing can be said for want of samples. */
+export interface ClassScores {
+  /** Samples with this label. */
+  readonly support: number;
+  /** Share of what was read as the class that is it. */
+  readonly precision: number | null;
+  /** Share of the class that was read as it. */
+  readonly recall: number | null;
+  /** Harmonic mean of both. */
+  readonly f1: number | null;
+}
+
+/** Precision, recall and F1 of each class (van Rijsbergen, "Information Retrieval", 1979). */
+export function classScores(confusion: readonly number[], classes: number): ClassScores[] {
+  const at = (label: number, read: number): number => confusion[label * classes + read] ?? 0;
+  return Array.from({ length: classes }, (_, digit) => {
+    const right = at(digit, digit);
+    let support = 0;
+    let read = 0;
+    for (let other = 0; other < classes; other++) {
+      support += at(digit, other);
+      read += at(other, digit);
+    }
+    return {
+      support,
+      precision: ratio(right, read),
+      recall: ratio(right, support),
+      f1: ratio(2 * right, support + read),
+    };
+  });
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

@@ -1,0 +1,31 @@
+/** Shares of samples that are read right: by their labels, and with known label errors put right. */
+export interface Accuracies {
+  readonly official: number;
+  readonly corrected: number;
+}
+
+/**
+ * @param accepted For samples whose label is in doubt the classes that count as right; an empty list leaves the sample out.
+ * @param samples Numbers of the samples; at least one.
+ */
+export function accuracies(
+  labels: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  accepted: ReadonlyMap<number, readonly number[]>,
+  samples: Iterable<number>,
+): Accuracies {
+  let total = 0;
+  let right = 0;
+  let correctedTotal = 0;
+  let correctedRight = 0;
+  for (const sample of samples) {
+    const read = predicted[sample] ?? 0;
+    const label = labels[sample] ?? 0;
+    const counted = accepted.get(sample) ?? [label];
+    total += 1;
+    if (read === label) right += 1;
+    if (counted.length > 0) correctedTotal += 1;
+    if (counted.includes(read)) correctedRight += 1;
+  }
+  return { official: right / total, corrected: correctedRight / correctedTotal };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from '../support/app';
+
+test('a cell of the confusion matrix puts its images on the wall, and a suspect can be marked', async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = app;
+  await page.getByTestId('view-explore').click();
+  await page.getByTestId('panes').getByRole('radio').nth(1).click();
+
+  await test.step('the suspects are there before the model has read anything', async () => {
+    const suspects = page.getByTestId('glance-suspects').getByRole('listitem');
+    await expect(suspects.first()).toBeVisible({ timeout: 60_000 });
+    const wrong = suspects.first().getByTestId('suspect-wrong');
+    await wrong.click();
+    await expect(wrong).toHaveAttribute('aria-pressed', 'true');
+    await wrong.click();
+    await expect(wrong).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  await test.step('both accuracies are those of the model’s card', async () => {
+    await expect(page.getByTestId('glance-official')).toHaveText('99.63%', { timeout: 180_000 });
+    await expect(page.getByTestId('glance-corrected')).toHaveText('99.63%');
+  });
+
+  await test.step('a cell', async () => {
+    const cell = page.getByTestId('glance-confusion').locator('[data-cell="7-7"]');
+    const count = Number((await cell.innerText()).replace(',', ''));
+    expect(count).toBeGreaterThan(1000);
+    await cell.click();
+    const wall = page.getByTestId('wall');
+    await expect(wall).toHaveAttribute('data-visible-count', String(count));
+    await wall.press('Home');
+    await expect(page.getByTestId('sample-label')).toContainText('7');
+  });
+});

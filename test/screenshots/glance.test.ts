@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES } from '../../src/shared/contract/settings';
+import { expect, test } from '../support/app';
+
+/** `npm run screenshots`: the data set at a glance, in both themes and languages, as PNG files to look at. */
+const FOLDER = join('out', 'screenshots');
+const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
+const EASING_MS = 500;
+
+test('the data set at a glance in both themes and languages', async ({ app }) => {
+  test.setTimeout(600_000);
+  mkdirSync(FOLDER, { recursive: true });
+  const { page, electron } = app;
+  await page.getByTestId('view-explore').click();
+  await page.getByTestId('panes').getByRole('radio').nth(1).click();
+  await expect(page.getByTestId('glance-confusion')).toBeVisible({ timeout: 300_000 });
+  for (const [sizeName, size] of Object.entries(SIZES)) {
+    await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+    for (const theme of ['light', 'dark'] as const) {
+      for (const language of LANGUAGES) {
+        await page.evaluate((change) => window.inkling.settings.change(change), { theme, language });
+        const glance = page.getByTestId('glance');
+        for (const [name, top] of [
+          ['figures', 0],
+          ['suspects', 9999],
+        ] as const) {
+          await glance.evaluate((element, y) => element.scrollTo(0, y), top);
+          await page.waitForTimeout(EASING_MS);
+          await page.screenshot({
+            path: join(FOLDER, `glance-${name}-${theme}-${language}-${sizeName}.png`),
+          });
+        }
+      }
+    }
+  }
+});
