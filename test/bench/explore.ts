@@ -5,6 +5,7 @@ import { hasDisplay } from '../../scripts/setup/desktop-libraries.mjs';
 import { withVirtualDisplay } from '../../scripts/launch/display.mjs';
 import { Launcher } from '../support/launcher';
 import { filterTimes, type FilterTimes } from './explore/filters';
+import { mapTimes, type MapTimes } from './explore/map';
 import { rendererMemory } from './explore/memory';
 import { coldOpening, warmOpening } from './explore/opening';
 import { scrollGaps, type ScrollGaps } from './explore/scrolling';
@@ -22,6 +23,7 @@ interface ExplorerFigures {
   readonly opening: { readonly cold: Timing; readonly warm: Timing };
   readonly filter: FilterTimes;
   readonly scrolling: ScrollGaps;
+  readonly map: MapTimes;
   /** Resident megabytes of the renderer with all filters, a sample and the texture seen. */
   readonly memory: number;
   readonly survey: WhileSurveying | null;
@@ -38,6 +40,8 @@ console.table({
   'filter, click to frame': figures.filter.toFrame,
   'gap between frames, scrolling digits': figures.scrolling.digits,
   'gap between frames, scrolling texture': figures.scrolling.texture,
+  'painting the map': figures.map.paint,
+  'gap between frames, moving the map': figures.map.gaps,
   ...(figures.survey && { 'prediction while surveying': figures.survey.prediction }),
 });
 process.stdout.write(
@@ -64,11 +68,13 @@ async function measure(): Promise<ExplorerFigures> {
     await warmOpening(app);
     const filter = await filterTimes(app);
     const scrolling = await scrollGaps(app);
+    const map = await mapTimes(app);
     return {
       rendering: await renderingOf(app),
       opening: { cold: timing(cold), warm: timing(warm) },
       filter,
       scrolling,
+      map,
       memory: await rendererMemory(app),
       survey,
     };

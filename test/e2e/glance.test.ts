@@ -18,6 +18,14 @@ test('a cell of the confusion matrix puts its images on the wall, and a suspect 
     await expect(wrong).toHaveAttribute('aria-pressed', 'false');
   });
 
+  await test.step('the audit can be computed again, and stopped', async () => {
+    const audit = page.getByTestId('analysis-audit');
+    await page.getByTestId('start-audit').click();
+    await expect(audit).toHaveAttribute('data-state', 'computing');
+    await page.getByTestId('cancel-audit').click();
+    await expect(audit).toHaveAttribute('data-state', 'cancelled');
+  });
+
   await test.step('both accuracies are those of the model’s card', async () => {
     await expect(page.getByTestId('glance-official')).toHaveText('99.63%', { timeout: 180_000 });
     await expect(page.getByTestId('glance-corrected')).toHaveText('99.63%');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../src/shared/contract/settings';
 import { expect, test } from '../support/app';
+import { draw, SEVEN } from '../support/pen';
 
 /** `npm run screenshots`: the data set at a glance, in both themes and languages, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots');
@@ -31,6 +32,34 @@ test('the data set at a glance in both themes and languages', async ({ app }) =>
           await page.waitForTimeout(EASING_MS);
           await page.screenshot({
             path: join(FOLDER, `glance-${name}-${theme}-${language}-${sizeName}.png`),
+          });
+        }
+      }
+    }
+  }
+});
+
+test('the map in both themes and languages', async ({ app }) => {
+  test.setTimeout(600_000);
+  mkdirSync(FOLDER, { recursive: true });
+  const { page, electron } = app;
+  await page.getByTestId('view-explore').click();
+  await page.getByTestId('panes').getByRole('radio').nth(2).click();
+  await draw(page, SEVEN);
+  await expect(page.getByTestId('map-pad-place')).toBeVisible({ timeout: 300_000 });
+  for (const [sizeName, size] of Object.entries(SIZES)) {
+    await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+    for (const theme of ['light', 'dark'] as const) {
+      for (const language of LANGUAGES) {
+        await page.evaluate((change) => window.inkling.settings.change(change), { theme, language });
+        for (const colouring of [0, 2, 3]) {
+          await page.getByTestId('map').getByRole('radio').nth(colouring).click();
+          await page.getByTestId('map-stage').hover({ position: { x: 250, y: 250 } });
+          await page.waitForTimeout(EASING_MS);
+          await page.screenshot({
+            path: join(FOLDER, `map-${colouring}-${theme}-${language}-${sizeName}.png`),
           });
         }
       }

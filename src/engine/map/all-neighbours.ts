@@ -3,10 +3,13 @@ import { DataType, native } from '../native';
 import { matrixProduct, multiply, subtract } from '../ops/arithmetic';
 import { attribute, execute, executeTuple, FLOAT } from '../ops/execute';
 import { free, outsideScopes, scope } from '../ops/scope';
-import { floats, integer, integers, read, scalar } from '../ops/tensors';
+import { floats, integer, integers, scalar } from '../ops/tensors';
 
 /** Samples whose distances to all others are computed at a time: 70 MB of them for 70,000 samples. */
 const ROWS = 256;
+
+/** So many more are found than are wanted: by products, samples almost equally near can come in the wrong order. */
+const SPARE = 8;
 
 const TOP = [
   attribute.bool('sorted', true),
@@ -39,32 +42,29 @@ export async function allNeighbours(
 ): Promise<AllNeighbours> {
   const samples = features.length / width;
   const result: AllNeighbours = { indices: [], distances: [] };
+  const found = Math.min(samples, count + SPARE);
   const held = outsideScopes(() => {
     const all = floats(features, [samples, width]);
     const axis = integers([1]);
     const squares = scope((keep) => keep(execute('Sum', SUM, [multiply(all, all), axis])));
-    return { all, axis, squares, two: scalar(2), count: integer(count) };
+    return { all, axis, squares, two: scalar(2), count: integer(found) };
   });
   try {
     for (let first = 0; first < samples; first += ROWS) {
       await yieldToEvents();
       signal?.throwIfAborted();
       const rows = Math.min(ROWS, samples - first);
-      const { nearness, indices } = scope(() => {
+      const nearest = scope(() => {
         const some = floats(features.subarray(first * width, (first + rows) * width), [rows, width]);
         // 2ab - b²: the larger the nearer, for a² is the same for a whole row.
         const scores = subtract(multiply(matrixProduct(some, held.all, false, true), held.two), held.squares);
-        const [values, places] = executeTuple('TopKV2', TOP, [scores, held.count], 2);
-        return { nearness: read(values), indices: native().binding.tensorDataSync(places) };
+        const [, places] = executeTuple('TopKV2', TOP, [scores, held.count], 2);
+        return native().binding.tensorDataSync(places);
       });
-      for (let row = 0; row < rows; row++)
-        add(
-          result,
-          features,
-          width,
-          first + row,
-          indices.subarray(row * count, row * count + Math.min(count, nearness.length)),
-        );
+      for (let row = 0; row < rows; row++) {
+        const others = nearest.subarray(row * found, (row + 1) * found);
+        add(result, features, width, first + row, others, count);
+      }
       onProgress?.((first + rows) / samples);
     }
   } finally {
@@ -80,11 +80,13 @@ function add(
   width: number,
   sample: number,
   nearest: Iterable<number>,
+  count: number,
 ): void {
   const others = Array.from(nearest)
     .filter((other) => other !== sample)
     .map((other) => ({ other, distance: distance(features, width, sample, other) }))
-    .sort((a, b) => a.distance - b.distance);
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count - 1);
   indices.push([sample, ...others.map(({ other }) => other)]);
   distances.push([0, ...others.map((one) => one.distance)]);
 }

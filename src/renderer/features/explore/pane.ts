@@ -1,8 +1,8 @@
 import { shallowRef } from 'vue';
 import { clearFilters, setSubset } from './query/query-store';
 
-export const PANES = ['wall', 'glance'] as const;
-/** What the explorer shows of the data set: its pictures, or figures about all of them. */
+export const PANES = ['wall', 'glance', 'map'] as const;
+/** What the explorer shows of the data set: its pictures, figures about all of them, or the map. */
 export type Pane = (typeof PANES)[number];
 
 /** It outlives the view. */

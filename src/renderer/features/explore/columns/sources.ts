@@ -3,6 +3,7 @@ import { followAnalyses } from '../analysis/analyses';
 import { ensureLoaded } from '../data/data-store';
 import { followAudit } from '../glance/audit';
 import { followHeldOut } from '../glance/held-out';
+import { followMap } from '../map/map-places';
 import { followMarks } from '../marks/marks';
 import { setColumn } from './columns';
 import { publishedErrors } from './published';
@@ -23,5 +24,6 @@ export function startSources(): void {
   followAnalyses();
   followAudit();
   followHeldOut();
+  followMap();
   void readKept();
 }

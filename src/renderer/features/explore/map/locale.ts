@@ -1,9 +1,41 @@
 const en = {
-  hint: 'All 70,000 samples, near to each other where the model sees them alike. Drag to move, turn the wheel to zoom, hold Shift and drag to put what you surround on the wall.',
+  hint: 'Map of all samples. Drag to move it, turn the wheel to zoom, hold Shift and drag to put on the wall what you surround. Arrow keys move, plus and minus zoom.',
+  none: 'There is no map for this model yet.',
+  compute: 'Compute the map',
+  computeHint:
+    'Lays all 70,000 samples out by the features of {model}: some minutes in the background, and 2 GB of memory meanwhile.',
+  surround: 'Surround samples to put them on the wall (Shift and drag)',
+  whole: 'Show the whole map',
+  chosen: '{count} from the map',
+  colours: 'What colours tell',
+  colour: { label: 'Label', predicted: 'Read as', loss: 'Loss', series: 'Writers' },
+  employees: 'Employees',
+  students: 'Students',
+  littleLoss: 'No loss',
+  muchLoss: '4 nats and more',
+  pad: 'Draw a digit',
+  padHint:
+    'It appears on the map as you draw: the mean place of the 12 training samples nearest to it, by their distances',
+  clearPad: 'Clear the pad',
 } as const;
 
 const zhCn = {
-  hint: '全部 70,000 个样本，模型认为相似的彼此靠近。拖动以移动，滚轮缩放，按住 Shift 拖动可将圈住的样本放到墙上。',
+  hint: '全部样本的地图。拖动以移动，滚轮缩放，按住 Shift 拖动可将圈住的样本放到墙上。方向键移动，加号和减号缩放。',
+  none: '该模型还没有地图。',
+  compute: '计算地图',
+  computeHint: '按 {model} 的特征排布全部 70,000 个样本：在后台进行，需要几分钟，期间占用 2 GB 内存。',
+  surround: '圈住样本并放到墙上（Shift 加拖动）',
+  whole: '显示整张地图',
+  chosen: '地图上的 {count} 个',
+  colours: '颜色的含义',
+  colour: { label: '标签', predicted: '识别为', loss: '损失', series: '书写者' },
+  employees: '雇员',
+  students: '学生',
+  littleLoss: '无损失',
+  muchLoss: '4 奈特及以上',
+  pad: '写一个数字',
+  padHint: '书写时即出现在地图上：与其最近的 12 个训练样本按距离加权的平均位置',
+  clearPad: '清空画板',
 } as const;
 
 export const mapTexts = { en, zhCn } as const;

@@ -1,0 +1,51 @@
+import { computed, shallowRef } from 'vue';
+import { CLASS_COUNT } from '../../../../shared/mnist';
+import { columns } from '../columns/columns';
+import type { ColumnValues } from '../query/judge';
+import type { MapPalette } from './useMapPalette';
+
+export const COLOURINGS = ['label', 'predicted', 'loss', 'series'] as const;
+/** What the points' colours tell. */
+export type Colouring = (typeof COLOURINGS)[number];
+
+/** It outlives the view. */
+export const colouring = shallowRef<Colouring>('label');
+
+/** Those that there are columns for. */
+export const colourings = computed(() => COLOURINGS.filter((name) => columns.value.has(name)));
+
+/** Students are QMNIST's series 4. */
+const STUDENTS = 4;
+
+/** A loss of this many nats, as much as probability 2% for the label, has the strongest colour. */
+const STRONG_LOSS = 4;
+
+/** In which order samples are painted: the larger losses on top, else as they are numbered. */
+export function paintOrder(name: Colouring, values: ColumnValues | undefined, count: number): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, sample) => sample);
+  return name === 'loss' && values ? order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0)) : order;
+}
+
+/** The colour of each sample. */
+export function pointColours(
+  name: Colouring,
+  values: ColumnValues | undefined,
+  count: number,
+  palette: MapPalette,
+): Uint32Array {
+  const colours = new Uint32Array(count).fill(palette.dimmed);
+  if (!values) return colours;
+  const colourOf = {
+    label: (value: number) => palette.digits[value % CLASS_COUNT],
+    predicted: (value: number) => palette.digits[value % CLASS_COUNT],
+    series: (value: number) => (value === STUDENTS ? palette.students : palette.employees),
+    loss: (value: number) => {
+      // By the square root, for almost all losses are near to 0.
+      const share = Math.sqrt(Math.min(1, value / STRONG_LOSS));
+      return palette.ramp[Math.round(share * (palette.ramp.length - 1))];
+    },
+  }[name];
+  for (let sample = 0; sample < count; sample++)
+    colours[sample] = colourOf(values[sample] ?? 0) ?? palette.dimmed;
+  return colours;
+}

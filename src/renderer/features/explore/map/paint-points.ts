@@ -1,0 +1,51 @@
+import type { Camera } from './camera';
+import type { Places } from './places';
+
+/** The screen as one 32-bit value a pixel. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+}
+
+export interface PointScene {
+  readonly camera: Camera;
+  readonly places: Places;
+  /** Samples in the order in which they are painted, each once. */
+  readonly order: Uint32Array;
+  /** The colour of each sample. */
+  readonly colours: Uint32Array;
+  /** 0 for each sample that stands out; the others are painted beneath, in `dimmed`. */
+  readonly fails: Uint8Array;
+  readonly ground: number;
+  readonly dimmed: number;
+  /** Side of a point, in pixels. */
+  readonly side: number;
+}
+
+/** Paints every sample as a small square: first those that do not stand out. */
+export function paintPoints(raster: Raster, scene: PointScene): void {
+  raster.pixels.fill(scene.ground);
+  if (scene.fails.some((count) => count > 0)) paintLayer(raster, scene, false);
+  paintLayer(raster, scene, true);
+}
+
+function paintLayer(
+  { width, height, pixels }: Raster,
+  { camera, places, order, colours, fails, dimmed, side }: PointScene,
+  standsOut: boolean,
+): void {
+  const { scale, x: left, y: top } = camera;
+  const half = side / 2;
+  for (const sample of order) {
+    if (((fails[sample] ?? 0) === 0) !== standsOut) continue;
+    const x = Math.round((places[2 * sample] ?? 0) * scale + left - half);
+    const y = Math.round((places[2 * sample + 1] ?? 0) * scale + top - half);
+    if (x < 0 || y < 0 || x + side > width || y + side > height) continue;
+    const colour = standsOut ? (colours[sample] ?? 0) : dimmed;
+    for (let row = y; row < y + side; row++) {
+      const start = row * width + x;
+      for (let pixel = start; pixel < start + side; pixel++) pixels[pixel] = colour;
+    }
+  }
+}

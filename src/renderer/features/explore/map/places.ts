@@ -1,0 +1,78 @@
+import type { Point } from './camera';
+
+/** Two whole numbers a sample, as `MAP_EXTENT` bounds them. */
+export type Places = Uint16Array;
+
+export function placeOf(places: Places, sample: number): Point | null {
+  const [x, y] = [places[2 * sample], places[2 * sample + 1]];
+  return x === undefined || y === undefined ? null : { x, y };
+}
+
+/**
+ * Where a picture would lie: the mean of its neighbours' places, each by the inverse of its distance.
+ * @param distances As many as neighbours.
+ * @returns Null without neighbours.
+ */
+export function meanPlace(
+  places: Places,
+  neighbours: readonly number[],
+  distances: readonly number[],
+): Point | null {
+  let [x, y, total] = [0, 0, 0];
+  for (const [index, neighbour] of neighbours.entries()) {
+    const place = placeOf(places, neighbour);
+    if (!place) continue;
+    const weight = 1 / Math.max(distances[index] ?? 0, 1e-6);
+    x += weight * place.x;
+    y += weight * place.y;
+    total += weight;
+  }
+  return total === 0 ? null : { x: x / total, y: y / total };
+}
+
+/** The sample nearest to a place of the map, of those within reach; null where there is none. */
+export function sampleAt(
+  places: Places,
+  { x, y }: Point,
+  reach: number,
+  isShown: (sample: number) => boolean,
+): number | null {
+  let nearest: number | null = null;
+  let limit = reach * reach;
+  for (let sample = 0; 2 * sample < places.length; sample++) {
+    const right = (places[2 * sample] ?? 0) - x;
+    const down = (places[2 * sample + 1] ?? 0) - y;
+    const square = right * right + down * down;
+    if (square > limit || !isShown(sample)) continue;
+    limit = square;
+    nearest = sample;
+  }
+  return nearest;
+}
+
+/** Samples whose places lie in a polygon, by the even-odd rule (Shimrat, "Algorithm 112", 1962). */
+export function samplesInside(places: Places, polygon: readonly Point[]): number[] {
+  const xs = polygon.map(({ x }) => x);
+  const ys = polygon.map(({ y }) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const inside: number[] = [];
+  for (let sample = 0; 2 * sample < places.length; sample++) {
+    const x = places[2 * sample] ?? 0;
+    const y = places[2 * sample + 1] ?? 0;
+    if (x >= left && x <= right && y >= top && y <= bottom && isInside(polygon, x, y)) inside.push(sample);
+  }
+  return inside;
+}
+
+function isInside(polygon: readonly Point[], x: number, y: number): boolean {
+  let inside = false;
+  let before = polygon.at(-1);
+  for (const corner of polygon) {
+    if (before && corner.y > y !== before.y > y) {
+      const crossing = corner.x + ((y - corner.y) / (before.y - corner.y)) * (before.x - corner.x);
+      if (x < crossing) inside = !inside;
+    }
+    before = corner;
+  }
+  return inside;
+}
