@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/app';
 
 test('a cell of the confusion matrix puts its images on the wall, and a suspect can be marked', async ({
@@ -29,6 +30,12 @@ test('a cell of the confusion matrix puts its images on the wall, and a suspect 
   await test.step('both accuracies are those of the model’s card', async () => {
     await expect(page.getByTestId('glance-official')).toHaveText('99.63%', { timeout: 180_000 });
     await expect(page.getByTestId('glance-corrected')).toHaveText('99.63%');
+  });
+
+  await test.step('nothing serious is found by axe', async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
 
   await test.step('a cell', async () => {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/app';
 import { draw, SEVEN } from '../support/pen';
 
@@ -15,6 +16,12 @@ test('what is surrounded on the map goes to the wall, and a drawing appears on t
     await expect(page.getByTestId('map-pad-place')).toBeVisible({ timeout: 180_000 });
     await page.getByTestId('map-pad-clear').click();
     await expect(page.getByTestId('map-pad-place')).toBeHidden();
+  });
+
+  await test.step('nothing serious is found by axe', async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
 
   await test.step('the wheel zooms, a key shows the whole again', async () => {

@@ -72,8 +72,8 @@ test('the explorer in both themes and languages', async ({ app, restart }) => {
         }, size);
         await page.evaluate((change) => window.inkling.settings.change(change), { theme, language });
         await page.getByTestId('view-explore').click();
-        if (!(await page.getByTestId('filters').isVisible()))
-          await page.getByTestId('toggle-filters').click();
+        const toggle = page.getByTestId('toggle-filters');
+        if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
         await expect(page.getByTestId('filter-group-hand')).toBeVisible();
         for (const [name, reach] of STATES) {
           await reach(page);

@@ -3,7 +3,6 @@ import { followAnalyses } from '../analysis/analyses';
 import { ensureLoaded } from '../data/data-store';
 import { followAudit } from '../glance/audit';
 import { followHeldOut } from '../glance/held-out';
-import { followMap } from '../map/map-places';
 import { followMarks } from '../marks/marks';
 import { setColumn } from './columns';
 import { publishedErrors } from './published';
@@ -24,6 +23,5 @@ export function startSources(): void {
   followAnalyses();
   followAudit();
   followHeldOut();
-  followMap();
   void readKept();
 }
