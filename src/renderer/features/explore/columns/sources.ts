@@ -20,8 +20,11 @@ export function startSources(): void {
   setColumn('published', publishedErrors());
   followMarks();
   followSurveys();
-  followAnalyses();
-  followAudit();
-  followHeldOut();
   void readKept();
+  // Digits first: what these bring is seen in filters and figures only.
+  requestIdleCallback(() => {
+    followAnalyses();
+    followAudit();
+    followHeldOut();
+  });
 }
