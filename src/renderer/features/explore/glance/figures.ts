@@ -17,7 +17,7 @@ export const glancePart = shallowRef<GlancePart>('test');
 export const glanceSamples = computed(() => samplesOf(glancePart.value, heldOut.value));
 
 /** Of the published label errors, which digits count as right; by sample number. */
-const ACCEPTED: ReadonlyMap<number, readonly number[]> = new Map([
+const ACCEPTED: ReadonlyMap<number, readonly number[]> = new Map<number, readonly number[]>([
   ...labelErrors.consensus.map(({ index, raters }) => [numberOf(index), [raters]] as const),
   ...labelErrors.ambiguous.map(
     ({ index, note }) => [numberOf(index), note === '4 or 9' ? [4, 9] : []] as const,
