@@ -16,7 +16,6 @@ export interface BrowserPort {
 }
 
 const askedId = z.looseObject({ id: z.int() });
-const answerSchema = z.union([nearestAnswerSchema, predictAnswerSchema]);
 
 /**
  * The page's line to the predictor. The port stays here, since it cannot cross the context bridge; a
@@ -30,10 +29,8 @@ export class PredictorLine {
   connect(port: BrowserPort): void {
     this.disconnect();
     port.onmessage = ({ data }) => {
-      const answer = answerSchema.safeParse(data);
-      if (!answer.success) return;
-      if ('kind' in answer.data) this.#searches.settle(answer.data);
-      else this.#predictions.settle(answer.data);
+      if (isOfSearch(data)) settleIfGood(this.#searches, nearestAnswerSchema.safeParse(data));
+      else settleIfGood(this.#predictions, predictAnswerSchema.safeParse(data));
     };
     this.#port = port;
   }
@@ -86,6 +83,18 @@ class Waiting<Answer extends { readonly id: number }> {
   settleAll(answerTo: (id: number) => Answer): void {
     for (const id of [...this.#resolvers.keys()]) this.settle(answerTo(id));
   }
+}
+
+/** Asked first: a prediction comes with every move of the pen and should be parsed once. */
+function isOfSearch(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'kind' in data;
+}
+
+function settleIfGood<Answer extends { readonly id: number }>(
+  waiting: Waiting<Answer>,
+  answer: z.ZodSafeParseResult<Answer>,
+): void {
+  if (answer.success) waiting.settle(answer.data);
 }
 
 function refusal(id: number, error: string): PredictAnswer {

@@ -35,12 +35,22 @@ function measure(name: string, start: number): void {
   performance.measure(name, { start, end: performance.now() });
 }
 
-function afterNextFrame(done: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    done();
-  };
-  // A message sent before a frame is drawn arrives just after it.
-  requestAnimationFrame(() => port2.postMessage(null));
+type Task = () => void;
+
+const channel = new MessageChannel();
+let beforeFrame: Task[] = [];
+/** What waits for the end of each frame that is being drawn. */
+const inFrames: Task[][] = [];
+
+channel.port1.onmessage = () => inFrames.shift()?.forEach((done) => done());
+
+function afterNextFrame(done: Task): void {
+  beforeFrame.push(done);
+  if (beforeFrame.length > 1) return;
+  requestAnimationFrame(() => {
+    inFrames.push(beforeFrame);
+    beforeFrame = [];
+    // A message sent before a frame is drawn arrives just after it.
+    channel.port2.postMessage(null);
+  });
 }
