@@ -3,12 +3,11 @@ import { AUDIT_FOLDS, AUDIT_RECIPE } from '../engine/audit/audit-recipe';
 import { runAudit } from '../engine/audit/run-audit';
 import { loadMnist } from '../engine/mnist';
 import { wholeNumber } from './arguments';
-import { type Context, Exit, type ExitCode } from './context';
-import { onInterrupt } from './interrupts';
-import { percent, writeLine } from './lines';
+import type { Context, ExitCode } from './context';
+import { percent } from './lines';
+import { longRun } from './long-run';
 import type { AddCommand } from './program';
 import { readRecipe } from './recipe-option';
-import { shareBar } from './share-bar';
 
 interface Options {
   readonly recipe?: string;
@@ -40,25 +39,8 @@ async function run({ epochs, folds, out, seed, ...options }: Options, context: C
   };
   const folder = out ?? join(context.paths.assets, 'explore');
   const dataSet = await loadMnist(context.paths);
-  const stopping = new AbortController();
-  const bar = shareBar(context, 'audit');
-  const forget = onInterrupt(() => stopping.abort());
-  try {
-    const { signal } = stopping;
-    const accuracy = await runAudit({ dataSet, recipe, folds, folder, signal, onProgress: bar.show });
-    bar.end();
-    await writeLine(
-      context.stdout,
-      `${percent(accuracy)} of the training samples are read as they are labelled.`,
-    );
-    return Exit.ok;
-  } catch (error) {
-    if (!stopping.signal.aborted) throw error;
-    bar.end();
-    context.stderr.write('Stopped; nothing was changed.\n');
-    return Exit.interrupted;
-  } finally {
-    bar.end();
-    forget();
-  }
+  return longRun(context, 'audit', async (controls) => {
+    const accuracy = await runAudit({ dataSet, recipe, folds, folder, ...controls });
+    return `${percent(accuracy)} of the training samples are read as they are labelled.`;
+  });
 }

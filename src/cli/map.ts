@@ -4,12 +4,10 @@ import { writeFileAtomically } from '../engine/atomic-file';
 import { MAP_SETTINGS, runMap } from '../engine/map/run-map';
 import { loadMnist } from '../engine/mnist';
 import type { MapCard } from '../shared/explore/map';
-import { type Context, Exit, type ExitCode } from './context';
-import { onInterrupt } from './interrupts';
-import { writeLine } from './lines';
+import type { Context, ExitCode } from './context';
+import { longRun } from './long-run';
 import { MODEL_OPTION, readModel, withNetwork } from './model-option';
 import type { AddCommand } from './program';
-import { shareBar } from './share-bar';
 
 interface Options {
   readonly model?: string;
@@ -29,14 +27,10 @@ async function run({ model: file, out }: Options, context: Context): Promise<Exi
   const model = await readModel(context, file);
   const dataSet = await loadMnist(context.paths);
   const path = out ?? join(context.paths.assets, 'explore', 'map.gz');
-  const stopping = new AbortController();
-  const bar = shareBar(context, 'map');
-  const forget = onInterrupt(() => stopping.abort());
-  const begun = performance.now();
-  try {
+  return longRun(context, 'map', async (controls) => {
+    const begun = performance.now();
     await mkdir(dirname(path), { recursive: true });
-    const { signal } = stopping;
-    await withNetwork(model, (network) => runMap({ network, dataSet, path, signal, onProgress: bar.show }));
+    await withNetwork(model, (network) => runMap({ network, dataSet, path, ...controls }));
     const card: MapCard = {
       format: 'inkling-map',
       version: 1,
@@ -46,16 +40,6 @@ async function run({ model: file, out }: Options, context: Context): Promise<Exi
       seconds: Math.round((performance.now() - begun) / 1000),
     };
     await writeFileAtomically(path.replace(/(\.gz)?$/, '.card.json'), `${JSON.stringify(card, null, 2)}\n`);
-    bar.end();
-    await writeLine(context.stdout, `Kept as ${path}.`);
-    return Exit.ok;
-  } catch (error) {
-    if (!stopping.signal.aborted) throw error;
-    bar.end();
-    context.stderr.write('Stopped; nothing was changed.\n');
-    return Exit.interrupted;
-  } finally {
-    bar.end();
-    forget();
-  }
+    return `Kept as ${path}.`;
+  });
 }

@@ -3,6 +3,7 @@ import { UserError } from '../engine/user-error';
 import { addAudit } from './audit';
 import { type Context, Exit, type ExitCode } from './context';
 import { addDoctor } from './doctor';
+import { addDuplicates } from './duplicates';
 import { addEvaluate } from './evaluate';
 import { addExport } from './export';
 import { addImport } from './import';
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImport,
   addAudit,
   addMap,
+  addDuplicates,
   addDoctor,
 ];
 

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { UMAP } from 'umap-js';
 import { randomStream } from '../random';
-import type { AllNeighbours } from './all-neighbours';
+import type { AllNeighbours } from '../all-neighbours';
 
 /** How far the start is spread: UMAP's own reference starts from a square of this half side. */
 const START_SPREAD = 5;

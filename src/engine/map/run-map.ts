@@ -2,7 +2,7 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { PIXEL_COUNT } from '../../shared/mnist';
 import type { DataSet } from '../mnist';
 import type { Network } from '../network';
-import { allNeighbours } from './all-neighbours';
+import { allNeighbours } from '../all-neighbours';
 import { layOut } from './lay-out';
 import { writeMap } from './map-file';
 import { principalPlane } from './principal-plane';

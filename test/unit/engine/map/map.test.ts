@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allNeighbours } from '../../../../src/engine/map/all-neighbours';
+import { allNeighbours } from '../../../../src/engine/all-neighbours';
 import { layOut } from '../../../../src/engine/map/lay-out';
 import { quantisePlaces, readMap } from '../../../../src/engine/map/map-file';
 import { principalPlane } from '../../../../src/engine/map/principal-plane';

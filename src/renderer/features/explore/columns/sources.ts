@@ -26,5 +26,11 @@ export function startSources(): void {
     followAnalyses();
     followAudit();
     followHeldOut();
+    void readNearDuplicates();
   });
+}
+
+async function readNearDuplicates(): Promise<void> {
+  const { nearDuplicates } = await import('./duplicates');
+  setColumn('duplicate', nearDuplicates());
 }

@@ -1,9 +1,9 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
-import { DataType, native } from '../native';
-import { matrixProduct, multiply, subtract } from '../ops/arithmetic';
-import { attribute, execute, executeTuple, FLOAT } from '../ops/execute';
-import { free, outsideScopes, scope } from '../ops/scope';
-import { floats, integer, integers, scalar } from '../ops/tensors';
+import { DataType, native } from './native';
+import { matrixProduct, multiply, subtract } from './ops/arithmetic';
+import { attribute, execute, executeTuple, FLOAT } from './ops/execute';
+import { free, outsideScopes, scope } from './ops/scope';
+import { floats, integer, integers, scalar } from './ops/tensors';
 
 /** Samples whose distances to all others are computed at a time: 70 MB of them for 70,000 samples. */
 const ROWS = 256;

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { writeFileAtomically } from '../engine/atomic-file';
+import { loadMnist } from '../engine/mnist';
+import { DUPLICATE_LIMIT, nearDuplicates } from '../engine/near-duplicates';
+import type { NearDuplicates } from '../shared/explore/near-duplicates';
+import type { Context, ExitCode } from './context';
+import { longRun } from './long-run';
+import type { AddCommand } from './program';
+
+export const addDuplicates: AddCommand = (program, context, finish) => {
+  program
+    .command('duplicates')
+    .description('Finds the samples of MNIST that are nearly the same picture as another.')
+    .option('--out <file>', "where the list goes; Inkling's own assets when left out")
+    .action(async (options: { readonly out?: string }) => finish(await run(options, context)));
+};
+
+async function run({ out }: { readonly out?: string }, context: Context): Promise<ExitCode> {
+  const path = out ?? join(context.paths.assets, 'explore', 'near-duplicates.json');
+  const { train, test } = await loadMnist(context.paths);
+  return longRun(context, 'duplicates', async ({ signal, onProgress }) => {
+    const images = Buffer.concat([train.images, test.images]);
+    const pairs = await nearDuplicates(images, DUPLICATE_LIMIT, onProgress, signal);
+    const list: NearDuplicates = {
+      format: 'inkling-near-duplicates',
+      version: 1,
+      limit: DUPLICATE_LIMIT,
+      pairs: pairs.map(([a, b]) => [a, b]),
+    };
+    await writeFileAtomically(path, `${JSON.stringify(list)}\n`);
+    return `${pairs.length} pairs, kept as ${path}.`;
+  });
+}

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readModelFile, writeModelFile } from '../../src/engine/model-file';
+import { expect, test } from '../support/app';
+import { answerFileDialogs, userData } from '../support/files';
+import { chooseFromMenu } from '../support/menu';
+import { draw, SEVEN } from '../support/pen';
+import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
+import { sampleModel } from '../unit/engine/sample-model';
+
+test('the model in use is exported to a file that verifies', async ({ app }) => {
+  const { page, electron } = app;
+  const path = join(await userData(electron), 'mine.inkmodel');
+  await answerFileDialogs(electron, path);
+  await chooseFromMenu(electron, 'Model', 'Export Model…');
+  await expect(page.getByTestId('toast')).toContainText('mine.inkmodel');
+  expect((await readModelFile(path)).card.name).toBe('Best');
+});
+
+test('a model from a file is used, and the bundled one again, without a restart', async ({ app }) => {
+  const { page, electron } = app;
+  const path = join(await userData(electron), 'small.inkmodel');
+  await writeModelFile(path, sampleModel());
+  await answerFileDialogs(electron, path);
+  await draw(page, SEVEN);
+  await expectDigit(page, 7);
+  const best = await settledPrediction(page);
+
+  await chooseFromMenu(electron, 'Model', 'Import Model…');
+  await chooseFromMenu(electron, 'View', 'Models');
+  const small = page.getByRole('article').filter({ hasText: 'Small' });
+  await small.getByTestId('model-use').click();
+  await expect(small).toHaveAttribute('data-active', 'true');
+  await chooseFromMenu(electron, 'View', 'Draw');
+  await expect.poll(async () => (await readPrediction(page)).probabilities).not.toEqual(best.probabilities);
+
+  await chooseFromMenu(electron, 'View', 'Models');
+  await page.getByRole('article').filter({ hasText: 'Best' }).getByTestId('model-use').click();
+  await chooseFromMenu(electron, 'View', 'Draw');
+  await expect.poll(async () => (await readPrediction(page)).probabilities).toEqual(best.probabilities);
+});
+
+test('a damaged model is refused in one sentence, and changes nothing', async ({ app }) => {
+  const { page, electron } = app;
+  const path = join(await userData(electron), 'torn.inkmodel');
+  await writeModelFile(path, sampleModel());
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 5]! ^= 1;
+  writeFileSync(path, bytes);
+  await answerFileDialogs(electron, path);
+  await chooseFromMenu(electron, 'Model', 'Import Model…');
+  await expect(page.getByTestId('toast')).toContainText('torn.inkmodel');
+  await chooseFromMenu(electron, 'View', 'Models');
+  await expect(page.getByRole('article')).toHaveCount(1);
+});
