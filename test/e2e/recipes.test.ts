@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { recipeSchema } from '../../src/shared/recipe/recipe';
 import { expect, test } from '../support/app';
 import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
@@ -64,6 +65,16 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
     await expect(page.getByTestId('recipe-changed')).toHaveCount(0);
   });
 
+  await test.step('it is shared as a file', async () => {
+    const path = join(await userData(electron), 'deeper.inkrecipe');
+    await answerFileDialogs(electron, path);
+    await page.getByTestId('recipe-share').click();
+    await expect(page.getByTestId('toast').filter({ hasText: 'deeper.inkrecipe' })).toBeVisible();
+    const shared = recipeSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    expect(shared.name).toBe('Deeper');
+    expect(shared.layers[2]).toMatchObject({ kind: 'conv', filters: 64 });
+  });
+
   await test.step('it is there again', async () => {
     const again = await restart();
     await chooseFromMenu(again.electron, 'Model', 'Retrain…');
@@ -106,6 +117,18 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     await expect(page.getByTestId('insight-epoch')).toHaveAttribute('data-epoch', '1');
     await expect(page.getByTestId('train-hard-samples').getByRole('listitem')).toHaveCount(24);
     await expect(page.getByTestId('train-filters').locator('canvas')).not.toHaveCount(0);
+  });
+
+  await test.step('a part of the curves is looked at closely, and all of them again', async () => {
+    const curves = page.getByTestId('train-curves');
+    const box = await curves.getByRole('img').boundingBox();
+    if (!box) throw new Error('There are no curves.');
+    await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.5 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.5 * box.height, { steps: 5 });
+    await page.mouse.up();
+    await curves.getByRole('button', { name: 'Show the whole run' }).click();
+    await expect(curves.getByRole('button', { name: 'Show the whole run' })).toHaveCount(0);
   });
 
   await test.step('its curves are saved as a picture and as a table', async () => {
