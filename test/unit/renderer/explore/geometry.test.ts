@@ -4,6 +4,7 @@ import { nearestSide, pictureSides } from '../../../../src/renderer/features/exp
 import {
   layOut,
   placeAt,
+  placeNearest,
   scrollToShow,
   visiblePlaces,
 } from '../../../../src/renderer/features/explore/wall/geometry';
@@ -70,6 +71,24 @@ describe('the geometry of the wall', () => {
     expect(placeAt(geometry, 100, geometry.left + 28, geometry.top + 1)).toBe(-1);
     expect(placeAt(geometry, 100, geometry.left - 1, geometry.top + 1)).toBe(-1);
     expect(placeAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
+  });
+
+  it('finds the nearest picture from anywhere, which is the one under a point where there is one', () => {
+    fc.assert(
+      fc.property(
+        walls,
+        fc.integer({ min: -100, max: 5000 }),
+        fc.integer({ min: -100, max: 1_000_000 }),
+        ({ count, width, side }, x, y) => {
+          const geometry = layOut(count, width, side);
+          const nearest = placeNearest(geometry, count, x, y);
+          const under = placeAt(geometry, count, x, y);
+          expect(nearest).toBeGreaterThanOrEqual(0);
+          expect(nearest).toBeLessThan(count);
+          if (under >= 0) expect(nearest).toBe(under);
+        },
+      ),
+    );
   });
 
   it('shows all 70,000 at once in an ordinary window', () => {

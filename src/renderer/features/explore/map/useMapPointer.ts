@@ -84,8 +84,10 @@ export function useMapPointer({ element, camera, whole, surrounds, onClick, onSu
 
   function release({ pointerId }: PointerEvent): void {
     fingers.delete(pointerId);
-    if (fingers.size > 0) return;
-    grip = null;
+    const [remaining] = fingers.values();
+    // The finger that stays goes on moving the map from where both have brought it.
+    grip = remaining ? { at: remaining, camera: camera.value, surrounds: false } : null;
+    if (remaining) return;
     isDragging.value = false;
     outline.value = [];
   }

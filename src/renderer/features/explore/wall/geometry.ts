@@ -57,6 +57,18 @@ export function placeAt(
   return place < count ? place : -1;
 }
 
+/** The place nearest to a point of the wall, also between and beside the pictures; -1 on an empty wall. */
+export function placeNearest(
+  { pitch, columns, rows, left, top }: WallGeometry,
+  count: number,
+  x: number,
+  y: number,
+): number {
+  const within = (value: number, end: number): number => Math.min(end - 1, Math.max(0, Math.floor(value)));
+  const place = within((y - top) / pitch, rows) * columns + within((x - left) / pitch, columns);
+  return Math.min(count - 1, place);
+}
+
 /** The scroll position that shows a place with the least movement, or in the middle where it is far away. */
 export function scrollToShow(
   { pitch, columns, top }: WallGeometry,

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 
-/** A mouse that moved less than this, in CSS pixels, clicked; more drags the wall. */
+/** A pointer that moved less than this, in CSS pixels, clicked; a mouse that moved more drags the wall. */
 const DRAG_THRESHOLD = 4;
 
 interface WallPointerOptions {
@@ -9,23 +9,29 @@ interface WallPointerOptions {
   readonly onChoose: (place: number) => void;
 }
 
-/** What is under the mouse, and the wall under its grip. Touch scrolls natively and taps. */
+/** What is under the mouse, and the wall under its grip. One finger scrolls natively and taps; two are not ours. */
 export function useWallPointer({ scroller, placeAt, onChoose }: WallPointerOptions) {
   const hover = shallowRef<{ readonly place: number; readonly x: number; readonly y: number } | null>(null);
   const isDragging = shallowRef(false);
-  let grip: { readonly y: number; readonly scrollTop: number } | null = null;
+  const fingers = new Set<number>();
+  let grip: { readonly x: number; readonly y: number; readonly scrollTop: number } | null = null;
 
   function down(event: PointerEvent): void {
     const element = scroller();
-    if (!element || event.button !== 0 || event.pointerType === 'touch') return;
+    if (!element || event.button !== 0) return;
     // Beside the content lies the scroll bar, which is not ours to hold.
     if (event.offsetX >= element.clientWidth) return;
-    grip = { y: event.clientY, scrollTop: element.scrollTop };
-    element.setPointerCapture(event.pointerId);
+    if (event.pointerType === 'touch') fingers.add(event.pointerId);
+    else element.setPointerCapture(event.pointerId);
+    grip = fingers.size > 1 ? null : { x: event.clientX, y: event.clientY, scrollTop: element.scrollTop };
   }
 
   function move(event: PointerEvent): void {
     const element = scroller();
+    if (event.pointerType === 'touch') {
+      if (grip && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) > DRAG_THRESHOLD) grip = null;
+      return;
+    }
     if (grip && element && (isDragging.value || Math.abs(event.clientY - grip.y) > DRAG_THRESHOLD)) {
       isDragging.value = true;
       hover.value = null;
@@ -38,11 +44,12 @@ export function useWallPointer({ scroller, placeAt, onChoose }: WallPointerOptio
 
   function up(event: PointerEvent): void {
     const place = placeAt(event);
-    if (!isDragging.value && place >= 0 && (grip || event.pointerType === 'touch')) onChoose(place);
-    release();
+    if (!isDragging.value && place >= 0 && grip) onChoose(place);
+    release(event);
   }
 
-  function release(): void {
+  function release({ pointerId }: PointerEvent): void {
+    fingers.delete(pointerId);
     grip = null;
     isDragging.value = false;
   }

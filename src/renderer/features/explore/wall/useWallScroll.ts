@@ -2,14 +2,17 @@ import { nextTick, onActivated, watch, type Ref } from 'vue';
 import { placeNear, query } from '../query/query-store';
 import { scrollToShow, type WallGeometry } from './geometry';
 
-/** A sample and how far below the upper edge of the window its row begins, in device pixels. */
-interface Anchor {
+/** A point of a sample and how far below the upper edge of the window it is seen. */
+export interface Anchor {
   readonly number: number;
+  /** How far down in the sample's row the point lies: 0 where the row begins, 1 where the next one does. */
+  readonly share: number;
+  /** In device pixels. */
   readonly offset: number;
 }
 
 /** The beginning, whichever sample stands there. */
-const TOP: Anchor = { number: -1, offset: 0 };
+const TOP: Anchor = { number: -1, share: 0, offset: 0 };
 
 /** Where the person was; kept while the view is away. */
 let anchor: Anchor = TOP;
@@ -41,21 +44,33 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     return top + Math.floor(place / columns) * pitch;
   }
 
-  /** Makes the sample at a place the one that stays where it is. */
-  function anchorAt(place: number): void {
-    anchor = { number: numbers.value[place] ?? 0, offset: rowTop(place) - scrollTop() };
+  /**
+   * What is seen at a point of the window, to be held there.
+   * @param offset How far below the upper edge the point is, in device pixels; where the sample's row begins when left out.
+   */
+  function anchorOf(place: number, offset = rowTop(place) - scrollTop()): Anchor {
+    const share = (scrollTop() + offset - rowTop(place)) / geometry.value.pitch;
+    return { number: numbers.value[place] ?? 0, share: Math.min(1, Math.max(0, share)), offset };
+  }
+
+  /** Keeps a point of a sample where the anchor says, also when the wall changes under it. */
+  function hold(held: Anchor): void {
+    anchor = held;
+    restore();
   }
 
   function anchorAtFirstSeen(): void {
     const { top, pitch, columns } = geometry.value;
     const row = Math.max(0, Math.ceil((scrollTop() - top) / pitch));
-    anchorAt(Math.min(numbers.value.length - 1, row * columns));
+    anchor = anchorOf(Math.min(numbers.value.length - 1, row * columns));
   }
 
   function restore(): void {
     const place = anchor === TOP ? 0 : placeNear(anchor.number);
-    const isAtTop = place < geometry.value.columns && anchor.offset >= 0;
-    scrollTo(isAtTop ? 0 : rowTop(place) - anchor.offset);
+    const { columns, pitch } = geometry.value;
+    const below = anchor.share * pitch;
+    const isAtTop = place < columns && anchor.offset >= below;
+    scrollTo(isAtTop ? 0 : rowTop(place) + below - anchor.offset);
     onScroll();
   }
 
@@ -76,5 +91,5 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   );
   watch([geometry, numbers], restore, { flush: 'post' });
   onActivated(() => void nextTick(restore));
-  return { scrollTop, viewHeight, reveal, anchorAt, handleScroll };
+  return { scrollTop, viewHeight, reveal, anchorOf, hold, handleScroll };
 }

@@ -1,30 +1,38 @@
 import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
+import { nearestSide } from '../data/sides';
 import { pictureSide, sides } from '../explorer';
+import type { Anchor } from './useWallScroll';
 
 /** Turned wheel, in CSS pixels, that is one step; a notch of a mouse is more, a pinch on a touchpad many small ones. */
 const WHEEL_STEP = 40;
-/** Fingers that go apart by this factor are one step. */
-const PINCH_STEP = 1.3;
+
+export interface WindowPoint {
+  readonly clientX: number;
+  readonly clientY: number;
+}
 
 interface WallZoomOptions {
   readonly scroller: Ref<HTMLElement | null>;
-  readonly placeAt: (point: { readonly clientX: number; readonly clientY: number }) => number;
-  /** Makes the sample at a place the one that stays where it is. */
-  readonly anchorAt: (place: number) => void;
+  /** What is seen at a point of the window, or next to it. */
+  readonly anchorAt: (point: WindowPoint) => Anchor;
+  /** How far below the wall's upper edge a point is, in device pixels. */
+  readonly offsetOf: (point: WindowPoint) => number;
+  /** Keeps a point of a sample in its place. */
+  readonly hold: (anchor: Anchor) => void;
 }
 
 /** Makes the pictures larger and smaller: by Ctrl and the wheel, by two fingers, by steps. */
-export function useWallZoom({ scroller, placeAt, anchorAt }: WallZoomOptions) {
+export function useWallZoom({ scroller, anchorAt, offsetOf, hold }: WallZoomOptions) {
   let turned = 0;
-  let spread = 0;
+  let pinched: { readonly spread: number; readonly side: number; readonly anchor: Anchor } | null = null;
 
-  /** @param keepPlace The place that stays under the pointer; -1 keeps the first that is seen. */
-  function zoom(steps: number, keepPlace: number): void {
+  /** @param anchor What stays where it is; when left out, the first sample that is seen. */
+  function zoom(steps: number, anchor?: Anchor): void {
     const level = sides.value.indexOf(pictureSide.value) + steps;
     const side = sides.value[Math.min(sides.value.length - 1, Math.max(0, level))];
     if (side === undefined || side === pictureSide.value) return;
-    if (keepPlace >= 0) anchorAt(keepPlace);
+    if (anchor) hold(anchor);
     pictureSide.value = side;
   }
 
@@ -33,28 +41,41 @@ export function useWallZoom({ scroller, placeAt, anchorAt }: WallZoomOptions) {
     event.preventDefault();
     turned = Math.sign(turned) === Math.sign(event.deltaY) ? turned + event.deltaY : event.deltaY;
     if (Math.abs(turned) < WHEEL_STEP) return;
-    zoom(turned < 0 ? 1 : -1, placeAt(event));
+    zoom(turned < 0 ? 1 : -1, anchorAt(event));
     turned = 0;
   }
 
-  function pinch(event: TouchEvent): void {
-    const [one, other] = event.touches;
-    if (!one || !other) return;
-    event.preventDefault();
-    const distance = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
-    const middle = {
-      clientX: (one.clientX + other.clientX) / 2,
-      clientY: (one.clientY + other.clientY) / 2,
-    };
-    if (spread === 0) spread = distance;
-    const factor = distance / spread;
-    if (factor < PINCH_STEP && factor > 1 / PINCH_STEP) return;
-    zoom(factor > 1 ? 1 : -1, placeAt(middle));
-    spread = distance;
+  function grip({ touches }: TouchEvent): void {
+    const [one, other] = touches;
+    pinched =
+      one && other
+        ? { spread: spreadOf(one, other), side: pictureSide.value, anchor: anchorAt(middleOf(one, other)) }
+        : null;
   }
 
+  /** What two fingers took hold of stays between them and grows as they go apart. */
+  function pinch(event: TouchEvent): void {
+    const [one, other] = event.touches;
+    if (!one || !other || !pinched) return;
+    const side = nearestSide(sides.value, (pinched.side * spreadOf(one, other)) / pinched.spread);
+    // Where one finger already scrolls, the browser goes on scrolling by the middle of both.
+    if (event.cancelable) event.preventDefault();
+    if (event.cancelable || side !== pictureSide.value)
+      hold({ ...pinched.anchor, offset: offsetOf(middleOf(one, other)) });
+    pictureSide.value = side;
+  }
+
+  useEventListener(scroller, ['touchstart', 'touchend', 'touchcancel'], grip, { passive: true });
   // Not passive: a pinch would zoom the page.
   useEventListener(scroller, 'touchmove', pinch, { passive: false });
-  useEventListener(scroller, ['touchend', 'touchcancel'], () => (spread = 0));
   return { zoom, wheel };
+}
+
+function middleOf(one: WindowPoint, other: WindowPoint): WindowPoint {
+  return { clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2 };
+}
+
+/** How far two fingers are apart, in CSS pixels. */
+function spreadOf(one: WindowPoint, other: WindowPoint): number {
+  return Math.max(1, Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY));
 }
