@@ -1,8 +1,9 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
 import { z } from 'zod';
 import type { InklingApi } from '../shared/contract/api';
 import { PREDICTOR_PORT_CHANNEL } from '../shared/contract/predictor-port';
 import { ask, listen } from './ipc';
+import { pathOfFile } from './path-of-file';
 import { PredictorLine, type BrowserPort } from './predictor-line';
 
 // Without this, zod tries whether it may compile code, which our content security policy refuses.
@@ -95,7 +96,7 @@ const api: InklingApi = {
   },
   datasets: {
     open: ask('dataset:open'),
-    openDropped: (file) => openDropped({ path: webUtils.getPathForFile(file) }),
+    openDropped: (file) => openDropped({ path: pathOfFile(file) }),
     close: ask('dataset:close'),
   },
   updates: {

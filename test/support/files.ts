@@ -14,6 +14,21 @@ export async function dropFile(page: Page, file: TestFile): Promise<void> {
   await page.getByTestId('pad').dispatchEvent('drop', { dataTransfer });
 }
 
+/** Drops a file or folder of the disk on a part of the window, as the system tells of it. */
+export async function dropFromDisk(page: Page, path: string, testId: string): Promise<void> {
+  const box = await page.getByTestId(testId).boundingBox();
+  if (!box) throw new Error('That part is not on the screen.');
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  await session.detach();
+}
+
 /** Pastes a file into the window. */
 export async function pasteFile(page: Page, file: TestFile): Promise<void> {
   const transfer = await transferOf(page, file);
