@@ -25,13 +25,21 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
   await page.getByTestId('jump-index').fill('7777');
   await page.getByTestId('jump-index').press('Enter');
   await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', 'train:7777');
+  await expect(page.getByTestId('nearest').getByRole('button').first()).toBeVisible({ timeout: 120_000 });
   await page.waitForTimeout(EASING_MS);
   await page.screenshot({ path: join(FOLDER, 'explore.png') });
+
+  await page.getByRole('radio', { name: 'Map' }).click();
+  await expect(page.getByTestId('map-pad-place')).toBeVisible();
+  await page.waitForTimeout(EASING_MS);
+  await page.screenshot({ path: join(FOLDER, 'map.png') });
 
   await chooseFromMenu(electron, 'Model', 'Retrain…');
   await page.getByTestId('train-epochs').fill(String(EPOCHS));
   await page.getByTestId('train-start').click();
-  await expect(page.getByTestId('train-result')).toBeVisible({ timeout: 480_000 });
+  await expect(page.getByTestId('train-result')).toHaveAttribute('data-comparison', 'done', {
+    timeout: 480_000,
+  });
   await page.waitForTimeout(EASING_MS);
   await page.screenshot({ path: join(FOLDER, 'train.png') });
 });

@@ -21,6 +21,9 @@ export interface PointScene {
   readonly dimmed: number;
   /** Side of a point, in pixels. */
   readonly side: number;
+  /** Where in `order` those begin that stand out as points of `largeSide`; its length for none. */
+  readonly largeFrom: number;
+  readonly largeSide: number;
 }
 
 /** Paints every sample as a small square: first those that do not stand out. */
@@ -30,14 +33,22 @@ export function paintPoints(raster: Raster, scene: PointScene): void {
   paintLayer(raster, scene, true);
 }
 
-function paintLayer(
+function paintLayer(raster: Raster, scene: PointScene, standsOut: boolean): void {
+  const { order, largeFrom } = scene;
+  paintSquares(raster, scene, standsOut, order.subarray(0, largeFrom), scene.side);
+  paintSquares(raster, scene, standsOut, order.subarray(largeFrom), standsOut ? scene.largeSide : scene.side);
+}
+
+function paintSquares(
   { width, height, pixels }: Raster,
-  { camera, places, order, colours, fails, dimmed, side }: PointScene,
+  { camera, places, colours, fails, dimmed }: PointScene,
   standsOut: boolean,
+  samples: Uint32Array,
+  side: number,
 ): void {
   const { scale, x: left, y: top } = camera;
   const half = side / 2;
-  for (const sample of order) {
+  for (const sample of samples) {
     if (((fails[sample] ?? 0) === 0) !== standsOut) continue;
     const x = Math.round((places[2 * sample] ?? 0) * scale + left - half);
     const y = Math.round((places[2 * sample + 1] ?? 0) * scale + top - half);

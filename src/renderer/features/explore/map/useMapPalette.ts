@@ -10,7 +10,7 @@ export interface MapPalette {
   readonly digits: readonly number[];
   readonly employees: number;
   readonly students: number;
-  /** From little to much. */
+  /** From no loss to much. */
   readonly ramp: readonly number[];
 }
 
@@ -25,15 +25,15 @@ export function useMapPalette(): Readonly<Ref<MapPalette>> {
 
 function paletteOfTheme(): MapPalette {
   const token = (name: string): string => colourToken(name);
-  const dimmed = pixelOf(token('--color-line'));
+  const noLoss = pixelOf(token('--no-loss'));
   const students = pixelOf(token('--series-2'));
   return {
     ground: pixelOf(token('--color-surface')),
-    dimmed,
+    dimmed: pixelOf(token('--color-line')),
     digits: Array.from({ length: CLASS_COUNT }, (_, digit) => pixelOf(token(`--digit-${digit}`))),
     employees: pixelOf(token('--series-1')),
     students,
-    ramp: Array.from({ length: RAMP_STEPS }, (_, step) => mixed(dimmed, students, step / (RAMP_STEPS - 1))),
+    ramp: Array.from({ length: RAMP_STEPS }, (_, step) => mixed(noLoss, students, step / (RAMP_STEPS - 1))),
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fitCamera, toScreen, zoomedAt } from '../../../../../src/renderer/features/explore/map/camera';
 import { paintPoints } from '../../../../../src/renderer/features/explore/map/paint-points';
 import { meanPlace, sampleAt, samplesInside } from '../../../../../src/renderer/features/explore/map/places';
+import { paintOrder, prominentFrom } from '../../../../../src/renderer/features/explore/map/point-colours';
 
 const coordinate = fc.integer({ min: 0, max: 65_535 });
 const somePlaces = fc
@@ -95,6 +96,8 @@ it('points that stand out are painted over the others', () => {
     ground: 1,
     dimmed: 2,
     side: 1,
+    largeFrom: 3,
+    largeSide: 1,
   };
   const at = (x: number, y: number) => raster.pixels[y * 4 + x];
   const cells = () => [at(1, 1), at(3, 3), at(0, 0)];
@@ -105,4 +108,29 @@ it('points that stand out are painted over the others', () => {
   expect(cells()).toEqual([20, 30, 1]);
   paintPoints(raster, { ...scene, order: Uint32Array.of(1, 0, 2), fails: new Uint8Array(3) });
   expect(cells()).toEqual([10, 30, 1]);
+});
+
+it('points of much loss are painted last and larger', () => {
+  const losses = Float32Array.of(3, 0, 0.5);
+  const order = paintOrder('loss', losses, 3);
+  expect([...order]).toEqual([1, 2, 0]);
+  expect(prominentFrom('loss', losses, order)).toBe(2);
+  expect(prominentFrom('label', losses, order)).toBe(3);
+  expect(prominentFrom('loss', new Float32Array(3), order)).toBe(3);
+
+  const raster = { width: 8, height: 8, pixels: new Uint32Array(64) };
+  paintPoints(raster, {
+    camera: { scale: 1, x: 0, y: 0 },
+    places: Uint16Array.of(4, 4, 4, 4, 1, 1),
+    order,
+    colours: Uint32Array.of(10, 20, 30),
+    fails: new Uint8Array(3),
+    ground: 0,
+    dimmed: 2,
+    side: 1,
+    largeFrom: 2,
+    largeSide: 3,
+  });
+  const painted = [10, 20, 30].map((colour) => raster.pixels.filter((pixel) => pixel === colour).length);
+  expect(painted).toEqual([9, 0, 1]);
 });

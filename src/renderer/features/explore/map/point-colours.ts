@@ -1,18 +1,10 @@
-import { computed, shallowRef } from 'vue';
 import { CLASS_COUNT } from '../../../../shared/mnist';
-import { columns } from '../columns/columns';
 import type { ColumnValues } from '../query/judge';
 import type { MapPalette } from './useMapPalette';
 
 export const COLOURINGS = ['label', 'predicted', 'loss', 'series'] as const;
 /** What the points' colours tell. */
 export type Colouring = (typeof COLOURINGS)[number];
-
-/** It outlives the view. */
-export const colouring = shallowRef<Colouring>('label');
-
-/** Those that there are columns for. */
-export const colourings = computed(() => COLOURINGS.filter((name) => columns.value.has(name)));
 
 /** Students are QMNIST's series 4. */
 const STUDENTS = 4;
@@ -24,6 +16,16 @@ const STRONG_LOSS = 4;
 export function paintOrder(name: Colouring, values: ColumnValues | undefined, count: number): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, sample) => sample);
   return name === 'loss' && values ? order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0)) : order;
+}
+
+/** The label is less likely than all other digits together, in nats: such a sample is read wrong, or nearly so. */
+const DOUBTFUL_LOSS = Math.LN2;
+
+/** Where in the painting order the few samples begin that are to be seen among all: those of much loss. */
+export function prominentFrom(name: Colouring, values: ColumnValues | undefined, order: Uint32Array): number {
+  if (name !== 'loss' || !values) return order.length;
+  const first = order.findIndex((sample) => (values[sample] ?? 0) > DOUBTFUL_LOSS);
+  return first < 0 ? order.length : first;
 }
 
 /** The colour of each sample. */
