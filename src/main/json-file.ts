@@ -7,7 +7,7 @@ import { setAsideName } from '../shared/set-aside-name';
 
 /**
  * A small file of JSON that survives anything: written whole or not at all, parsed when read, and where it
- * does not parse set aside under another name while the defaults hold.
+ * does not parse set aside under another name while the defaults hold. A schema may hold codecs for what JSON has not.
  */
 export class JsonFile<T> {
   readonly #path: string;
@@ -53,8 +53,7 @@ export class JsonFile<T> {
   /** Holds from now on, and is on disk when the promise resolves. Writes go one after the other. */
   save(value: T): Promise<void> {
     this.#value = value;
-    const content = `${JSON.stringify(value, null, 2)}\n`;
-    const write = this.#writes.then(() => writeFileAtomically(this.#path, content));
+    const write = this.#writes.then(() => writeFileAtomically(this.#path, this.#textOf(value)));
     this.#writes = write.catch(() => undefined);
     return write;
   }
@@ -62,6 +61,10 @@ export class JsonFile<T> {
   /** Resolves when all that was saved is written. */
   settled(): Promise<void> {
     return this.#writes;
+  }
+
+  #textOf(value: T): string {
+    return `${JSON.stringify(this.#schema.encode(value), null, 2)}\n`;
   }
 
   #parse(text: string): T | undefined {

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { expect, test } from '../support/app';
+import { dropFile } from '../support/files';
 import { canChooseFromMenu, chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
-import { expectDigit } from '../support/reading';
+import { expectDigit, settledPrediction } from '../support/reading';
 
 test('the drawing, the view, the theme and the window are as they were left', async ({ app, restart }) => {
   const { page, electron } = app;
@@ -43,4 +47,57 @@ test('a drawing is there again when the app was killed a second after the last s
   await app.electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
   const { page } = await restart();
   await expectDigit(page, 7);
+});
+
+const THREE = readFileSync(new URL('../fixtures/pictures/three.png', import.meta.url));
+
+/** The 28x28 as it is shown, and what lies on the pad: every pixel of both. */
+function seenAndShown(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-testid=pixels] canvas, [data-testid=pad]')
+    .evaluateAll((canvases) => canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
+}
+
+test('a picture on the pad is there again after a restart and after a kill, seen and read as before', async ({
+  app,
+  restart,
+}) => {
+  // Larger than the pad: what is kept of the picture is not what the 28x28 was made of.
+  const photo = await sharp(THREE).resize(2400).flatten({ background: '#d8cfa8' }).jpeg().toBuffer();
+  await dropFile(app.page, { name: 'three.jpg', type: 'image/jpeg', bytes: photo });
+  await expectDigit(app.page, 3);
+  const before = await settledPrediction(app.page);
+  const looked = await seenAndShown(app.page);
+  expect(looked).toHaveLength(2);
+
+  const { page, electron } = await restart();
+  await expectDigit(page, 3);
+  expect((await settledPrediction(page)).probabilities).toEqual(before.probabilities);
+  expect(await seenAndShown(page)).toEqual(looked);
+  expect(await canChooseFromMenu(electron, 'Edit', 'Undo')).toBe(false);
+
+  // A stroke takes the picture's place; undone, the picture is what is kept again.
+  await draw(page, SEVEN);
+  await expectDigit(page, 7);
+  await chooseFromMenu(electron, 'Edit', 'Undo');
+  await expectDigit(page, 3);
+  await delay(1000);
+  await electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
+  const again = await restart();
+  await expectDigit(again.page, 3);
+  expect((await settledPrediction(again.page)).probabilities).toEqual(before.probabilities);
+  expect(await seenAndShown(again.page)).toEqual(looked);
+});
+
+test('a sample that is the first thing sent to the pad since the start is kept', async ({ app, restart }) => {
+  await chooseFromMenu(app.electron, 'View', 'Explore');
+  const { page } = await restart();
+  await page.getByTestId('jump-index').fill('7777');
+  await page.getByTestId('jump-index').press('Enter');
+  await expect(page.getByTestId('sample-label')).toContainText('8');
+  await page.getByTestId('send-to-pad').click();
+  const { probabilities } = await expectDigit(page, 8);
+
+  const again = await restart();
+  expect((await expectDigit(again.page, 8)).probabilities).toEqual(probabilities);
 });

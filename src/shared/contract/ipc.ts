@@ -11,6 +11,7 @@ import { recipeSchema } from '../recipe/recipe';
 import { decisionSchema, runCommandSchema, runEventSchema } from '../training/events';
 import { analysesSchema, analysisProgressSchema, ANALYSES } from './analysis';
 import { crashedPartSchema } from './crashes';
+import { draftSchema } from './draft';
 import { licensedSchema } from './licences';
 import { otherDataSetSchema } from './other-data';
 import { FAILURE_CODES } from './result';
@@ -123,8 +124,8 @@ export const ipcContract = {
   'crash:show': channel(nothing, nothing),
 
   /** What lay on the pad when the app was last open; null where nothing was kept. */
-  'draft:read': channel(nothing, drawingSchema.nullable()),
-  'draft:keep': channel(drawingSchema, nothing),
+  'draft:read': channel(nothing, draftSchema.nullable()),
+  'draft:keep': channel(draftSchema, nothing),
 
   /** Null where the person closed the dialog without choosing. */
   'drawing:save': channel(drawingSchema, z.strictObject({ name: fileName }).nullable()),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Draft } from '../../../src/main/draft';
+import { MAX_PLACED_BYTES, type PlacedPictureDraft } from '../../../src/shared/contract/draft';
 import type { Drawing } from '../../../src/shared/ink/drawing';
 
 let folder: string;
@@ -15,6 +16,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function drawing(x: number): Drawing {
   const canvas = { width: 1000, height: 1000 };
   return { format: 'inkling-drawing', version: 1, canvas, strokes: [[{ x, y: 5 }]] };
+}
+
+function picture(png: Uint8Array<ArrayBuffer>): PlacedPictureDraft {
+  const pixels = Uint8Array.from({ length: 784 }, (_, index) => index % 256);
+  const box = { left: 3, top: 4, width: 20, height: 20 };
+  return { format: 'inkling-placed-picture', version: 1, png, pixels, box };
 }
 
 test('there is none at the first start', async () => {
@@ -42,5 +49,28 @@ test('a damaged file is set aside and does not stand in the way', async () => {
   draft.keep(drawing(1));
   await draft.flush();
   expect(await new Draft(path(), log).read()).toEqual(drawing(1));
+  expect(readdirSync(folder).filter((name) => name.startsWith('draft-damaged-'))).toHaveLength(1);
+});
+
+test('a picture is read at the next start to the last byte', async () => {
+  const kept = picture(Uint8Array.from({ length: 5000 }, (_, index) => (index * 37) % 256));
+  const draft = new Draft(path(), log);
+  draft.keep(kept);
+  await draft.flush();
+  expect(await new Draft(path(), log).read()).toEqual(kept);
+});
+
+test.each([
+  ['whose 28x28 is cut short', { pixels: 'AAAA' }],
+  ['that is too large', { png: Buffer.alloc(MAX_PLACED_BYTES + 1).toString('base64') }],
+  ['of a version to come', { version: 2 }],
+  ['whose square lies nowhere', { box: { left: 1e9, top: 0, width: 20, height: 20 } }],
+])('a kept picture %s is set aside', async (_, damage) => {
+  const draft = new Draft(path(), log);
+  draft.keep(picture(new Uint8Array(10)));
+  await draft.flush();
+  const file = JSON.parse(readFileSync(path(), 'utf8')) as object;
+  writeFileSync(path(), JSON.stringify({ ...file, ...damage }));
+  expect(await new Draft(path(), log).read()).toBeNull();
   expect(readdirSync(folder).filter((name) => name.startsWith('draft-damaged-'))).toHaveLength(1);
 });

@@ -42,7 +42,6 @@ export const locale = {
     },
     kept: {
       title: 'My drawings',
-      name: 'My {digit}',
       hint: 'A {digit}, kept {when}',
       open: 'Bring back this {digit}',
       remove: 'Remove this {digit}',
@@ -102,7 +101,6 @@ export const locale = {
     },
     kept: {
       title: '我的画稿',
-      name: '我的 {digit}',
       hint: '数字 {digit}，收藏于 {when}',
       open: '取回这个 {digit}',
       remove: '移除这个 {digit}',

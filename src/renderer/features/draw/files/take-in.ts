@@ -31,7 +31,7 @@ export async function takeInPicture(file: Blob, name: string): Promise<void> {
   if (!answer.ok && answer.reason === 'too-large') tellFailure({ code: 'too-large', detail: name });
   else if (!answer.ok) showToast(t('draw.file.broken', { name }), { tone: 'problem' });
   else if (answer.ink === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
-  else replaceSheet({ strokes: [], picture: { name, bitmap: answer.bitmap, ink: answer.ink } });
+  else replaceSheet({ strokes: [], picture: { bitmap: answer.bitmap, ink: answer.ink } });
 }
 
 async function isJson(file: Blob): Promise<boolean> {

@@ -1,14 +1,28 @@
 import { watch } from 'vue';
+import type { PadDraft } from '../../../../shared/contract/draft';
 import { api } from '../../../bridge';
-import { fromDrawing, toDrawing } from './sheet';
-import { beginWith, sheet } from './sheet-store';
+import { packPicture, unpackPicture } from './placed-picture';
+import { fromDrawing, isBlank, toDrawing, BLANK_SHEET, type Sheet } from './sheet';
+import { beginWith, canUndo, sheet } from './sheet-store';
 
 /**
- * Lays on the pad what lay there when the app was last open, under what has been drawn meanwhile; from then on main
+ * Lays on the pad what lay there when the app was last open, under what was put there meanwhile; from then on main
  * keeps every change.
  */
 export async function resumeDraft(): Promise<void> {
   const draft = await api.drafts.read();
-  if (draft.ok && draft.value !== null && draft.value.strokes.length > 0) beginWith(fromDrawing(draft.value));
-  watch(sheet, (changed) => void api.drafts.keep(toDrawing(changed)), { flush: 'sync' });
+  const first = draft.ok && draft.value !== null ? await fromDraft(draft.value) : BLANK_SHEET;
+  if (!isBlank(first)) beginWith(first);
+  watch(sheet, (changed) => void keep(changed), { flush: 'sync', immediate: canUndo.value });
+}
+
+async function keep(changed: Sheet): Promise<void> {
+  const draft = changed.picture === null ? toDrawing(changed) : await packPicture(changed.picture);
+  if (sheet.value === changed) await api.drafts.keep(draft);
+}
+
+async function fromDraft(draft: PadDraft): Promise<Sheet> {
+  return draft.format === 'inkling-drawing'
+    ? fromDrawing(draft)
+    : { strokes: [], picture: await unpackPicture(draft) };
 }

@@ -6,11 +6,9 @@ export const PAD_SIDE = 1000;
 
 /** A picture that lies on the pad in place of strokes. */
 export interface PlacedPicture {
-  readonly name: string;
   /** At most as large as the pad, for showing. */
   readonly bitmap: ImageBitmap;
-  /** Null where the picture holds no ink. */
-  readonly ink: PreparedInk | null;
+  readonly ink: PreparedInk;
 }
 
 /** All that lies on the pad: strokes or a picture. */
