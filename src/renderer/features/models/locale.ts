@@ -27,6 +27,10 @@ export const locale = {
     fact: {
       recipe: { label: 'Recipe', hint: 'What it was trained by' },
       data: { label: 'Data', hint: 'Data set and the number of samples that it learned from' },
+      marks: {
+        label: 'Relabelled · left out',
+        hint: 'Training samples that were relabelled, and those left out, as you had marked them',
+      },
       epochs: { label: 'Epochs', hint: 'How often it saw every training sample' },
       seed: { label: 'Seed', hint: 'With the same recipe, seed and runtime the same weights come out again' },
       took: { label: 'Training time', hint: 'How long its training took' },
@@ -74,6 +78,7 @@ export const locale = {
     fact: {
       recipe: { label: '配方', hint: '训练所依据的配方' },
       data: { label: '数据', hint: '数据集，以及学习的样本数' },
+      marks: { label: '改标 · 排除', hint: '按照你的标记重新标注的训练样本数，以及排除的样本数' },
       epochs: { label: '轮数', hint: '把全部训练样本看了几遍' },
       seed: { label: '随机种子', hint: '配方、种子和运行环境相同，便得到同样的权重' },
       took: { label: '训练时间', hint: '训练所用的时间' },

@@ -6,6 +6,7 @@ export interface ModelFact {
   readonly name:
     | 'recipe'
     | 'data'
+    | 'marks'
     | 'epochs'
     | 'seed'
     | 'parameters'
@@ -28,6 +29,7 @@ export function modelFacts({ card, size }: ModelSummary, formats: Formats): Mode
   const facts: ModelFact[] = [
     { name: 'recipe', text: card.recipe.name },
     { name: 'data', text: `${training.data} · ${number(training.samples)}` },
+    ...marksFact(training.marks, formats),
     { name: 'epochs', text: number(training.epochs, 1) },
     { name: 'seed', text: number(card.recipe.seed) },
     { name: 'took', text: duration(training.seconds) },
@@ -44,4 +46,9 @@ export function modelFacts({ card, size }: ModelSummary, formats: Formats): Mode
     { name: 'id', text: card.id },
   );
   return facts;
+}
+
+function marksFact(marks: ModelSummary['card']['training']['marks'], { number }: Formats): ModelFact[] {
+  if (!marks) return [];
+  return [{ name: 'marks', text: `${number(marks.relabelled)} · ${number(marks.leftOut)}` }];
 }

@@ -51,9 +51,11 @@ describe('modelFacts', () => {
   });
 
   it('has a label and a hint for every fact in both languages', () => {
-    const training = { ...card.training, validationAccuracy: 0.99, validationLoss: 0.04 };
+    const marks = { relabelled: 2, leftOut: 1, sha256: '0' };
+    const training = { ...card.training, validationAccuracy: 0.99, validationLoss: 0.04, marks };
     const facts = modelFacts({ ...summary, card: { ...card, training } }, formatsOf('en'));
-    expect(facts).toHaveLength(13);
+    expect(facts).toHaveLength(14);
+    expect(facts.find(({ name }) => name === 'marks')?.text).toBe('2 · 1');
     for (const { name } of facts)
       for (const language of ['en', 'zh-CN'] as const) {
         expect(locale[language].fact[name].label).not.toBe('');
