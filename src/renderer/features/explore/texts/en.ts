@@ -115,7 +115,7 @@ export const en = {
   },
   panel: {
     title: 'Sample',
-    invitation: 'Choose a digit to see it closely, and what the model makes of it.',
+    invitation: 'Choose a picture to see it closely, and what the model makes of it.',
     loading: 'The picture is on its way…',
     previous: 'Previous sample',
     next: 'Next sample',

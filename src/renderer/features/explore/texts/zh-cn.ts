@@ -109,7 +109,7 @@ export const zhCn = {
   },
   panel: {
     title: '样本',
-    invitation: '选择一个数字，细看它的样子，以及模型如何识别。',
+    invitation: '选择一张图片，细看它的样子，以及模型如何识别。',
     loading: '图片正在载入…',
     previous: '上一个样本',
     next: '下一个样本',

@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, test } from '../support/app';
+import { copyForApp, fashionMnist } from '../support/fashion-mnist';
+import { dropFromDisk } from '../support/files';
+
+const CLASSES = [
+  'T-shirt',
+  'Trouser',
+  'Pullover',
+  'Dress',
+  'Coat',
+  'Sandal',
+  'Shirt',
+  'Sneaker',
+  'Bag',
+  'Ankle boot',
+];
+
+test('Fashion-MNIST is opened, its classes are named, and it is looked through like MNIST', async ({
+  app,
+}) => {
+  const source = fashionMnist();
+  test.skip(
+    source === null,
+    'Fashion-MNIST is not here (Debian: dataset-fashion-mnist), nor could it be fetched.',
+  );
+  const folder = copyForApp(source!);
+  const { page } = app;
+  const wall = page.getByTestId('wall');
+  try {
+    await dropFromDisk(page, folder, 'pad');
+    await expect(page.getByTestId('other-data')).toContainText('70,000 pictures of 28 × 28, 10 classes', {
+      timeout: 60_000,
+    });
+    await expect(page.getByTestId('other-data')).toContainText('Networks can be trained on it');
+    await expect(wall).toHaveAttribute('data-visible-count', '70000');
+    await page.getByTestId('name-classes').click();
+    for (const [label, name] of CLASSES.entries()) await page.getByTestId(`class-name-${label}`).fill(name);
+    await page.getByTestId('class-names-keep').click();
+
+    if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+    await page.getByTestId('label-9').click();
+    await expect(wall).toHaveAttribute('data-visible-count', '7000');
+    await page.getByTestId('jump-index').fill('test 0');
+    await page.getByTestId('jump-index').press('Enter');
+    await expect(page.getByTestId('sample-label')).toHaveText('Ankle boot');
+    await page.getByTestId('back-to-mnist').click();
+    await page.getByTestId('jump-index').fill('test 0');
+    await page.getByTestId('jump-index').press('Enter');
+    await expect(page.getByTestId('sample-label')).toHaveText('7');
+  } finally {
+    rmSync(dirname(folder), { recursive: true, force: true });
+  }
+});
