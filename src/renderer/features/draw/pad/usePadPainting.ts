@@ -1,6 +1,6 @@
 import { useDevicePixelRatio, useElementSize } from '@vueuse/core';
 import { nextTick, onActivated, onMounted, watch, type ShallowRef } from 'vue';
-import { isDark } from '../../../state/settings';
+import { theme } from '../../../state/colours';
 import { PAD_SIDE } from '../sheet/sheet';
 import { finishedSheet, liveStroke } from '../sheet/sheet-store';
 import { paintGrowth, paintSheet } from './paint';
@@ -63,5 +63,5 @@ export function usePadPainting(canvas: CanvasRef): void {
   watch([width, pixelRatio], resize, { flush: 'post' });
   watch(liveStroke, paintLive, { flush: 'sync' });
   watch(finishedSheet, repaint);
-  watch(isDark, () => nextTick(takeColour));
+  watch(theme, () => nextTick(takeColour));
 }

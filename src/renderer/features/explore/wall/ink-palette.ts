@@ -1,5 +1,4 @@
-/** A colour as red, green and blue, 0-255. */
-export type Rgb = readonly [red: number, green: number, blue: number];
+import { packedColour, type Rgb } from '../../../state/rgb';
 
 /** The colours of the wall, each as one 32-bit value in the memory order of a canvas (red first). */
 export interface InkPalette {
@@ -15,12 +14,7 @@ export function inkPalette(paper: Rgb, ink: Rgb, ground: Rgb): InkPalette {
   for (let value = 0; value < 256; value++) {
     const share = value / 255;
     const mix = (from: number, to: number): number => Math.round(from + (to - from) * share);
-    shades[value] = packed([mix(paper[0], ink[0]), mix(paper[1], ink[1]), mix(paper[2], ink[2])]);
+    shades[value] = packedColour([mix(paper[0], ink[0]), mix(paper[1], ink[1]), mix(paper[2], ink[2])]);
   }
-  return { shades, ground: packed(ground) };
-}
-
-/** Every machine that Electron runs on is little-endian: red is the lowest byte. */
-function packed([red, green, blue]: Rgb): number {
-  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  return { shades, ground: packedColour(ground) };
 }

@@ -1,8 +1,12 @@
 import type uPlot from 'uplot';
+import { colourToken, textFont } from '../../../state/colours';
 import type { Line, Metric } from './curves';
 
 /** Epochs on screen below which parts of one are numbered. */
 const CLOSE = 3;
+
+/** Height of the numbers beside the axes, in rem. */
+const TEXT = 0.75;
 
 // uPlot declares its enumerations for the compiler alone: there is nothing to import.
 const LOGARITHMIC = 3;
@@ -10,8 +14,10 @@ const LEFT = 3;
 const RIGHT = 1;
 
 export interface ChartLook {
+  /** Lengths in CSS pixels. */
   readonly width: number;
   readonly height: number;
+  readonly rem: number;
   readonly lines: readonly Line[];
   /** Whether the loss is on a logarithmic scale. */
   readonly isLog: boolean;
@@ -21,11 +27,6 @@ export interface ChartLook {
   readonly format: Readonly<Record<Metric, (value: number) => string>>;
   readonly onPoint: (place: number | null) => void;
   readonly onSelect: (from: number, to: number) => void;
-}
-
-/** The value of a colour of the theme now. */
-export function themeColour(token: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(token).trim();
 }
 
 /** Accuracy is read on the left, the loss on the right, or on the left where it is alone. */
@@ -46,25 +47,25 @@ export function chartOptions(look: ChartLook): uPlot.Options {
     cursor: { y: false, points: { size: 6 }, drag: { x: true, y: false, setScale: false } },
     axes: [
       {
-        ...axis(26),
+        ...axis(1.6, look.rem),
         label: look.axisLabel,
-        labelFont: axis(26).font ?? '',
-        labelSize: 18,
+        labelFont: font(look.rem),
+        labelSize: 1.2 * look.rem,
         // Whole epochs, until one looks closer.
         incrs: (_, __, from, to) =>
           to - from < CLOSE ? [0.05, 0.1, 0.25, 0.5, 1] : [1, 2, 5, 10, 20, 50, 100],
-        space: 44,
+        space: 2.75 * look.rem,
       },
       ...metrics.map((metric, place): uPlot.Axis => ({
-        ...axis(54),
+        ...axis(3.75, look.rem),
         scale: metric,
         // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
         side: place === 0 ? LEFT : RIGHT,
         // Two grids over each other could not be read.
-        grid: { show: place === 0, stroke: () => themeColour('--color-line'), width: 1 },
+        grid: { show: place === 0, stroke: () => colourToken('--color-line'), width: 1 },
         values: (_, values) =>
           values.map((value: number | null) => (value === null ? '' : look.format[metric](value))),
-        space: 32,
+        space: 2 * look.rem,
       })),
     ],
     series: [{}, ...look.lines.map(seriesOf)],
@@ -82,20 +83,25 @@ export function chartOptions(look: ChartLook): uPlot.Options {
   };
 }
 
-function axis(size: number): uPlot.Axis {
+/** @param size In rem. */
+function axis(size: number, rem: number): uPlot.Axis {
   return {
-    stroke: () => themeColour('--color-text-soft'),
-    grid: { stroke: () => themeColour('--color-line'), width: 1 },
+    stroke: () => colourToken('--color-text-soft'),
+    grid: { stroke: () => colourToken('--color-line'), width: 1 },
     ticks: { show: false },
-    font: `11px ${themeColour('--font-text')}`,
-    size,
+    font: font(rem),
+    size: size * rem,
   };
+}
+
+function font(rem: number): string {
+  return `${TEXT * rem}px ${textFont()}`;
 }
 
 function seriesOf(line: Line): uPlot.Series {
   return {
     scale: line.metric,
-    stroke: () => themeColour(line.colour),
+    stroke: () => colourToken(line.colour),
     width: line.look === 'raw' ? 1 : 1.75,
     alpha: line.look === 'raw' ? 0.25 : 1,
     spanGaps: true,
