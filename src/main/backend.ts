@@ -66,7 +66,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     models,
     files: analysisFiles,
   });
-  const checkpoints = new Checkpoints(paths.runs);
+  const checkpoints = new Checkpoints(paths.runs, log);
   const queue = new RunQueue({
     createTrainer: () => createTrainer(paths.services.trainer, log),
     modelsFolder: paths.models,
@@ -76,6 +76,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
       await library.whenReady();
       return library.request('mark:list', undefined);
     },
+    log,
   });
 
   library.on('ready', ({ setAside }) => {
@@ -120,11 +121,12 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
 
 /** Checkpoints of runs that are over are left where the app was ended at the wrong moment, and of runs that were removed. */
 async function keepResumable(recorder: RunRecorder, checkpoints: Checkpoints): Promise<void> {
-  const runs = await recorder.list();
-  const resumable = runs.filter(({ state }) =>
-    ['queued', 'running', 'paused', 'interrupted'].includes(state),
-  );
-  await checkpoints.keepOnly(resumable.map(({ id }) => id));
+  await checkpoints.keepOnly(async () => {
+    const runs = await recorder.list();
+    return runs
+      .filter(({ state }) => ['queued', 'running', 'paused', 'interrupted'].includes(state))
+      .map(({ id }) => id);
+  });
 }
 
 /** The active model, and as the last resort the bundled one. */

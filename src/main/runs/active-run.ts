@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { RunSummary } from '../../shared/contract/ipc';
+import { Refusal } from '../../shared/contract/result';
 import type { MarkedSample } from '../../shared/marks';
 import type { RunCommand, RunEvent } from '../../shared/training/events';
+import type { Log } from '../log';
 import type { TrainerService } from '../services/trainer-host';
 
 interface ActiveRunEvents {
@@ -15,15 +17,17 @@ interface ActiveRunEvents {
 /** The run under way, with its process. Whatever becomes of the process, exactly one last event is told. */
 export class ActiveRun extends EventEmitter<ActiveRunEvents> {
   readonly #trainer: TrainerService;
+  readonly #log: Pick<Log, 'error'>;
   #summary: RunSummary;
   #lastSeq: number;
   #ended = false;
 
   /** @param firstSeq Number of its next event; not 0 for a run that is resumed. */
-  constructor(run: RunSummary, trainer: TrainerService, firstSeq: number) {
+  constructor(run: RunSummary, trainer: TrainerService, firstSeq: number, log: Pick<Log, 'error'>) {
     super();
     this.#summary = run;
     this.#trainer = trainer;
+    this.#log = log;
     this.#lastSeq = firstSeq - 1;
     trainer.on('event', (event) => this.#receive(event));
     trainer.on('exit', () => this.#processGone());
@@ -43,12 +47,17 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
         .then((given) =>
           this.#trainer.request('train', { recipe, modelsFolder, checkpoint, marks: given, firstSeq }),
         )
-        .catch(() => this.#trainer.kill());
+        .catch((error: unknown) => {
+          this.#log.error(`runs: ${this.#summary.id} is not begun:`, error);
+          this.#trainer.kill();
+        });
     });
     this.#trainer.start();
   }
 
+  /** @throws Refusal `no-such-run` where it has ended and only its process is still there. */
   async command(command: RunCommand): Promise<void> {
+    if (this.#ended) throw new Refusal('no-such-run', this.#summary.id);
     await this.#trainer.whenReady();
     await this.#trainer.request('command', command);
   }

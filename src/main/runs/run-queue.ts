@@ -5,6 +5,7 @@ import type { MarkedSample } from '../../shared/marks';
 import { Refusal } from '../../shared/contract/result';
 import type { Recipe } from '../../shared/recipe/recipe';
 import type { Decision, RunCommand, RunEvent } from '../../shared/training/events';
+import type { Log } from '../log';
 import type { TrainerService } from '../services/trainer-host';
 import { ActiveRun } from './active-run';
 import type { Checkpoints } from './checkpoints';
@@ -27,6 +28,7 @@ export interface RunQueueOptions {
   readonly record: RunLog;
   /** What the person says of labels now. */
   readonly marks: () => Promise<MarkedSample[]>;
+  readonly log: Pick<Log, 'error'>;
 }
 
 interface Waiting {
@@ -167,8 +169,8 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     const waiting = this.#waiting.shift();
     if (!waiting) return;
     const { run, firstSeq } = waiting;
-    const { createTrainer, modelsFolder, checkpoints, marks } = this.#options;
-    const active = new ActiveRun(run, createTrainer(), firstSeq);
+    const { createTrainer, modelsFolder, checkpoints, marks, log } = this.#options;
+    const active = new ActiveRun(run, createTrainer(), firstSeq, log);
     this.#active = active;
     active.on('event', (event) => this.#tell(run.id, event));
     active.on('changed', (summary) => {

@@ -68,7 +68,7 @@ export class RunRecorder {
     return this.#library.request('run:events', { id });
   }
 
-  /** Resolves when all is written that could be. */
+  /** Resolves when all is written that could be. What the library does not take of one run holds up no other. */
   flush(): Promise<void> {
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
@@ -77,22 +77,27 @@ export class RunRecorder {
   }
 
   async #writeAll(): Promise<void> {
-    if (this.#library.state !== 'ready') return;
-    for (const [id, unwritten] of this.#unwritten) {
-      const { update } = unwritten;
-      const events = [...unwritten.events];
+    const refused = new Set<string>();
+    const next = () => [...this.#unwritten.keys()].find((id) => !refused.has(id));
+    for (let id = next(); id !== undefined && this.#library.state === 'ready'; id = next()) {
       try {
-        if (events.length > 0) await this.#library.request('run:append', { id, events });
-        unwritten.events.splice(0, events.length);
-        if (update) await this.#library.request('run:update', update);
-        if (unwritten.update === update) unwritten.update = undefined;
+        await this.#write(id, this.#of(id));
       } catch (error) {
         this.#log.error(`runs: ${id} is not written yet:`, error);
-        return;
+        refused.add(id);
       }
-      if (unwritten.events.length === 0 && !unwritten.update) this.#unwritten.delete(id);
     }
-    if (this.#unwritten.size > 0) await this.#writeAll();
+  }
+
+  /** Writes what there is of a run now; what comes meanwhile stays for the next time. */
+  async #write(id: string, unwritten: Unwritten): Promise<void> {
+    const { update } = unwritten;
+    const events = [...unwritten.events];
+    if (events.length > 0) await this.#library.request('run:append', { id, events });
+    unwritten.events.splice(0, events.length);
+    if (update) await this.#library.request('run:update', update);
+    if (unwritten.update === update) unwritten.update = undefined;
+    if (unwritten.events.length === 0 && !unwritten.update) this.#unwritten.delete(id);
   }
 
   #of(id: string): Unwritten {

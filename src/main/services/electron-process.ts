@@ -44,7 +44,11 @@ export function forkUtility({
 
 /** Electron's own `kill` asks politely, which a process busy in native code does not hear. */
 function killNow(child: UtilityProcess): void {
-  if (child.pid === undefined) return;
+  if (child.pid === undefined) {
+    // It is only about to begin; one that has ended never spawns, and nothing is left to be done.
+    child.once('spawn', () => killNow(child));
+    return;
+  }
   try {
     process.kill(child.pid, 'SIGKILL');
   } catch {

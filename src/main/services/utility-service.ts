@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import {
-  fromServiceSchema,
   type MethodOf,
   type ReadyOf,
   type ServiceContract,
@@ -11,6 +10,7 @@ import {
 } from '../../shared/contract/services';
 import { PendingRequests } from './pending-requests';
 import { ServiceError } from './service-error';
+import { parseServiceMessage, type ServiceMessage } from './service-message';
 
 /** What is needed of a child process; a fork of Electron's `utilityProcess` or of Node's is adapted to it. */
 export interface ServiceProcess<Port> {
@@ -143,17 +143,23 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
 
   #receive(child: ServiceProcess<Port>, data: unknown): void {
     if (child !== this.#process) return;
-    const parsed = fromServiceSchema.safeParse(data);
-    if (!parsed.success) {
-      this.#options.log.error(`${this.#options.name}: sent what is no message`, parsed.error.message);
-      return;
+    const message = this.#parse(data);
+    if (message?.type === 'answer') this.#pending.resolve(message.id, message.value);
+    if (message?.type === 'refusal') this.#pending.refuse(message.id, message.failure);
+    if (message?.type === 'event') this.emit('event', message.payload);
+    if (message?.type === 'ready') this.#becomeReady(message.payload);
+  }
+
+  /** What breaks the contract ends the process: passed over, it could leave others waiting for what it meant. */
+  #parse(data: unknown): ServiceMessage<C> | undefined {
+    const { contract, log, name } = this.#options;
+    try {
+      return parseServiceMessage(contract, data);
+    } catch (error) {
+      log.error(`${name}: sent what its contract does not allow:`, error);
+      this.kill();
+      return undefined;
     }
-    const message = parsed.data;
-    if (message.type === 'answer') this.#pending.resolve(message.id, message.value);
-    else if (message.type === 'refusal') this.#pending.refuse(message.id, message.failure);
-    else if (message.type === 'event') {
-      this.emit('event', this.#options.contract.event.parse(message.payload) as ServiceEvent<C>);
-    } else this.#becomeReady(this.#options.contract.ready.parse(message.payload) as ReadyOf<C>);
   }
 
   #becomeReady(payload: ReadyOf<C>): void {

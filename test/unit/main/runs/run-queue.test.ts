@@ -10,6 +10,8 @@ import { LibraryStore } from '../../../../src/services/library/store';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 import type { RunEvent } from '../../../../src/shared/training/events';
 
+const SILENT = { warn: () => undefined, error: () => undefined };
+
 let folder: string;
 let store: LibraryStore;
 let checkpoints: Checkpoints;
@@ -17,7 +19,7 @@ let checkpoints: Checkpoints;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'inkling-queue-'));
   store = new LibraryStore(join(folder, 'library.db'));
-  checkpoints = new Checkpoints(join(folder, 'runs'));
+  checkpoints = new Checkpoints(join(folder, 'runs'), SILENT);
 });
 
 afterEach(() => {
@@ -89,6 +91,7 @@ function newQueue() {
     checkpoints,
     record: record(),
     marks: () => Promise.resolve([]),
+    log: SILENT,
   });
   return { queue, lines };
 }
@@ -182,6 +185,16 @@ it('what a person makes of a finished run is the last that is told of it', async
   ]);
 });
 
+it('a run that has ended takes no more commands, while its process is still there', async () => {
+  const { queue, lines } = newQueue();
+  const id = await queue.start(PRESETS.article);
+  vi.spyOn(lines[0]!, 'stop').mockReturnValue(new Promise(() => undefined));
+  lines[0]?.tell(STARTED);
+  await queue.command(id, { type: 'pause' });
+  lines[0]?.tell({ type: 'failed', seq: 1, message: 'No.' });
+  await expect(queue.command(id, { type: 'stop' })).rejects.toThrow('no-such-run');
+});
+
 it('a run under way is not removed, and one that is over can be brought back', async () => {
   const { queue } = newQueue();
   const id = await queue.start(PRESETS.article);
@@ -195,7 +208,11 @@ it('a run under way is not removed, and one that is over can be brought back', a
 
 it('checkpoints that no run will use are removed', async () => {
   const [kept, dropped] = [leaveCheckpoint('kept'), leaveCheckpoint('dropped')];
-  await checkpoints.keepOnly(['kept']);
-  expect([existsSync(kept), existsSync(dropped)]).toEqual([true, false]);
-  await new Checkpoints(join(folder, 'none')).keepOnly([]);
+  let begunMeanwhile = '';
+  await checkpoints.keepOnly(() => {
+    begunMeanwhile = leaveCheckpoint('begun');
+    return Promise.resolve(['kept']);
+  });
+  expect([kept, dropped, begunMeanwhile].map((file) => existsSync(file))).toEqual([true, false, true]);
+  await new Checkpoints(join(folder, 'none'), SILENT).keepOnly(() => Promise.resolve([]));
 });

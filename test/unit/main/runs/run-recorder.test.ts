@@ -89,3 +89,15 @@ test('what comes while the library is gone is written when it is back', async ()
   expect(store.runEvents(RUN.id)).toHaveLength(1);
   expect(store.runs()[0]?.state).toBe('paused');
 });
+
+test('what the library does not take of one run holds up no other', async () => {
+  const { record } = recorder();
+  const unknown = '11111111-2222-4333-8444-555555555555';
+  record.append(unknown, { type: 'paused', seq: 0 });
+  await record.add(RUN);
+  record.append(RUN.id, { type: 'paused', seq: 0 });
+  await record.flush();
+  await record.flush();
+  expect(store.runEvents(unknown)).toEqual([]);
+  expect(store.runEvents(RUN.id)).toHaveLength(1);
+});

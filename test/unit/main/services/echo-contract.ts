@@ -13,6 +13,8 @@ export const echoContract = {
     /** Blocks the process, which then hears nothing. */
     block: { request: z.void(), response: z.void() },
     tell: { request: z.string(), response: z.void() },
+    /** Tells what the contract does not allow. */
+    babble: { request: z.void(), response: z.void() },
   },
   event: z.string(),
 } as const satisfies ServiceContract;

@@ -25,6 +25,7 @@ const service: Served<typeof echoContract> = serve(
       for (;;);
     },
     tell: (text) => service.tell(text),
+    babble: () => service.tell(NaN as never),
   },
   () => undefined,
 );

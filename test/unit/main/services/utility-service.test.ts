@@ -128,6 +128,17 @@ test('a process killed from outside is a crash, too', async () => {
   expect(await service.request('echo', 'again')).toBe('again');
 });
 
+test('a process that tells what its contract does not allow is ended, and a new one answers', async () => {
+  const service = await started(echoService());
+  const first = service.pid;
+  const inFlight = service.request('hang', undefined);
+  service.request('babble', undefined).catch(() => undefined);
+  await expect(inFlight).rejects.toMatchObject({ kind: 'gone' });
+  await service.whenReady();
+  expect(service.pid).not.toBe(first);
+  expect(await service.request('echo', 'again')).toBe('again');
+});
+
 test('the pauses before a restart follow the given delays and the last one stays', async () => {
   const service = await started(echoService({ restartDelays: [1, 22, 303] }));
   const timer = vi.spyOn(globalThis, 'setTimeout');
