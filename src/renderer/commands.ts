@@ -1,6 +1,7 @@
 import { computed, onActivated, onDeactivated, onScopeDispose, shallowReactive, watch } from 'vue';
 import { COMMAND_IDS, type CommandId } from '../shared/commands';
 import { api } from './bridge';
+import { isTextField } from './ui/text-field';
 
 /** What a command does here, and whether it can be done now. */
 export interface CommandHandler {
@@ -49,7 +50,7 @@ export function connectMenu(): void {
 /** In a text field, undo and redo are the field's own. */
 function editText(id: CommandId): boolean {
   if (id !== 'drawing:undo' && id !== 'drawing:redo') return false;
-  if (!document.activeElement?.matches('input:not([type=range]), textarea')) return false;
+  if (!isTextField(document.activeElement)) return false;
   // Nothing else reaches a field's own history.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand(id === 'drawing:undo' ? 'undo' : 'redo');

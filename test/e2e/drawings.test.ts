@@ -82,6 +82,15 @@ test('a drawing is kept as what it really was, brought back, removed and put bac
   await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click();
   await expect(kept).toHaveCount(1);
 
+  await test.step('the keyboard keeps its place in the list', async () => {
+    await chooseFromMenu(electron, 'File', 'Keep in My Drawings…');
+    await page.keyboard.press('2');
+    await expect(kept).toHaveCount(2);
+    await kept.getByRole('button', { name: 'Remove this 2' }).press('Enter');
+    await expect(kept).toHaveCount(1);
+    await expect(kept.getByRole('button', { name: 'Bring back this 1' })).toBeFocused();
+  });
+
   const again = await restart();
   await expect(again.page.getByTestId('kept-sample')).toHaveCount(1);
 });

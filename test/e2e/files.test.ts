@@ -31,6 +31,17 @@ test('a picture is pasted', async ({ app }) => {
   await expectDigit(app.page, 3);
 });
 
+test('text that is copied with a picture goes into the field that has focus', async ({ app }) => {
+  const { page } = app;
+  await page.getByTestId('view-explore').click();
+  const field = page.getByTestId('jump-index');
+  await field.focus();
+  await pasteFile(page, { name: 'cell.png', type: 'image/png', bytes: THREE, text: '7777' });
+  await expect(field).toBeFocused();
+  await page.getByTestId('view-draw').click();
+  await expectDigit(page, null);
+});
+
 test('a picture of more than 50 megapixels is refused by its header alone', async ({ app }) => {
   const { page } = app;
   await draw(page, SEVEN);

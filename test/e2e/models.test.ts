@@ -53,3 +53,32 @@ test('a damaged model is refused in one sentence, and changes nothing', async ({
   await chooseFromMenu(electron, 'View', 'Models');
   await expect(page.getByRole('article')).toHaveCount(1);
 });
+
+test('a removal can be taken back as long as its message is there, and then no more', async ({ app }) => {
+  const { page, electron } = app;
+  const path = join(await userData(electron), 'small.inkmodel');
+  await writeModelFile(path, sampleModel());
+  await answerFileDialogs(electron, path);
+  await chooseFromMenu(electron, 'Model', 'Import Model…');
+  await chooseFromMenu(electron, 'View', 'Models');
+  const small = page.getByRole('article').filter({ hasText: 'Small' });
+  const removal = page.getByTestId('toast').filter({ hasText: 'was removed' });
+  const storedCount = (): Promise<number> =>
+    page.evaluate(async () => {
+      const listed = await window.inkling.models.list();
+      return listed.ok ? listed.value.length : 0;
+    });
+
+  await page.clock.install();
+  await small.getByTestId('model-remove').click();
+  await removal.hover();
+  await page.clock.fastForward('01:00');
+  await removal.getByRole('button', { name: 'Undo' }).click();
+  await expect(small).toBeVisible();
+  expect(await storedCount()).toBe(2);
+
+  await small.getByTestId('model-remove').click();
+  await removal.getByRole('button', { name: 'Close' }).click();
+  await expect(small).toBeHidden();
+  await expect.poll(storedCount).toBe(1);
+});

@@ -5,6 +5,8 @@ export interface TestFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** Text that comes with it, as out of a document. */
+  readonly text?: string;
 }
 
 /** Drops a file on the pad, as from a file manager. */
@@ -33,18 +35,21 @@ export async function dropFromDisk(page: Page, path: string, testId: string): Pr
 export async function pasteFile(page: Page, file: TestFile): Promise<void> {
   const transfer = await transferOf(page, file);
   await transfer.evaluate((clipboardData) => {
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    (document.activeElement ?? document.body).dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true }),
+    );
   });
 }
 
-function transferOf(page: Page, { name, type, bytes }: TestFile) {
+function transferOf(page: Page, { name, type, bytes, text }: TestFile) {
   return page.evaluateHandle(
     (file) => {
       const data = new DataTransfer();
       data.items.add(new File([new Uint8Array(file.bytes)], file.name, { type: file.type }));
+      if (file.text !== undefined) data.setData('text/plain', file.text);
       return data;
     },
-    { name, type, bytes: [...bytes] },
+    { name, type, bytes: [...bytes], text },
   );
 }
 

@@ -6,6 +6,8 @@ export interface Toast {
   /** `problem` waits longer, and is said at once by a screen reader. */
   readonly tone: 'plain' | 'problem';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Called once it is gone and its action can no longer be chosen. */
+  readonly onGone?: () => void;
 }
 
 const MOST_AT_ONCE = 3;
@@ -16,11 +18,25 @@ let nextId = 1;
 export const toasts = readonly(shown);
 
 /** Tells the person something in one sentence, at most with one thing to do about it. */
-export function showToast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): void {
+export function showToast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
   const others = shown.value.filter((toast) => toast.text !== text);
-  shown.value = [...others, { id: nextId++, text, tone: 'plain' as const, ...options }].slice(-MOST_AT_ONCE);
+  show([...others, { id: nextId++, text, tone: 'plain' as const, ...options }].slice(-MOST_AT_ONCE));
 }
 
+/** Takes a message away. */
 export function dismissToast(id: number): void {
-  shown.value = shown.value.filter((toast) => toast.id !== id);
+  show(shown.value.filter((toast) => toast.id !== id));
+}
+
+/** Does what a message offers, and takes it away. */
+export function actOnToast(id: number): void {
+  const toast = shown.value.find((other) => other.id === id);
+  shown.value = shown.value.filter((other) => other !== toast);
+  toast?.action?.run();
+}
+
+function show(next: readonly Toast[]): void {
+  const gone = shown.value.filter((toast) => !next.includes(toast));
+  shown.value = next;
+  for (const { onGone } of gone) onGone?.();
 }

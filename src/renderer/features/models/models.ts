@@ -6,11 +6,9 @@ import { showView } from '../../state/view';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
 
-/** How long a removal can be taken back. It is done only afterwards, so that a crash loses nothing. */
-const UNDO_MS = 8000;
-
 const listed = shallowRef<readonly ModelSummary[] | null>(null);
-const leaving = shallowReactive(new Map<string, ReturnType<typeof setTimeout>>());
+/** Those whose removal can still be taken back. It is done only afterwards, so that a crash loses nothing. */
+const leaving = shallowReactive(new Set<string>());
 
 /** The models as they are shown: the bundled first, then the newest; null before they are known. */
 export const models = computed(
@@ -36,29 +34,22 @@ export async function activateModel({ card }: ModelSummary): Promise<void> {
 }
 
 /**
- * Takes a model out of the list, and removes it for good once the time to take it back is over.
+ * Takes a model out of the list, and removes it for good once the message that offers to take it back is gone.
  * @param onKept Called where it is taken back.
  */
 export function removeModel({ card }: ModelSummary, onKept?: () => void): void {
   const { t } = i18n.global;
-  leaving.set(
-    card.id,
-    setTimeout(() => void removeForGood(card.id), UNDO_MS),
-  );
+  leaving.add(card.id);
   showToast(t('models.removed', { name: card.name }), {
     action: {
       label: t('ui.undo'),
       run: () => {
-        keepAfterAll(card.id);
+        leaving.delete(card.id);
         onKept?.();
       },
     },
+    onGone: () => void removeForGood(card.id),
   });
-}
-
-function keepAfterAll(id: string): void {
-  clearTimeout(leaving.get(id));
-  leaving.delete(id);
 }
 
 async function removeForGood(id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { tellFailure } from '../../../tell-failure';
+import { isTextField } from '../../../ui/text-field';
 import { droppedData } from '../../explore/other/dropped-folder';
 import { takeInModel } from '../../models/models';
 import { takeInRecipe } from '../../train/recipe/take-in-recipe';
@@ -27,7 +28,11 @@ export function useFileIntake() {
     if (data) void import('../../explore/other/other-store').then(({ openDropped }) => openDropped(data));
     else takeInFirst(event.dataTransfer);
   });
-  useEventListener(window, 'paste', (event) => takeInFirst(event.clipboardData));
+  useEventListener(window, 'paste', ({ target, clipboardData }) => {
+    // What is copied out of a document is often both, and a field wants the text.
+    const isForField = isTextField(target) && clipboardData?.types.includes('text/plain');
+    if (!isForField) takeInFirst(clipboardData);
+  });
 
   onScopeDispose(
     api.files.onOpened((file) => {
