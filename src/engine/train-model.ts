@@ -15,6 +15,7 @@ import { Network } from './network';
 import { type Holdout, holdOut } from './splits';
 import { CheckpointKeeper } from './training/checkpoint-keeper';
 import type { RunSnapshot } from './training/snapshot';
+import { TrainingDivergedError } from './training/trainer';
 import { UserError } from './user-error';
 import { type RunEnd, type RunReport, TrainingRun } from './training-run';
 
@@ -167,8 +168,10 @@ async function judge(network: Network, { train, test, labelErrors }: DataSet, { 
           Uint8Array.from(validation, (index) => train.labels[index] ?? 0),
           new Map(),
         );
+  const accuracy = await evaluate(network, test, labelErrors);
+  if (!Number.isFinite(accuracy.loss + (onHeldOut?.loss ?? 0))) throw new TrainingDivergedError();
   return {
-    accuracy: await evaluate(network, test, labelErrors),
+    accuracy,
     confidenceThreshold: confidenceThreshold(heldOut),
     validationAccuracy: onHeldOut?.official ?? null,
     validationLoss: onHeldOut?.loss ?? null,

@@ -5,7 +5,7 @@ import { totalParameters } from '../shared/recipe/shapes';
 import type { RunCommand } from '../shared/training/events';
 import { Observer } from './training/observer';
 import { Progress } from './training/progress';
-import { requireFinite, Results } from './training/results';
+import { Results } from './training/results';
 import { RunControl } from './training/run-control';
 import type { RunEnd, RunReport, TrainingRunOptions } from './training/run-options';
 import { arraysOf, joinArrays, type RunSnapshot } from './training/snapshot';
@@ -77,15 +77,17 @@ export class TrainingRun {
   }
 
   /**
-   * Trains to the end, with a yield to the event loop about every 10 ms. Where the loss is no longer finite, it ends with what
-   * the last epoch made.
+   * Trains to the end, with a yield to the event loop about every 10 ms. Where the loss, or what the weights give, is no longer
+   * finite, it ends with what the last good epoch made.
    * @throws {TrainingDivergedError} when that happens before an epoch was done.
    */
   async run(): Promise<RunEnd> {
     this.reportStart();
     this.checkpointAt = performance.now();
     try {
-      return await this.trainAll();
+      const end = await this.trainAll();
+      if (end === 'stopped') await this.observer.requireFinite(this.weights());
+      return end;
     } catch (error) {
       if (!(error instanceof TrainingDivergedError)) throw error;
       this.results.fallBack(error);
@@ -208,7 +210,6 @@ export class TrainingRun {
     const learningRate = this.learningRate();
     const tally = this.ofEpoch;
     const weights = this.trainer.weights();
-    requireFinite(weights);
     const { validated, insight } = await this.observer.observe(weights);
     this.results.add(epoch, validated?.loss ?? null, weights);
     this.enterNextEpoch();

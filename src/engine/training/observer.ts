@@ -7,9 +7,13 @@ import { Network } from '../network';
 import type { Weights } from '../weights';
 import { filtersOf } from './filters';
 import { readSamples, type SamplesRead } from './read-samples';
+import { TrainingDivergedError } from './trainer';
 
 /** Samples read for an epoch's insight where none are held out. */
 const TRAINING_SAMPLES = 5000;
+
+/** Samples by which it is seen whether a network gives numbers at all. */
+const PROBES = 100;
 
 export interface ObserverOptions {
   readonly recipe: Recipe;
@@ -35,13 +39,32 @@ export class Observer {
     this.hardSamples = Int32Array.from(HARD_SAMPLES.filter((sample) => sample < options.labels.length));
   }
 
+  /** @throws {TrainingDivergedError} as `requireFinite`. */
   async observe(weights: Weights): Promise<Observed> {
-    const { recipe, validation, withInsight } = this.options;
-    if (validation.length === 0 && !withInsight) return { validated: null, insight: null };
-    const network = new Network(recipe, weights);
-    try {
+    const { validation, withInsight } = this.options;
+    return this.withNetwork(weights, async (network) => {
       const validated = validation.length === 0 ? null : await this.read(network, validation);
       return { validated, insight: withInsight ? await this.insight(network, weights, validated) : null };
+    });
+  }
+
+  /**
+   * Looks whether weights can be used: a last step can ruin them before a loss is taken of them.
+   * @throws {TrainingDivergedError} where they are not finite, or so large that what they give is not.
+   */
+  async requireFinite(weights: Weights): Promise<void> {
+    await this.withNetwork(weights, () => Promise.resolve());
+  }
+
+  private async withNetwork<T>(weights: Weights, use: (network: Network) => Promise<T>): Promise<T> {
+    const { recipe, images, train } = this.options;
+    for (const { values } of weights.values())
+      if (!values.every(Number.isFinite)) throw new TrainingDivergedError();
+    const network = new Network(recipe, weights);
+    try {
+      const probabilities = await predictImages(network, images, train.subarray(0, PROBES));
+      if (!probabilities.every(Number.isFinite)) throw new TrainingDivergedError();
+      return await use(network);
     } finally {
       network.dispose();
     }

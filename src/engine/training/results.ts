@@ -1,5 +1,5 @@
 import type { Weights } from '../weights';
-import { TrainingDivergedError } from './trainer';
+import type { TrainingDivergedError } from './trainer';
 
 interface BestEpoch {
   readonly epoch: number;
@@ -60,10 +60,4 @@ export class Results {
     if (this.lastGood === undefined) throw error;
     this.hasDiverged = true;
   }
-}
-
-/** A last step can ruin weights that no loss has been taken of yet. @throws {TrainingDivergedError} */
-export function requireFinite(weights: Weights): void {
-  for (const { values } of weights.values())
-    if (!values.every(Number.isFinite)) throw new TrainingDivergedError();
 }

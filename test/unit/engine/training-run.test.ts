@@ -168,6 +168,30 @@ describe('a run', () => {
     });
   });
 
+  describe('whose last step leaves weights that are finite, but too large to compute with', () => {
+    const recipe = smallRecipe([{ kind: 'flatten' }, dense({ activation: 'linear' }), softmax], {
+      optimizer: { kind: 'sgd', momentum: 0 },
+      learningRate: { kind: 'constant', rate: 1e25 },
+      epochs: 1,
+    });
+
+    it('has diverged, though no loss was taken of them', async () => {
+      const { run } = makeRun({ ...recipe, batch: 64 });
+      await expect(run.run()).rejects.toThrow(TrainingDivergedError);
+      run.dispose();
+    });
+
+    it('has diverged where it is stopped in the middle of an epoch, too', async () => {
+      const { run } = makeRun(recipe);
+      run.command({ type: 'step' });
+      const end = run.run();
+      await settle();
+      run.command({ type: 'stop' });
+      await expect(end).rejects.toThrow(TrainingDivergedError);
+      run.dispose();
+    });
+  });
+
   it('reports after each epoch how it reads, how its filters look, and what it makes of hard samples', async () => {
     const { reports } = await finished(
       { ...everything, validation: { kind: 'random', share: 0.2 } },
