@@ -66,13 +66,15 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
   });
   const forget = onInterrupt(() => {
     context.stderr.write('\nStopping, and judging what was learned...\n');
+    void training.suspend();
     training.command({ type: 'stop' });
   });
   try {
     const trained = await training.result;
     progress.end();
     if (out !== undefined) await writeModelFile(out, trained.model);
-    if (checkpoint !== undefined) await rm(checkpoint, { force: true });
+    // Whoever stopped it may want to go on.
+    if (checkpoint !== undefined && trained.end !== 'stopped') await rm(checkpoint, { force: true });
     await sayResult(trained, options, context);
     return trained.end === 'stopped' ? Exit.interrupted : Exit.ok;
   } finally {

@@ -6,7 +6,7 @@ import { drawings } from './drawings';
 import { idxImages } from './idx-images';
 import { decodePicture, isPicture, PictureError } from './picture-file';
 import type { Input } from './sample';
-import { openSource, readWhole, type Source } from './source';
+import { readWhole, type Source, withSource } from './source';
 
 /** A file of a picture larger than this is not taken in. */
 const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
@@ -18,8 +18,7 @@ const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
 export async function* readInputs(path: string): AsyncGenerator<Input[]> {
   let answered = 0;
   try {
-    const source = await openSource(path);
-    for await (const group of contentOf(path, source)) {
+    for await (const group of withSource(path, (source) => contentOf(path, source))) {
       answered += group.length;
       yield group;
     }

@@ -16,10 +16,25 @@ export interface Source {
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** Opens a file, or a pipe by its name. Rejects with the system's error. */
-export async function openSource(path: string): Promise<Source> {
-  const file = await open(path, 'r');
-  const source = await withHead(file.createReadStream({ highWaterMark: CHUNK_BYTES }));
+/**
+ * Lets `use` go through a file, or a pipe by its name, and closes it however far that was.
+ * @throws the system's error where it cannot be read.
+ */
+export async function* withSource<T>(
+  path: string,
+  use: (source: Source) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const stream = (await open(path, 'r')).createReadStream({ highWaterMark: CHUNK_BYTES });
+  try {
+    yield* use(await unpackedSource(stream));
+  } finally {
+    // Not waited for: of a pipe a read may be under way that nothing answers.
+    stream.destroy();
+  }
+}
+
+async function unpackedSource(stream: Readable): Promise<Source> {
+  const source = await withHead(stream);
   if (!isGzip(source.head)) return source;
   const unpacked = createGunzip({ chunkSize: CHUNK_BYTES });
   // An error of either stream ends the other and comes out of the iteration.

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readIdxFolder, type LabelledImages } from '../../../src/engine/data-set';
 import { idxFile } from '../engine/idx-file';
 import { inkling } from './harness';
@@ -22,6 +22,15 @@ function file(name: string, content: string | Buffer): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** What a link leads to; nothing where it is gone by now. */
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
 }
 
 function picture(sample: number): Sharp {
@@ -246,5 +255,15 @@ describe('other files', () => {
       `${folder}/empty: The file is empty.`,
       'assets/bundled.inkmodel: This is none of JSON Lines of drawings, PNG, JPEG, WebP and IDX.',
     ]);
+  });
+
+  it.runIf(process.platform === 'linux')('are closed, though nothing of them is read', async () => {
+    const openFiles = () => readdirSync('/proc/self/fd').map((fd) => linkOf(join('/proc/self/fd', fd)));
+    const strange = ['strange', 'strange.gz'].map((name) =>
+      file(name, name.endsWith('.gz') ? gzipSync(Buffer.alloc(1e6, 1)) : Buffer.alloc(1e6, 1)),
+    );
+    const { complaints } = await inkling('predict', ...strange);
+    expect(complaints).toHaveLength(2);
+    await vi.waitFor(() => expect(openFiles().filter((path) => strange.includes(path))).toEqual([]));
   });
 });

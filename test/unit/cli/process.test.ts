@@ -58,6 +58,31 @@ describe('the process', () => {
     expect(card.training.epochs).toBeLessThan(500);
   });
 
+  it('keeps its place at Ctrl-C where it was told to, and goes on from there', async () => {
+    const checkpoint = join(folder, 'stopped-checkpoint');
+    const train = () =>
+      start(
+        'train',
+        '--recipe',
+        'regular',
+        '--epochs',
+        '60',
+        '--data',
+        join(folder, 'small-data'),
+        '--json',
+        '--checkpoint',
+        checkpoint,
+      );
+    const first = train();
+    first.child.stdout.once('data', () => first.child.kill('SIGINT'));
+    expect(await first.ended).toBe(130);
+    const again = train();
+    expect(await again.ended).toBe(0);
+    expect(JSON.parse(again.said.stdout.split('\n')[0] ?? '')).not.toMatchObject({ epoch: 1 });
+    expect(JSON.parse(again.said.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ epochs: 60 });
+    expect(existsSync(checkpoint)).toBe(false);
+  }, 60_000);
+
   it('leaves no file behind when it is killed while training', async () => {
     const out = join(folder, 'killed.inkmodel');
     const { child, ended } = start(
