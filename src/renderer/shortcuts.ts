@@ -8,12 +8,20 @@ const isMac = navigator.platform.startsWith('Mac');
 export function shortcutKeys(id: CommandId): readonly string[] {
   const { accelerator }: CommandDefinition = commands[id];
   if (accelerator === undefined) return [];
-  const signs = isMac ? MAC_SIGNS : WORDS;
-  return accelerator.split('+').map((key) => signs[key] ?? key);
+  return accelerator.split('+').map(signOf);
 }
 
 /** The same as one text: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
 export function shortcutText(id: CommandId): string | undefined {
   const keys = shortcutKeys(id);
-  return keys.length === 0 ? undefined : keys.join(isMac ? '' : '+');
+  return keys.length === 0 ? undefined : keysText(keys);
+}
+
+/** Keys that no command has, as a person reads them: `Alt+↑`, or `⌥↑` on a Mac. */
+export function keysText(keys: readonly string[]): string {
+  return keys.map(signOf).join(isMac ? '' : '+');
+}
+
+function signOf(key: string): string {
+  return (isMac ? MAC_SIGNS : WORDS)[key] ?? key;
 }

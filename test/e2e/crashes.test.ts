@@ -68,7 +68,7 @@ test('a crash of main leaves a report; the next start says so, with drawing, vie
   expect(report).toMatchObject({ part: 'main', version: expect.any(String) });
   expect(report?.dump).toMatch(/\.dmp$/);
 
-  await toast.getByRole('button', { name: 'Resume Training' }).click();
+  await toast.getByRole('button', { name: 'Resume training' }).click();
   await expect(again.getByTestId('train-progress')).toHaveAttribute('data-state', 'running', {
     timeout: 60_000,
   });

@@ -26,7 +26,7 @@ test('a newer release is told, fetched when asked, verified, and not installed u
 
   await update.getByRole('button', { name: 'Download' }).click();
   await expect(update).toHaveAttribute('data-state', 'ready');
-  await expect(update.getByRole('button', { name: 'Restart and Install' })).toBeVisible();
+  await expect(update.getByRole('button', { name: 'Restart and install' })).toBeVisible();
   expect(downloads()).toEqual([server.release]);
   await electron.close();
   expect(readFileSync(installed, 'utf8')).toBe(before);
@@ -47,7 +47,7 @@ for (const mischief of ['tampered', 'truncated'] as const)
     expect(downloads()).toEqual([]);
 
     server.mischief = 'none';
-    await update.getByRole('button', { name: 'Check Now' }).click();
+    await update.getByRole('button', { name: 'Check now' }).click();
     await update.getByRole('button', { name: 'Download' }).click();
     await expect(update).toHaveAttribute('data-state', 'ready');
   });

@@ -8,6 +8,7 @@ import {
 } from '../../shared/contract/settings';
 import { api } from '../bridge';
 import { speak } from '../locales';
+import { valueOrTell } from '../tell-failure';
 
 const current = shallowRef<Settings>(DEFAULT_SETTINGS);
 const systemLocale = shallowRef(navigator.language);
@@ -35,7 +36,7 @@ export async function startSettings(): Promise<void> {
 /** Shows the change at once and lets main remember it. */
 export async function changeSettings(change: SettingsChange): Promise<void> {
   current.value = settingsWith(current.value, change);
-  await api.settings.change(change);
+  valueOrTell(await api.settings.change(change));
 }
 
 function settingsWith(

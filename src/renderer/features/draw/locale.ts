@@ -23,7 +23,7 @@ export const locale = {
       cell: 'row {row}, column {column}: {value}',
       geometry: 'Show the 20-pixel box and the centre of mass',
       geometryHint:
-        'The ink is scaled to the dashed 20-pixel square, and moved so that its centre of mass, the cross, lies in the middle: as MNIST was made.',
+        'The ink is scaled to the dashed 20-pixel square, and moved so that its centre of mass, the cross, lies in the middle: as MNIST was made',
     },
     model: {
       accuracy: '{share} on the MNIST test',
@@ -68,7 +68,7 @@ export const locale = {
     },
     reading: {
       invitation: '用鼠标、笔或手指，写 0 到 9 中的任意数字。',
-      waiting: '正在看……',
+      waiting: '正在看…',
       silent: '网络正在启动，稍后即可识别。',
       sure: '{share} 的把握',
       verySure: '把握超过 99.9%',
@@ -82,15 +82,15 @@ export const locale = {
       cell: '第 {row} 行 第 {column} 列：{value}',
       geometry: '显示 20 像素方框与质心',
       geometryHint:
-        '墨迹缩放到虚线所示的 20 像素方框内，再平移使质心（十字）位于中央：与 MNIST 的制作方法相同。',
+        '墨迹缩放到虚线所示的 20 像素方框内，再平移使质心（十字）位于中央：与 MNIST 的制作方法相同',
     },
     model: {
       accuracy: 'MNIST 测试集 {share}',
       corrected: '修正测试集标签错误后 {share}',
       recipe: '{recipe}，{parameters} 个参数',
       made: '训练于 {when}',
-      starting: '网络正在启动……',
-      restarting: '网络意外停止，正在重新启动……',
+      starting: '网络正在启动…',
+      restarting: '网络意外停止，正在重新启动…',
       failed: '网络无法启动。',
       ready: '就绪',
     },

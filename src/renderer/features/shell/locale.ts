@@ -1,7 +1,7 @@
 export const locale = {
   en: {
     views: 'Views',
-    settings: 'Appearance and language',
+    settings: 'Settings',
     theme: { title: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
     language: { title: 'Language', system: 'As the system', en: 'English', 'zh-CN': '简体中文' },
     about: {
@@ -10,7 +10,7 @@ export const locale = {
       model: 'Model',
       platform: 'Platform',
       notYet: 'not started',
-      reports: 'Crash Reports',
+      reports: 'Crash reports',
       credit:
         'MNIST by Yann LeCun, Corinna Cortes and Christopher Burges; writers from QMNIST. TensorFlow by its authors. Inkling is free under the MIT licence.',
     },
@@ -33,9 +33,9 @@ export const locale = {
         damaged:
           'The update that came is not what was published. It was thrown away, and nothing was changed.',
       },
-      check: 'Check Now',
+      check: 'Check now',
       download: 'Download',
-      install: 'Restart and Install',
+      install: 'Restart and install',
       details: 'Details',
     },
     failure: {
@@ -88,13 +88,13 @@ export const locale = {
       predictor: 'The predictor stopped working and was started again. A report was kept on this computer.',
       library: 'Your library stopped working and was opened again. A report was kept on this computer.',
       error: 'Something in Inkling went wrong unexpectedly. A report was kept on this computer.',
-      show: 'Show Report',
-      resume: 'Resume Training',
+      show: 'Show report',
+      resume: 'Resume training',
     },
   },
   'zh-CN': {
     views: '视图',
-    settings: '外观与语言',
+    settings: '设置',
     theme: { title: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
     language: { title: '语言', system: '跟随系统', en: 'English', 'zh-CN': '简体中文' },
     about: {

@@ -2,6 +2,7 @@ export const locale = {
   en: {
     start: 'Start training',
     queue: 'Train after this run',
+    cannotStart: 'A setting above cannot be used; it says why.',
     queued: '{name} will be trained next.',
     run: 'Training run',
     progress: 'Progress of training',
@@ -19,6 +20,7 @@ export const locale = {
     resume: 'Resume',
     stop: 'Stop and keep',
     stopHint: 'Ends now and keeps what was learned so far',
+    stopWaits: 'Before the first batch there is nothing to keep',
     cancel: 'Cancel',
     cancelHint: 'Ends now and throws away what was learned',
     again: 'Use this recipe',
@@ -85,6 +87,7 @@ export const locale = {
   'zh-CN': {
     start: '开始训练',
     queue: '排在当前训练之后',
+    cannotStart: '上方有设置无法使用，原因见该处。',
     queued: '接下来将训练 {name}。',
     run: '训练',
     progress: '训练进度',
@@ -102,6 +105,7 @@ export const locale = {
     resume: '继续',
     stop: '停止并保留',
     stopHint: '立即结束，并保留已学到的内容',
+    stopWaits: '第一批之前没有可保留的内容',
     cancel: '取消',
     cancelHint: '立即结束，并丢弃已学到的内容',
     again: '使用此配方',
@@ -149,7 +153,7 @@ export const locale = {
     },
     invitation: {
       title: '看网络如何学习',
-      text: '选择配方并开始：网络从随机权重出发，用 MNIST 的 60,000 个训练样本学习识别数字。期间书写区照常识别。',
+      text: '选择配方并开始：网络从随机权重出发，用 MNIST 的 60,000 个训练样本学习识别数字。期间手写板照常识别。',
       samples: '它将从这些样本中学习',
       samplesPlain: 'MNIST 的真实样本，保持原样。',
       samplesChanged: 'MNIST 的真实样本，每次看到时都重新变化。',

@@ -9,7 +9,8 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
   );
 }
 
-const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+/** Each once: what is said of one thing and of many has them twice. */
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 describe.each(Object.entries(featureLocales))('the texts of %s', (_, locale) => {
   const english = new Map(flat(locale.en));
@@ -25,6 +26,12 @@ describe.each(Object.entries(featureLocales))('the texts of %s', (_, locale) => 
       expect(placeholders(chinese.get(key) ?? ''), key).toEqual(placeholders(text));
     }
   });
+});
+
+it('one thing is said otherwise than many', () => {
+  const { t } = i18n.global;
+  const said = (count: number): string => t('explore.shown', { count: count.toLocaleString('en') }, count);
+  expect([0, 1, 2, 70_000].map(said)).toEqual(['0 samples', '1 sample', '2 samples', '70,000 samples']);
 });
 
 it('every text that a component asks for by its full key is there', () => {

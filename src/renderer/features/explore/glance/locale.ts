@@ -36,7 +36,8 @@ const en = {
     'Expected calibration error: how far confidence and accuracy lie apart on average (Guo and others, 2017). 0 is perfect.',
   accuracy: 'Accuracy',
   binTitle: 'Confidence {from} to {to}',
-  binHint: '{from} to {to}: {count} samples, confidence {confidence}, right {accuracy}',
+  binHint:
+    '{from} to {to}: 1 sample, confidence {confidence}, right {accuracy} | {from} to {to}: {count} samples, confidence {confidence}, right {accuracy}',
   binEmpty: '{from} to {to}: no samples',
   people: 'By who wrote it',
   peopleHint:

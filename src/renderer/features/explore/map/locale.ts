@@ -35,7 +35,7 @@ const zhCn = {
   muchLoss: '4 奈特及以上',
   pad: '写一个数字',
   padHint: '书写时即出现在地图上：与其最近的 12 个训练样本按距离加权的平均位置',
-  clearPad: '清空画板',
+  clearPad: '清空手写板',
 } as const;
 
 export const mapTexts = { en, zhCn } as const;

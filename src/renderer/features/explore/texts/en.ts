@@ -3,7 +3,7 @@ export const en = {
   sampleLine: '{split} {index} · label {label}',
   nothing: 'No sample passes these filters.',
   split: { train: 'Train', test: 'Test', own: 'My drawings' },
-  shown: '{count} samples',
+  shown: '1 sample | {count} samples',
   shownHint: 'Samples that pass the filters, of {total}',
   jump: {
     label: 'Go to a sample by its index',
@@ -26,11 +26,12 @@ export const en = {
     title: 'Filters',
     group: { data: 'Data', model: 'Model', hand: 'Handwriting', doubt: 'Label quality' },
     active: '{count} active',
-    valueHint: '{name}: {count} samples',
+    valueHint: '{name}: 1 sample | {name}: {count} samples',
     binHint: '{from} to {to}: {count}',
     from: '{name}, from',
     to: '{name}, below',
     anyWriter: 'Anyone, or a number',
+    noWriter: 'Writers are numbers from 0 to {last}.',
   },
   column: {
     split: 'Split',
@@ -52,12 +53,12 @@ export const en = {
   },
   columnHint: {
     split:
-      'Networks learn from the 60,000 training samples; on the 10,000 test samples, which they never see, their accuracy is measured.',
+      'Networks learn from the 60,000 training samples; on the 10,000 test samples, which they never see, their accuracy is measured',
     label: 'The digit that the data set says it is',
     predicted: 'The digit that the model in use finds likeliest',
     verdict: 'Whether the model in use reads the label',
     writer: 'The person who wrote it, as QMNIST found out: a number, since names were never published',
-    series: 'Half of the writers were employees of the US Census Bureau, half were high-school students.',
+    series: 'Half of the writers were employees of the US Census Bureau, half were high-school students',
     published:
       'Labels of the test set that raters found wrong, or could not agree on (Northcutt and others, 2021)',
     duplicate: 'Samples that are nearly the same picture as another',
@@ -146,6 +147,7 @@ export const en = {
     ambiguous: 'Ambiguous',
     relabel: 'Relabel…',
     relabelAs: 'The digit that it really is',
+    isItsLabel: 'This is its label already',
     is: { wrong: 'You marked the label as wrong.', ambiguous: 'You marked it as ambiguous.' },
     isLabel: 'You say it is a {label}.',
     clear: 'Take the mark away',

@@ -4,7 +4,7 @@ import type { LayerShape, Shape } from '../../../../shared/recipe/shapes';
 /** A message's name within `train.layer` and what goes into it. */
 export interface LayerText {
   readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, number>>;
 }
 
 /** What is said of a layer: its name, and its settings as parts of one line. */
@@ -43,6 +43,20 @@ export function describeLayer(layer: Layer): {
         ],
       };
   }
+}
+
+/** How a language says a message, and numbers. */
+export interface LayerSpeech {
+  readonly t: (key: string, values: Record<string, string>, plural: number) => string;
+  readonly number: (value: number) => string;
+}
+
+/** Says a part of a layer's description; a number that is not typed yet is a dash. */
+export function sayLayer({ key, values }: LayerText, { t, number }: LayerSpeech): string {
+  const said = Object.entries(values).map(
+    ([name, value]) => [name, Number.isFinite(value) ? number(value) : '–'] as const,
+  );
+  return t(`train.layer.${key}`, Object.fromEntries(said), values.count === 1 ? 1 : 2);
 }
 
 /** `26 × 26 × 28` or `4,732`, with the numbers as `format` writes them. */

@@ -32,7 +32,7 @@ export const locale = {
       warmup: { label: 'Warm-up epochs', hint: 'Epochs in which the learning rate rises from zero' },
       validation: {
         label: 'Held out',
-        hint: 'Training samples that are not learned from, to choose by. Writers: all digits of some people',
+        hint: 'Training samples that are not learned from, to choose by. Writers: all digits of some people.',
       },
       share: { label: 'Share', hint: 'Share of the training samples that is held out, up to 0.5' },
       earlyStopping: {
@@ -131,7 +131,7 @@ export const locale = {
       schedule: { label: '调度', hint: '学习率在训练中如何变化' },
       decay: { label: '每轮系数', hint: '每轮将学习率乘以此数' },
       warmup: { label: '预热轮数', hint: '学习率从零升起所用的轮数' },
-      validation: { label: '留出', hint: '不参与学习、用于选择的训练样本。按书写者：留出某些人的全部数字' },
+      validation: { label: '留出', hint: '不参与学习、用于选择的训练样本。按书写者：留出某些人的全部数字。' },
       share: { label: '比例', hint: '留出的训练样本比例，最多 0.5' },
       earlyStopping: { label: '提前结束', hint: '若干轮内验证损失没有改善即结束，并回到最好的一轮' },
       patience: { label: '等待轮数' },

@@ -13,3 +13,9 @@ export function useFieldProblem(): ComputedRef<(path: string) => string> {
     return t(`train.problem.${problem.code}`, { limit: formats.value.number(problem.limit ?? 0) });
   });
 }
+
+/** Whether a field at one of these paths of the recipe, or below it, cannot be used. */
+export function hasProblemAt(paths: readonly string[]): boolean {
+  const wrong = [...checkedDraft.value.problems.keys()];
+  return wrong.some((path) => paths.some((start) => path === start || path.startsWith(`${start}.`)));
+}

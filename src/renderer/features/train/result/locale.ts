@@ -95,7 +95,7 @@ export const locale = {
         active: '测试样本 {index}：是 {truth}，新模型以 {percent} 的把握认作 {read}',
       },
       sample: '测试样本 {index}：{truth}',
-      showInExplorer: '在样本浏览中查看',
+      showInExplorer: '在“浏览”中查看',
     },
   },
 } as const;

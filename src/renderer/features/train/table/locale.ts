@@ -3,6 +3,7 @@ export const locale = {
     compare: {
       title: 'Compared runs',
       choose: 'Compare {name} of {date}',
+      most: 'At most {count} runs are compared at once',
       none: 'Tick two or more runs to lay their curves over each other.',
       clear: 'Stop comparing',
       metric: 'Metric',
@@ -44,6 +45,7 @@ export const locale = {
     compare: {
       title: '训练对比',
       choose: '对比 {date} 的 {name}',
+      most: '最多同时对比 {count} 个训练',
       none: '勾选两个或更多训练，把它们的曲线叠在一起。',
       clear: '结束对比',
       metric: '指标',

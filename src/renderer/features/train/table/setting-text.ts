@@ -45,8 +45,9 @@ export function settingText(recipe: Recipe, field: DifferingField, speech: Speec
     case 'augmentation': {
       const changes = Object.entries(recipe.augmentation).filter(([, value]) => value !== 0);
       const said = changes.map(([name, value]) => {
-        const amount = t(`train.augmentation.${name}.value`, { value: number(value, 3) });
-        return `${t(`train.augmentation.${name}.label`)} ${amount}`;
+        const amount = name === 'zoom' ? percent(value, 0) : number(value, 3);
+        const text = t(`train.augmentation.${name}.value`, { value: amount });
+        return `${t(`train.augmentation.${name}.label`)} ${text}`;
       });
       return said.length > 0 ? said.join(', ') : NONE;
     }

@@ -6,9 +6,10 @@ import type { DifferingField } from '../../../../../src/renderer/features/train/
 import { formatsOf } from '../../../../../src/renderer/ui/format';
 import type { Language } from '../../../../../src/shared/contract/settings';
 import { PRESETS } from '../../../../../src/shared/recipe/presets';
-import type { Recipe } from '../../../../../src/shared/recipe/recipe';
+import { NO_AUGMENTATION, type Recipe } from '../../../../../src/shared/recipe/recipe';
 
 const { article, best } = PRESETS;
+const zoomed: Recipe = { ...article, augmentation: { ...NO_AUGMENTATION, zoom: 0.12 } };
 
 function say(recipe: Recipe, field: DifferingField, language: Language): string {
   const { t } = createI18n({
@@ -29,6 +30,7 @@ it.each<[Recipe, DifferingField, string, string]>([
   [best, 'weightAveraging', '0.999', '0.999'],
   [article, 'validation', 'Nothing held out', '不留出'],
   [best, 'validation', 'Writers 10%', '按书写者 10%'],
+  [zoomed, 'augmentation', 'Zoom 12%', '缩放 12%'],
 ])('%o: %s', (recipe, field, english, chinese) => {
   expect(say(recipe, field, 'en')).toBe(english);
   expect(say(recipe, field, 'zh-CN')).toBe(chinese);
