@@ -114,6 +114,31 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
   await expect(page.getByTestId('train-ending')).toContainText('cancelled');
 });
 
+test('a run that is cancelled before its process has begun leaves the turn to the next', async ({ app }) => {
+  test.setTimeout(600_000);
+  const { page } = app;
+  const first = await startRunAndPause(page, { ...RECIPE, epochs: 2 });
+  const second = await startRun(page, RECIPE);
+  const third = await startRun(page, RECIPE);
+  await page.evaluate(
+    async ([before, next]) => {
+      const cancelled = new Promise((resolve) => {
+        let changes = 0;
+        window.inkling.runs.onChanged(() => {
+          changes += 1;
+          // The first change is the end of the run before; the second says that the next one's process is being made.
+          if (changes === 2) resolve(window.inkling.runs.cancel({ id: next }));
+        });
+      });
+      await window.inkling.runs.cancel({ id: before });
+      await cancelled;
+    },
+    [first, second] as const,
+  );
+  await expect.poll(() => stateOf(page, third), { timeout: RUN_MS }).toBe('finished');
+  expect(await stateOf(page, second)).toBe('cancelled');
+});
+
 test('a recipe file is opened by dropping it, and one of nonsense changes nothing', async ({ app }) => {
   const { page, electron } = app;
   const drop = (name: string, text: string) =>
