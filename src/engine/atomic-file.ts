@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode, systemReason, UserError } from './user-error';
+
+/** How a file is named while it is written: `.settings.json.0f1e2d3c-….tmp`. */
+const UNFINISHED = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
 /** A file that could not be written; `cause` holds the system's error. */
 export class FileWriteError extends UserError {
@@ -43,6 +46,30 @@ export async function writeAtomically(
     throw new FileWriteError(`Cannot write ${path}: ${systemReason(error)}.`, { cause: error });
   }
   await syncFolder(dirname(path));
+}
+
+/**
+ * Gives a file that others wrote its name, so that both survive a power cut: the file is synced, renamed, then the folder synced.
+ * Both names lie in one folder.
+ * @throws the system's error.
+ */
+export async function moveIntoPlace(from: string, to: string): Promise<void> {
+  // Windows syncs only what is open for writing.
+  const file = await open(from, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
+/** Removes what processes left in a folder that were ended while they wrote. None may be writing there. Never rejects. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const unfinished = names.filter((name) => UNFINISHED.test(name));
+  await Promise.all(unfinished.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
 }
 
 async function writeSynced(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {

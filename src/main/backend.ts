@@ -65,6 +65,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     createAnalyst: () => createAnalyst(paths.services.analyst, log),
     models,
     files: analysisFiles,
+    log,
   });
   const checkpoints = new Checkpoints(paths.runs, log);
   const queue = new RunQueue({
@@ -96,6 +97,8 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     keepResumable(recorder, checkpoints).catch((error: unknown) => log.warn('checkpoints:', error));
   });
 
+  // Before anything can be writing: models are imported and trained by processes that are not started yet.
+  void models.tidy();
   void surveyFiles.clean();
   void analysisFiles.tidy();
 

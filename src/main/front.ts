@@ -87,6 +87,7 @@ export class Front {
       onPage: () => void this.#greetPage(window),
     });
     recoverPage(window, this.texts, log);
+    window.webContents.on('render-process-gone', () => events.disconnect());
     window.on('closed', () => {
       this.#window = undefined;
       events.disconnect();

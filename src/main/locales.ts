@@ -86,7 +86,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
     marksName: 'MNIST marks',
     quitWhileTraining: {
       message: 'A training run is under way. Quit all the same?',
-      detail: 'What it has learned so far will be lost.',
+      detail: 'Its place is kept, and it can be resumed at the next start.',
       quit: 'Quit',
       stay: 'Keep Training',
     },
@@ -131,7 +131,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
     marksName: 'MNIST 标记',
     quitWhileTraining: {
       message: '训练正在进行，仍要退出吗？',
-      detail: '目前学到的内容将会丢失。',
+      detail: '训练进度会保留，下次启动后可以继续。',
       quit: '退出',
       stay: '继续训练',
     },

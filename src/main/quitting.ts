@@ -3,7 +3,7 @@ import type { MainTexts } from './locales';
 import type { Log } from './log';
 
 export interface QuittingOptions {
-  /** Whether something is under way that would be lost. */
+  /** Whether a run is under way, which quitting interrupts. */
   readonly isBusy: () => boolean;
   readonly texts: () => MainTexts;
   readonly window: () => BrowserWindow | undefined;
@@ -12,7 +12,7 @@ export interface QuittingOptions {
   readonly log: Log;
 }
 
-/** The end of the app: asks where a run would be lost, and leaves no process behind. */
+/** The end of the app: asks where a run is under way, and leaves no process behind. */
 export class Quitting {
   readonly #options: QuittingOptions;
   #confirmed = false;
@@ -21,6 +21,10 @@ export class Quitting {
 
   constructor(options: QuittingOptions) {
     this.#options = options;
+  }
+
+  /** Watches over the app from now on, and over every window that is opened. */
+  watch(): void {
     app.on('before-quit', (event) => {
       if (this.#mayGo()) return;
       event.preventDefault();
@@ -31,13 +35,14 @@ export class Quitting {
       event.preventDefault();
       void this.#stop();
     });
+    app.on('browser-window-created', (_event, window) => this.#guard(window));
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit();
     });
   }
 
-  /** Closing this window quits, so it asks first. */
-  guard(window: BrowserWindow): void {
+  /** Closing the window quits, so it asks first. */
+  #guard(window: Pick<BrowserWindow, 'on'>): void {
     window.on('close', (event) => {
       if (process.platform === 'darwin' || this.#mayGo()) return;
       event.preventDefault();

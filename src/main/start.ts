@@ -82,9 +82,9 @@ export async function startInkling({
       ]),
     log,
   });
-  const show = () => quitting.guard(front.show());
-  app.on('activate', show);
-  show();
+  quitting.watch();
+  app.on('activate', () => front.show());
+  front.show();
   // The window's first picture first: loading TensorFlow takes a core for as long as that takes.
   front.window()?.once('ready-to-show', () => backend.predictor.start());
   // Then the pad: the library would take a core from it and the predictor, and is asked for nothing before.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeUnfinished } from '../engine/atomic-file';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../shared/contract/settings';
 import { EMPTY_MEMORY, explorerMemorySchema, type ExplorerMemory } from '../shared/explore/memory';
 import type { AppPaths } from './app-paths';
@@ -24,8 +25,9 @@ export interface StoredState {
   readonly brokenExplorer: string | null;
 }
 
-/** Reads it all. A file that is broken is set aside. */
+/** Reads it all, and removes what an earlier start left half written. A file that is broken is set aside. */
 export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
+  await removeUnfinished(paths.userData);
   const settings = new JsonFile(paths.settings, settingsSchema, DEFAULT_SETTINGS);
   const recipes = new JsonFile<readonly Recipe[]>(paths.recipes, z.array(recipeSchema), []);
   const explorer = new JsonFile(paths.explorer, explorerMemorySchema, EMPTY_MEMORY);

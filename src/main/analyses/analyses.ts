@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Analyses as Known, AnalysisKind, AnalysisProgress } from '../../shared/contract/analysis';
 import { Refusal } from '../../shared/contract/result';
 import type { analystContract, ServiceEvent } from '../../shared/contract/services';
+import type { Log } from '../log';
 import type { ModelStore } from '../models/model-store';
 import type { AnalystService } from '../services/analyst-host';
 import type { AnalysisFiles } from './analysis-files';
@@ -10,6 +11,7 @@ export interface AnalysesOptions {
   readonly createAnalyst: () => AnalystService;
   readonly models: Pick<ModelStore, 'find'>;
   readonly files: AnalysisFiles;
+  readonly log: Pick<Log, 'error'>;
 }
 
 interface AnalysesEvents {
@@ -51,7 +53,7 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
       if (!this.#isUnderWay(begun)) return this.#latest;
       this.#run(createAnalyst(), { kind, model, out });
     } catch (error) {
-      this.#latest = before;
+      if (this.#latest === begun) this.#latest = before;
       throw error;
     }
     this.emit('changed', begun);
@@ -83,7 +85,10 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
     this.#analyst = analyst;
     analyst.on('event', (event) => this.#receive(analyst, event));
     analyst.once('ready', () => {
-      analyst.request('analyse', order).catch(() => analyst.kill());
+      analyst.request('analyse', order).catch((error: unknown) => {
+        this.#options.log.error('analyses: not begun:', error);
+        analyst.kill();
+      });
     });
     analyst.once('exit', () => {
       if (this.#analyst !== analyst) return;

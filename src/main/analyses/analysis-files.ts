@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeUnfinished } from '../../engine/atomic-file';
 import { readAudit, type StoredAudit } from '../../engine/audit/audit-file';
 import { readMap } from '../../engine/map/map-file';
 import { mapCardSchema } from '../../shared/explore/map';
@@ -49,8 +50,7 @@ export class AnalysisFiles {
 
   /** Removes all maps but those made last, and what a process left that was ended while it wrote. Never rejects. */
   async tidy(): Promise<void> {
-    const unfinished = [this.auditFolder, this.#maps].map((folder) => removeUnfinished(folder));
-    await Promise.all(unfinished);
+    await Promise.all([this.auditFolder, this.#maps].map(removeUnfinished));
     const names = (await namesIn(this.#maps)).filter((name) => name.endsWith(EXTENSION));
     const files = await Promise.all(
       names.map(async (name) => {
@@ -71,11 +71,6 @@ export class AnalysisFiles {
   #pathOf(modelId: string): string {
     return join(this.#maps, `${modelId}${EXTENSION}`);
   }
-}
-
-async function removeUnfinished(folder: string): Promise<void> {
-  const unfinished = (await namesIn(folder)).filter((name) => name.endsWith('.tmp'));
-  await Promise.all(unfinished.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
 }
 
 function namesIn(folder: string): Promise<string[]> {

@@ -12,6 +12,7 @@ export class WindowEvents {
     for (const send of this.#waiting.splice(0)) send();
   }
 
+  /** The window or its page is gone: what must not be lost waits for the next. */
   disconnect(): void {
     this.#window = undefined;
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { writeFileAtomically } from '../../engine/atomic-file';
+import { moveIntoPlace, removeUnfinished, writeFileAtomically } from '../../engine/atomic-file';
 import { MODEL_EXTENSION } from '../../engine/model-file';
 import type { ModelSummary } from '../../shared/contract/ipc';
 import { Refusal } from '../../shared/contract/result';
@@ -96,7 +96,7 @@ export class ModelStore {
    * @throws Refusal
    */
   async import(source: string): Promise<ModelSummary> {
-    const arriving = join(this.#options.folder, `.${randomUUID()}.arriving`);
+    const arriving = join(this.#options.folder, `.arriving.${randomUUID()}.tmp`);
     try {
       await this.#options.inspect(source);
       await copyFile(source, arriving).catch(asWriteRefusal);
@@ -105,12 +105,17 @@ export class ModelStore {
       const known = (await this.list()).find((model) => model.card.id === card.id);
       if (known) return known;
       const path = this.#pathOf(card.id);
-      await rename(arriving, path);
+      await moveIntoPlace(arriving, path).catch(asWriteRefusal);
       const { size } = await stat(path);
       return { card, size, bundled: false, active: false };
     } finally {
       await rm(arriving, { force: true });
     }
+  }
+
+  /** Removes what was left by processes that were ended while they imported or trained a model. None may be doing so. Never rejects. */
+  async tidy(): Promise<void> {
+    await removeUnfinished(this.#options.folder);
   }
 
   /**

@@ -172,11 +172,11 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
   }
 
   async #connect(): Promise<void> {
-    const page = this.#page;
-    if (!page || page.isDestroyed()) return;
+    if (!this.#page) return;
     const { port1, port2 } = new MessageChannelMain();
     await this.#service.request('connect', undefined, [port1]);
-    if (!page.isDestroyed()) page.postMessage(PREDICTOR_PORT_CHANNEL, null, [port2]);
+    // Asked only now: another page may have come meanwhile.
+    if (!this.#page.isDestroyed()) this.#page.postMessage(PREDICTOR_PORT_CHANNEL, null, [port2]);
   }
 
   #become(status: PredictorStatus): void {

@@ -1,5 +1,6 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeUnfinished } from '../../engine/atomic-file';
 
 /** Surveys that are kept: those used last. */
 const KEPT = 3;
@@ -29,11 +30,7 @@ export class SurveyFiles {
 
   /** Removes what a process left that was ended while it wrote. None may be writing. */
   async clean(): Promise<void> {
-    const names = await readdir(this.#folder).catch((): string[] => []);
-    const unfinished = names.filter((name) => name.endsWith('.tmp'));
-    await Promise.all(
-      unfinished.map((name) => rm(join(this.#folder, name), { force: true }).catch(() => undefined)),
-    );
+    await removeUnfinished(this.#folder);
   }
 
   async #surveys(): Promise<{ readonly path: string; readonly usedAt: number }[]> {

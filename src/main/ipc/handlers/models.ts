@@ -30,8 +30,8 @@ export function modelHandlers({
       const { path } = await models.find(id);
       // First the one that reads the whole file: the pointer never names a model that does not work.
       await predictor.load(path);
-      await models.setActive(id);
-      events.send('models:changed');
+      // It predicts by now, also where the pointer could not be written.
+      await models.setActive(id).finally(() => events.send('models:changed'));
     },
     'model:remove': async ({ id }) => {
       await models.remove(id);

@@ -127,6 +127,14 @@ test('a damaged file is not imported, and nothing of it stays', async () => {
   expect(readdirSync(models)).toEqual([]);
 });
 
+test('what a killed process left of a model is removed, and nothing else', async () => {
+  const id = await add('Mine');
+  writeFileSync(join(models, `.arriving.${randomUUID()}.tmp`), 'half of one');
+  writeFileSync(join(models, `.${randomUUID()}.inkmodel.${randomUUID()}.tmp`), 'half of another');
+  await store.tidy();
+  expect(readdirSync(models)).toEqual([`${id}.inkmodel`]);
+});
+
 test('a damaged active model is kept under another name, and the bundled one becomes active', async () => {
   const id = await add('Mine');
   await store.setActive(id);
