@@ -50,7 +50,8 @@ async function readAgain(): Promise<void> {
   const modelId = activeModel.value?.id;
   if (modelId === undefined) return;
   const answer = await api.analyses.read({ modelId });
-  if (!answer.ok) return;
+  // Another model may speak by now; its own answer is on the way.
+  if (!answer.ok || activeModel.value?.id !== modelId) return;
   read.value = { modelId, known: answer.value };
   latest.value = answer.value.latest;
 }

@@ -47,7 +47,7 @@ async function ask(): Promise<void> {
   const modelId = activeModel.value?.id;
   if (modelId === undefined || predictorState.value !== 'ready') return;
   const answer = await api.surveys.start({ modelId });
-  if (answer.ok) progress.value = answer.value;
+  if (answer.ok && activeModel.value?.id === modelId) progress.value = answer.value;
 }
 
 async function fetchWhenReady(): Promise<void> {

@@ -33,5 +33,5 @@ async function read(): Promise<void> {
     if (error instanceof DatasetError) return;
     throw error;
   }
-  fetched.value = { modelId, places };
+  if (activeModel.value?.id === modelId) fetched.value = { modelId, places };
 }

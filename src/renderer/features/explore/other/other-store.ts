@@ -69,11 +69,13 @@ async function show(set: OtherDataSet): Promise<void> {
   await ensureMemory();
   const dataset = newDataset(set);
   const digester = newDigester();
+  let isShown = false;
   try {
     for (const [index, { start, count }] of dataset.parts.entries())
       await fetchInto(otherDataPath(set.id, index, 'labels'), dataset.labels.subarray(start, start + count));
     if (described.value) void api.datasets.close({ id: described.value.id });
     described.value = set;
+    isShown = true;
     setQuery(EMPTY_QUERY);
     showOther(dataset);
     showView('explore');
@@ -84,7 +86,10 @@ async function show(set: OtherDataSet): Promise<void> {
       });
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
-    if (described.value === set) await closeOther();
+    // The person went back, or on to another: what of it was still on its way is not missed.
+    if (isShown && described.value !== set) return;
+    if (isShown) await closeOther();
+    else void api.datasets.close({ id: set.id });
     showToast(i18n.global.t('explore.other.lost', { name: set.name }), { tone: 'problem' });
   } finally {
     digester.close();
