@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { runMain, SetupError } from './setup/errors.mjs';
 import { setUp } from './setup/index.mjs';
 import { ROOT } from './setup/paths.mjs';
@@ -12,5 +11,5 @@ await runMain(async () => {
     throw new SetupError('Say which program to run.', 'node scripts/with-setup.mjs PROGRAM ARGS...');
   await setUp(['dependencies', 'tensorflow']);
   const script = binaryOf(program);
-  return spawnSync(process.execPath, [script, ...args], { cwd: join(ROOT), stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
 });

@@ -21,7 +21,7 @@ const START_MS = 15_000;
  * @param {string} folder for the cookie; must be readable by those who connect
  * @returns {Promise<Display>}
  */
-export async function startVirtualDisplay(folder) {
+async function startVirtualDisplay(folder) {
   const cookies = join(folder, 'xauthority');
   // The server wants a cookie before it has chosen its number; cookies name a number only for clients.
   const cookie = randomBytes(16).toString('hex');

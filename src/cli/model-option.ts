@@ -18,7 +18,7 @@ export async function withNetwork<T>(
   { card, weights }: Model,
   use: (network: Network) => Promise<T>,
 ): Promise<T> {
-  const network = Network.fromWeights(card.recipe, weights);
+  const network = new Network(card.recipe, weights);
   try {
     return await use(network);
   } finally {

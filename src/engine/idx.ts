@@ -12,7 +12,7 @@ export interface Idx<Values extends IdxValues = IdxValues> {
   readonly values: Values;
 }
 
-export type IdxValues = Uint8Array | Int32Array;
+type IdxValues = Uint8Array | Int32Array;
 
 /** A file that is no IDX file, or one that does not hold what its header says. */
 export class IdxError extends UserError {

@@ -21,9 +21,8 @@ type Apply = (x: Tensor) => Tensor;
 export class Network {
   /** Number of activations that `features` gives for each sample. */
   readonly featureCount: number;
-  private readonly plan: NetworkPlan;
   private readonly constants = new Constants();
-  private held: Weights;
+  private readonly held: Weights;
   private tensors: Tensor[] = [];
   /** All up to what the last layer is given, and the last layer. */
   private body: Apply[] = [];
@@ -38,21 +37,11 @@ export class Network {
     readonly recipe: Recipe,
     weights: Weights = initialWeights(recipe),
   ) {
-    this.plan = planNetwork(recipe.layers);
-    this.featureCount = this.plan.features;
-    requireMatchingWeights(this.plan.parameters, weights);
+    const plan = planNetwork(recipe.layers);
+    this.featureCount = plan.features;
+    requireMatchingWeights(plan.parameters, weights);
     this.held = copyWeights(weights);
-    this.build();
-  }
-
-  /** @throws {WeightsMismatchError} */
-  static fromWeights(recipe: Recipe, weights: Weights): Network {
-    return new Network(recipe, weights);
-  }
-
-  /** Trainable parameters and moving statistics: what Keras counts. */
-  get parameterCount(): number {
-    return this.plan.parameters.reduce((sum, { shape }) => sum + product(shape), 0);
+    this.build(plan);
   }
 
   /**
@@ -88,14 +77,6 @@ export class Network {
     return copyWeights(this.held);
   }
 
-  /** @throws {WeightsMismatchError}, and the network keeps its weights. */
-  setWeights(weights: Weights): void {
-    requireMatchingWeights(this.plan.parameters, weights);
-    this.held = copyWeights(weights);
-    free(this.tensors);
-    this.build();
-  }
-
   dispose(): void {
     free(this.tensors);
     this.tensors = [];
@@ -117,9 +98,8 @@ export class Network {
     return steps.reduce((y, step) => step(y), x);
   }
 
-  private build(): void {
-    const folded = foldForPrediction(this.plan.stages, this.held);
-    this.tensors = [];
+  private build({ stages }: NetworkPlan): void {
+    const folded = foldForPrediction(stages, this.held);
     const steps = outsideScopes(() => folded.map((stage) => this.step(stage)));
     const lastLayer = folded.map(({ stage }) => stage.kind).lastIndexOf('product');
     this.body = steps.slice(0, lastLayer);

@@ -102,7 +102,7 @@ async function finish(
   parts: Division,
 ): Promise<TrainedModel> {
   const end = await run.run();
-  const network = Network.fromWeights(recipe, run.weights());
+  const network = new Network(recipe, run.weights());
   try {
     const judged = await judge(network, dataSet, parts);
     return { model: { card: card(run, recipe, dataSet, parts, judged), weights: network.weights() }, end };

@@ -1,5 +1,5 @@
 /** A line longer than this is no drawing; it is passed over without being kept. */
-export const MAX_LINE_BYTES = 16 * 1024 * 1024;
+const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
 

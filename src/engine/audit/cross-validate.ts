@@ -73,7 +73,7 @@ async function trainFold(
     signal?.throwIfAborted();
     await run.run();
     signal?.throwIfAborted();
-    return Network.fromWeights(recipe, run.weights());
+    return new Network(recipe, run.weights());
   } finally {
     signal?.removeEventListener('abort', stop);
     run.dispose();

@@ -21,6 +21,12 @@ export type ElectronFinding =
 
 const versionsSchema = z.object({ electron: z.string(), node: z.string() });
 
+/** The executable of an official Electron, where it is not simply named so. */
+const OFFICIAL_NAMES: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  win32: 'electron.exe',
+};
+
 const FALLBACK_NOTE =
   'End-of-life and republished by a third party: for building and testing only, not for publishing.';
 
@@ -54,8 +60,7 @@ export async function findElectron(root: string): Promise<ElectronFinding> {
 function places(root: string) {
   const official = join(root, 'node_modules', 'electron');
   const fallback = join(root, '.runtime', 'electron');
-  const officialNames = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
-  const name = process.platform in officialNames ? officialNames[process.platform as 'darwin'] : 'electron';
+  const name = OFFICIAL_NAMES[process.platform] ?? 'electron';
   return [
     {
       folder: join(official, 'dist'),

@@ -8,7 +8,7 @@ import { writeFileAtomically } from '../atomic-file';
 const AXES = 2;
 
 /** Bytes of an unpacked map. */
-export const MAP_BYTES = SAMPLE_COUNT * AXES * Uint16Array.BYTES_PER_ELEMENT;
+const MAP_BYTES = SAMPLE_COUNT * AXES * Uint16Array.BYTES_PER_ELEMENT;
 
 /**
  * Fits places into a square of whole numbers, both axes by the same scale, and its middle in the middle.

@@ -5,7 +5,7 @@ import { attribute, executeTuple, FLOAT } from './execute';
 export const NORM_EPSILON = 1e-3;
 
 /** Share that a batch has in the moving statistics: 1 - Keras' momentum of 0.99. */
-export const NORM_BATCH_SHARE = 0.01;
+const NORM_BATCH_SHARE = 0.01;
 
 const COMMON = [
   FLOAT,

@@ -5,12 +5,10 @@ import { Variable } from '../ops/variable';
 import type { Weights } from '../weights';
 import { product, weightOf } from '../weights';
 
-/** What an optimizer remembers of each parameter: names of the arrays, each as large as the parameter. */
-export type SlotNames = readonly string[];
-
 /** How one kind of optimizer changes one parameter. */
 export interface UpdateRule {
-  readonly slots: SlotNames;
+  /** What it remembers of each parameter: names of the arrays, each as large as the parameter. */
+  readonly slots: readonly string[];
   /**
    * Called once before the updates of a step.
    * @param step Steps done, this one included.

@@ -17,7 +17,7 @@ const aboutSchema = z.strictObject({
 });
 
 /** Names of the tensors in a survey's file. */
-export const SURVEY_TENSORS = { features: 'features', probabilities: 'probabilities' } as const;
+const SURVEY_TENSORS = { features: 'features', probabilities: 'probabilities' } as const;
 
 /** What a survey's file holds: `features` [70,000, features] where there are not too many, `probabilities` [70,000, 10]. */
 export function surveyTensors(featureCount: number): TensorShapes {

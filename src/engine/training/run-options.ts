@@ -1,12 +1,10 @@
 import type { Recipe } from '../../shared/recipe/recipe';
-import type { RunEvent } from '../../shared/training/events';
+import type { RunEvent, Unnumbered } from '../../shared/training/events';
 import type { Weights } from '../weights';
 import type { RunSnapshot } from './snapshot';
 
-type WithoutSeq<T> = T extends unknown ? Omit<T, 'seq'> : never;
-
 /** What a run reports while it goes. Whoever passes it on numbers it, and adds how it ended. */
-export type RunReport = WithoutSeq<
+export type RunReport = Unnumbered<
   Extract<RunEvent, { type: 'started' | 'restored' | 'progress' | 'epoch' | 'paused' | 'resumed' }>
 >;
 

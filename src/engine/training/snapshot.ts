@@ -17,7 +17,7 @@ export const runPositionSchema = z.strictObject({
   /** Seconds of training in the epochs before this one. */
   seconds: sum,
 });
-export type RunPosition = Readonly<z.infer<typeof runPositionSchema>>;
+type RunPosition = Readonly<z.infer<typeof runPositionSchema>>;
 
 /**
  * All that a run needs to go on where it was: since its random numbers are functions of seed and position, that is little.

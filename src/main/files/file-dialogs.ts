@@ -82,7 +82,7 @@ function filtersFor(kind: 'openable' | 'model', { fileKinds }: MainTexts): FileF
 }
 
 /** A name without folders and without what file systems refuse. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const cleaned = basename(name)
     .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '-')
     .replace(/^\.+/, '');

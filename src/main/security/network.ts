@@ -13,7 +13,7 @@ export function lockNetwork(session: Session): void {
   });
 }
 
-export function isAllowedRequest(address: string): boolean {
+function isAllowedRequest(address: string): boolean {
   try {
     return ALLOWED.has(new URL(address).protocol);
   } catch {

@@ -43,7 +43,7 @@ async function audit({ card }: Model, folder: string): Promise<void> {
 
 async function drawMap({ card, weights }: Model, path: string): Promise<void> {
   const dataSet = await loadMnist(paths);
-  const network = Network.fromWeights(card.recipe, weights);
+  const network = new Network(card.recipe, weights);
   await runMap({ network, dataSet, path, onProgress: inSteps() });
 }
 

@@ -15,7 +15,7 @@ os.setPriority(os.constants.priority.PRIORITY_LOW);
 
 async function readNetwork(path: string): Promise<Network> {
   const { card, weights } = await readModelFile(path).catch(asRefusal(path));
-  return Network.fromWeights(card.recipe, weights);
+  return new Network(card.recipe, weights);
 }
 
 /** Networks and pictures go with the process. */

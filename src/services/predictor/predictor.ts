@@ -29,7 +29,7 @@ export class Predictor {
    */
   async load(path: string): Promise<ModelCard> {
     const { card, weights } = await readModelFile(path);
-    const network = Network.fromWeights(card.recipe, weights);
+    const network = new Network(card.recipe, weights);
     const blank = new Float32Array(PIXEL_COUNT);
     for (let call = 0; call < WARM_UP_CALLS; call += 1) network.predict(blank, 1);
     this.dispose();

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { FileWriteError } from '../../engine/atomic-file';
+import { FileWriteError, isDiskFull } from '../../engine/atomic-file';
 import type { Network } from '../../engine/network';
 import { computeSurvey } from '../../engine/survey/compute-survey';
 import { loadSurvey, type LoadedSurvey } from '../../engine/survey/survey-file';
@@ -89,6 +89,5 @@ export class Surveys {
 
 function failureCode(error: unknown): FailureCode {
   if (!(error instanceof FileWriteError)) return 'unexpected';
-  const code = systemCode(error.cause);
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'file-unwritable';
+  return isDiskFull(error) ? 'disk-full' : 'file-unwritable';
 }

@@ -1,9 +1,7 @@
-import type { RunEvent } from '../../shared/training/events';
-
-type WithoutSeq<T> = T extends unknown ? Omit<T, 'seq'> : never;
+import type { RunEvent, Unnumbered } from '../../shared/training/events';
 
 /** Tells an event under the next number. */
-export type RunReporter = (event: WithoutSeq<RunEvent>) => void;
+export type RunReporter = (event: Unnumbered) => void;
 
 /** Numbers what a run tells, from `firstSeq` on. */
 export function numberEvents(tell: (event: RunEvent) => void, firstSeq: number): RunReporter {

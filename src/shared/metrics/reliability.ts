@@ -1,5 +1,5 @@
 /** Bins of the reliability diagram: as many as Guo and others take. */
-export const RELIABILITY_BINS = 15;
+const RELIABILITY_BINS = 15;
 
 /** The samples whose confidence lies in one bin, `(from, to]`. */
 export interface ReliabilityBin {

@@ -28,7 +28,7 @@ export const runtimeSchema = z.strictObject({
 export type Runtime = z.infer<typeof runtimeSchema>;
 
 /** The marks of a person that training used: how many, and a SHA-256 of them all. */
-export const marksUsedSchema = z.strictObject({
+const marksUsedSchema = z.strictObject({
   relabelled: z.int().nonnegative(),
   leftOut: z.int().nonnegative(),
   sha256: z.string(),

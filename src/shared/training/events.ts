@@ -121,6 +121,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type RunEvent = z.infer<typeof runEventSchema>;
+/** An event that has no number yet. */
+export type Unnumbered<E extends RunEvent = RunEvent> = E extends unknown ? Omit<E, 'seq'> : never;
 export type RunEventOf<T extends RunEvent['type']> = Extract<RunEvent, { type: T }>;
 
 /** What can be asked of a run under way. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Network } from '../../../src/engine/network';
 import { liveTensors } from '../../../src/engine/ops/scope';
-import { initialWeights, WeightsMismatchError } from '../../../src/engine/weights';
+import { initialWeights, type Weights, WeightsMismatchError } from '../../../src/engine/weights';
 import type { Layer } from '../../../src/shared/recipe/layer';
 import { PRESETS } from '../../../src/shared/recipe/presets';
 import { totalParameters } from '../../../src/shared/recipe/shapes';
@@ -35,7 +35,8 @@ function trainedWeights() {
 describe('a network', () => {
   it.each(Object.values(PRESETS))('has the parameters that its recipe counts: $name', (recipe) => {
     const network = new Network(recipe);
-    expect(network.parameterCount).toBe(totalParameters(recipe.layers));
+    const counts = [...network.weights().values()].map(({ values }) => values.length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(totalParameters(recipe.layers));
     network.dispose();
   });
 
@@ -79,25 +80,23 @@ describe('a network', () => {
     network.dispose();
   });
 
-  it('takes other weights, keeps copies, and refuses those of another network', () => {
-    const network = new Network(smallRecipe(layers));
-    const before = [...network.predict(pixels, 5)];
+  it('keeps copies of its weights, and refuses those of another network', () => {
     const weights = trainedWeights();
-    network.setWeights(weights);
-    const after = [...network.predict(pixels, 5)];
-    expect(after).not.toEqual(before);
+    const network = new Network(smallRecipe(layers), weights);
+    const before = [...network.predict(pixels, 5)];
     weights.get('8.bias')!.values.fill(9);
     network.weights().get('8.bias')!.values.fill(9);
-    expect([...network.predict(pixels, 5)]).toEqual(after);
-    expect(() => network.setWeights(initialWeights(PRESETS.article))).toThrow(WeightsMismatchError);
+    expect([...network.predict(pixels, 5)]).toEqual(before);
+    expect(network.weights()).toEqual(trainedWeights());
+    network.dispose();
+    const made = (given: Weights) => () => new Network(smallRecipe(layers), given);
+    expect(made(initialWeights(PRESETS.article))).toThrow(WeightsMismatchError);
     const missing = trainedWeights();
     missing.delete('8.bias');
-    expect(() => network.setWeights(missing)).toThrow('The weights lack 8.bias.');
+    expect(made(missing)).toThrow('The weights lack 8.bias.');
     const extra = trainedWeights();
     extra.set('9.bias', { shape: [1], values: new Float32Array(1) });
-    expect(() => network.setWeights(extra)).toThrow(WeightsMismatchError);
-    expect([...network.predict(pixels, 5)]).toEqual(after);
-    network.dispose();
+    expect(made(extra)).toThrow(WeightsMismatchError);
   });
 
   it('refuses pixels of another number, and says when it was disposed', () => {
@@ -114,7 +113,6 @@ describe('a network', () => {
     const held = liveTensors();
     network.predict(pixels, 5);
     network.features(pixels, 5);
-    network.setWeights(trainedWeights());
     expect(liveTensors()).toBe(held);
     network.dispose();
     expect(liveTensors()).toBe(before);

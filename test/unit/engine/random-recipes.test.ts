@@ -73,7 +73,7 @@ it('builds every possible recipe and trains it for two steps', () => {
         for (let step = 0; step < Math.min(2, run.stepsPerEpoch); step++) run.step();
         const weights = run.weights();
         for (const [name, { values }] of weights) expect(values.every(Number.isFinite), name).toBe(true);
-        const network = Network.fromWeights(recipe, weights);
+        const network = new Network(recipe, weights);
         const probabilities = network.predict(
           Float32Array.from(set.images, (value) => value / 255),
           12,

