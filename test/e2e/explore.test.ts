@@ -36,6 +36,29 @@ test('filters combine, are taken away one by one, and are kept under a name', as
     await expect(wall).toHaveAttribute('data-visible-count', ALL);
   });
 
+  await test.step('its pixels are read by keyboard', async () => {
+    await page.getByTestId('sample-pixels').press('ArrowDown');
+    await expect(page.getByTestId('sample-pixel-value')).toHaveText(/^row 15, column 14: \d+$/);
+  });
+
+  await test.step('a writer that there cannot be is told of, and changes nothing', async () => {
+    await page.getByTestId('filter-group-hand').click();
+    await page.getByTestId('writer').fill('Anna');
+    await page.getByTestId('writer').press('Enter');
+    await expect(page.getByTestId('filters').getByRole('alert')).toHaveText(
+      'Writers are numbers from 0 to 9,999.',
+    );
+    await expect(page.getByTestId('writer')).toHaveValue('Anna');
+    await expect(wall).toHaveAttribute('data-visible-count', ALL);
+    await page.getByTestId('writer').fill('36');
+    await page.getByTestId('writer').press('Enter');
+    await expect(page.getByTestId('filters').getByRole('alert')).toBeHidden();
+    await expect(wall).not.toHaveAttribute('data-visible-count', ALL);
+    await page.getByTestId('writer').fill('');
+    await page.getByTestId('writer').press('Enter');
+    await expect(wall).toHaveAttribute('data-visible-count', ALL);
+  });
+
   await test.step('what is kept is there after a restart', async () => {
     await page.getByTestId('label-4').click();
     await page.getByTestId('saved-views').click();

@@ -128,6 +128,7 @@ export const en = {
     labelHint: 'What the data set says this is',
     indexHint: 'The place of the sample in its split, counted from 0',
     pixels: '{width} by {height} pixels of this sample',
+    pixelsExplore: 'The pixels of this sample; move over them with the arrow keys',
     pixelValue: 'row {row}, column {column}: {value}',
     pixelHint: 'Point at a pixel: 0 is paper, 255 ink.',
   },

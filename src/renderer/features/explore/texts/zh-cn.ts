@@ -122,6 +122,7 @@ export const zhCn = {
     labelHint: '数据集标注的内容',
     indexHint: '样本在所属划分中的位置，从 0 开始',
     pixels: '该样本的 {width}×{height} 像素',
+    pixelsExplore: '该样本的像素，可用方向键逐格查看',
     pixelValue: '第 {row} 行，第 {column} 列：{value}',
     pixelHint: '指向某个像素：0 为纸，255 为墨。',
   },

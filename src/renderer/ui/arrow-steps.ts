@@ -1,0 +1,7 @@
+/** Where the arrow keys lead on a grid. */
+export const ARROW_STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
