@@ -23,6 +23,8 @@ export interface AppPaths {
   readonly recipes: string;
   /** What the person keeps in the explorer. */
   readonly explorer: string;
+  /** Where the person is in the explorer. */
+  readonly explorerPlace: string;
   readonly windowState: string;
   readonly draft: string;
   readonly library: string;
@@ -69,6 +71,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     settings: join(userData, 'settings.json'),
     recipes: join(userData, 'recipes.json'),
     explorer: join(userData, 'explorer.json'),
+    explorerPlace: join(userData, 'explorer-place.json'),
     windowState: join(userData, 'window.json'),
     draft: join(userData, 'draft.json'),
     library: join(userData, 'library.db'),

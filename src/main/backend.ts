@@ -2,13 +2,16 @@ import { rm } from 'node:fs/promises';
 import { shell } from 'electron';
 import { Analyses } from './analyses/analyses';
 import { AnalysisFiles } from './analyses/analysis-files';
+import type { PadDraft } from '../shared/contract/draft';
+import { explorerPlaceSchema, type ExplorerPlace } from '../shared/explore/place';
 import type { AppPaths } from './app-paths';
 import { OtherData } from './datasets/other-data';
-import { Draft } from './draft';
+import { draftFileSchema } from './draft-file';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
 import { ModelStore } from './models/model-store';
 import { Checkpoints } from './runs/checkpoints';
+import { Remembered } from './remembered';
 import { RunQueue } from './runs/run-queue';
 import { RunRecorder } from './runs/run-recorder';
 import { createAnalyst } from './services/analyst-host';
@@ -22,7 +25,10 @@ import { Surveys } from './surveys/surveys';
 
 /** All of the app that has no window: the services, the models and the runs. */
 export interface Backend {
-  readonly draft: Draft;
+  /** What lies on the pad. */
+  readonly draft: Remembered<PadDraft>;
+  /** Where the person is in the explorer. */
+  readonly explorerPlace: Remembered<ExplorerPlace>;
   /** Not started yet; what is asked of it waits. */
   readonly library: LibraryService;
   /** Not started yet; what is asked of it waits. */
@@ -41,7 +47,8 @@ export interface Backend {
 
 /** Puts it all in place, to be started when the window wants it, and tells the page what becomes of it. */
 export function startBackend(paths: AppPaths, stored: StoredState, events: WindowEvents, log: Log): Backend {
-  const draft = new Draft(paths.draft, log);
+  const draft = new Remembered<PadDraft>('draft', paths.draft, draftFileSchema, log);
+  const explorerPlace = new Remembered('explorer', paths.explorerPlace, explorerPlaceSchema, log);
   const library = createLibrary(paths.services.library, paths.library, log);
   const recorder = new RunRecorder(library, log);
   const models: ModelStore = new ModelStore({
@@ -104,6 +111,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
 
   return {
     draft,
+    explorerPlace,
     library,
     predictor,
     models,
@@ -117,7 +125,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     async stop() {
       await Promise.all([queue.close(), examiner.close(), analyses.close()]);
       await recorder.flush();
-      await Promise.all([draft.flush(), library.stop(), predictor.stop()]);
+      await Promise.all([draft.flush(), explorerPlace.flush(), library.stop(), predictor.stop()]);
     },
   };
 }

@@ -137,7 +137,7 @@ export class Front {
         }),
         ...fileHandlers({ dialogs, openFiles, drawingName: () => this.texts().drawingName }),
         ...recipeHandlers(stored.recipes, dialogs),
-        ...explorerHandlers(stored.explorer),
+        ...explorerHandlers(stored.explorer, backend.explorerPlace),
         ...crashHandlers(crashes),
         ...updateHandlers(updates),
         ...draftHandlers(backend.draft),

@@ -51,7 +51,12 @@ const api: InklingApi = {
     remove: ask('recipe:remove'),
     save: ask('recipe:save'),
   },
-  explorer: { read: ask('explorer:read'), keep: ask('explorer:keep') },
+  explorer: {
+    read: ask('explorer:read'),
+    keep: ask('explorer:keep'),
+    readPlace: ask('explorer:read-place'),
+    keepPlace: ask('explorer:keep-place'),
+  },
   runs: {
     start: ask('run:start'),
     command: ask('run:command'),

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
+import { startRun, stateOf } from '../support/training';
 
 interface Report {
   readonly part: string;
@@ -31,7 +32,38 @@ function kill(electron: ElectronApplication, which: 'GPU' | 'Inkling predictor')
   }, which);
 }
 
-test('a crash of main leaves a report; the next start says so, with drawing, view and run as they were', async ({
+/** A 4 in both splits. */
+const FOURS = String(5842 + 982);
+const SCROLLED = 12_345;
+
+/** Puts the explorer in view: at a filter, and far down. */
+async function lookAtFours(page: Page): Promise<void> {
+  await page.getByTestId('view-explore').click();
+  const wall = page.getByTestId('wall');
+  await expect(wall).toHaveAttribute('data-visible-count', '70000');
+  if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+  await page.getByTestId('label-4').click();
+  await expect(wall).toHaveAttribute('data-visible-count', FOURS);
+  await wall.evaluate((element, top) => (element.scrollTop = top), SCROLLED);
+  // Longer than a place waits until it is handed to main and written.
+  await page.waitForTimeout(1000);
+}
+
+async function expectFours(page: Page): Promise<void> {
+  const wall = page.getByTestId('wall');
+  await expect(page.getByTestId('view-explore')).toHaveAttribute('aria-current', 'page');
+  await expect(wall).toHaveAttribute('data-visible-count', FOURS);
+  await expect.poll(() => wall.evaluate((element) => Math.round(element.scrollTop))).toBe(SCROLLED);
+}
+
+/** Starts a run that does not end by itself before the test does. */
+async function startLongRun(page: Page): Promise<string> {
+  const id = await startRun(page, { ...PRESETS.regular, epochs: 50 });
+  await expect.poll(() => stateOf(page, id)).toBe('running');
+  return id;
+}
+
+test('a crash of main leaves a report; the next start says so, with drawing, place and run', async ({
   app,
   restart,
 }) => {
@@ -39,36 +71,26 @@ test('a crash of main leaves a report; the next start says so, with drawing, vie
   const folder = await userData(electron);
   await draw(page, SEVEN);
   await expectDigit(page, 7);
-  const id = await page.evaluate(
-    async (recipe) => {
-      const started = await window.inkling.runs.start({ recipe });
-      if (!started.ok) throw new Error(started.failure.code);
-      return started.value.id;
-    },
-    { ...PRESETS.regular, epochs: 50 },
-  );
-  await chooseFromMenu(electron, 'View', 'Models');
-  await expect(page.getByTestId('view-models')).toHaveAttribute('aria-current', 'page');
-  const stateOf = () =>
-    page.evaluate(async (run) => {
-      const listed = await window.inkling.runs.list();
-      return listed.ok ? listed.value.find((each) => each.id === run)?.state : undefined;
-    }, id);
-  await expect.poll(stateOf).toBe('running');
+  const id = await startLongRun(page);
+  await lookAtFours(page);
 
   const gone = new Promise((resolve) => electron.process().once('exit', resolve));
   await electron.evaluate(() => process.crash()).catch(() => undefined);
   await gone;
 
   const { page: again, electron: next } = await restart();
-  const toast = again.getByTestId('toast');
-  await expect(toast).toContainText('while it was training');
-  await expect(again.getByTestId('view-models')).toHaveAttribute('aria-current', 'page');
+  const toasts = again.getByTestId('toast');
+  await expect(toasts.filter({ hasText: 'ended unexpectedly' })).toBeVisible();
+  const offer = toasts.filter({ hasText: /Training of RegularNet was cut off in epoch \d+ of 50/ });
+  await expect(offer).toBeVisible();
+  await expect(toasts).toHaveCount(2);
+  await expectFours(again);
   const [report] = reportsIn(folder);
   expect(report).toMatchObject({ part: 'main', version: expect.any(String) });
   expect(report?.dump).toMatch(/\.dmp$/);
 
-  await toast.getByRole('button', { name: 'Resume training' }).click();
+  await offer.getByRole('button', { name: 'Resume training' }).click();
+  await expect(offer).toHaveCount(0);
   await expect(again.getByTestId('train-progress')).toHaveAttribute('data-state', 'running', {
     timeout: 60_000,
   });
@@ -82,6 +104,8 @@ test('what crashed without the app ending is told at the next start, once', asyn
   const folder = await userData(electron);
   await draw(page, SEVEN);
   await expectDigit(page, 7);
+  const id = await startLongRun(page);
+  await lookAtFours(page);
   await kill(electron, 'GPU');
   await kill(electron, 'Inkling predictor');
   await expect
@@ -91,6 +115,11 @@ test('what crashed without the app ending is told at the next start, once', asyn
         .sort(),
     )
     .toEqual(['graphics', 'predictor']);
+  await expectFours(page);
+  expect(await stateOf(page, id)).toBe('running');
+  await page.evaluate((run) => window.inkling.runs.cancel({ id: run }), id);
+  await chooseFromMenu(electron, 'View', 'Draw');
+  await expectDigit(page, 7);
 
   const { page: again } = await restart();
   await expect(again.getByTestId('toast').filter({ hasText: 'graphics' })).toBeVisible();
@@ -102,28 +131,41 @@ test('what crashed without the app ending is told at the next start, once', asyn
   await expect(third.getByTestId('toast')).toHaveCount(0);
 });
 
-test('a window that crashes is loaded again, with its drawing, and says so', async ({ app }) => {
+test('a window that crashes is loaded again, with drawing and place; its run goes on', async ({ app }) => {
   const { page, electron } = app;
+  const folder = await userData(electron);
   await draw(page, SEVEN);
   await expectDigit(page, 7);
-  // Longer than a drawing waits until it is handed to main.
-  await page.waitForTimeout(500);
+  const id = await startLongRun(page);
+  await lookAtFours(page);
+  // Whoever drives a page by Playwright loses it as it crashes.
   const inPage = (expression: string) =>
     electron.evaluate(
       ({ BrowserWindow }, code) =>
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>,
       expression,
     );
+  const element = (id: string) => `document.querySelector('[data-testid=${id}]')`;
   await electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents;
     const again = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
     process.kill(contents.getOSProcessId(), 'SIGKILL');
     await again;
   });
-  await expect
-    .poll(() => inPage(`document.querySelector('[data-testid=toast]')?.textContent`))
-    .toContain('loaded again');
-  await expect
-    .poll(() => inPage(`document.querySelector('[data-testid=prediction]')?.dataset.digit`))
-    .toBe('7');
+  await expect.poll(() => inPage(`${element('toast')}?.textContent`)).toContain('loaded again');
+  expect(reportsIn(folder)).toMatchObject([{ part: 'window' }]);
+  await expect.poll(() => inPage(`${element('wall')}?.dataset.visibleCount`)).toBe(FOURS);
+  await expect.poll(() => inPage(`Math.round(${element('wall')}.scrollTop)`)).toBe(SCROLLED);
+
+  const step = () =>
+    inPage(`window.inkling.runs.events({ id: '${id}' }).then(({ value }) => value.at(-1)?.seq ?? -1)`);
+  const before = Number(await step());
+  await expect.poll(step).toBeGreaterThan(before);
+  await expect.poll(() => inPage(`${element('run-badge')}?.dataset.state`)).toBe('running');
+  expect(await inPage('document.body.textContent')).not.toContain('cut off');
+  await chooseFromMenu(electron, 'View', 'Train');
+  await expect.poll(() => inPage(`${element('train-progress')}?.dataset.state`)).toBe('running');
+  await inPage(`window.inkling.runs.cancel({ id: '${id}' })`);
+  await chooseFromMenu(electron, 'View', 'Draw');
+  await expect.poll(() => inPage(`${element('prediction')}?.dataset.digit`)).toBe('7');
 });

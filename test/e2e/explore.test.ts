@@ -10,6 +10,10 @@ const FOURS = { all: String(5842 + 982), test: '982' };
 async function openExplorer(page: Page): Promise<void> {
   await page.getByTestId('view-explore').click();
   await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
+  await showFilters(page);
+}
+
+async function showFilters(page: Page): Promise<void> {
   if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
 }
 
@@ -66,11 +70,14 @@ test('filters combine, are taken away one by one, and are kept under a name', as
     await page.getByTestId('view-name').press('Enter');
     await expect(page.getByRole('button', { name: 'Fours', exact: true })).toBeVisible();
     const again = await restart();
-    await openExplorer(again.page);
+    const takeAway = again.page.getByRole('button', { name: /^Take away: Label:/ });
+    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', FOURS.all);
+    await takeAway.click();
+    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
     await again.page.getByTestId('saved-views').click();
     await again.page.getByRole('button', { name: 'Fours', exact: true }).click();
     await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', FOURS.all);
-    await again.page.getByRole('button', { name: /^Take away: Label:/ }).click();
+    await takeAway.click();
     await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
   });
 });
@@ -156,7 +163,8 @@ test('the model is asked about every sample, and marks are kept and undone', asy
 
   await test.step('and is there after a restart', async () => {
     const again = await restart();
-    await openExplorer(again.page);
+    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-selected', 'test:947');
+    await showFilters(again.page);
     await again.page.getByTestId('filter-group-doubt').click();
     await again.page.getByTestId('mark-2').click();
     await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', '1');

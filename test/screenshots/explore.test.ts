@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/shared/contract/settings';
+import type { ExplorerPlace } from '../../src/shared/explore/place';
 import { expect, test } from '../support/app';
 import { draw, SEVEN } from '../support/pen';
 
@@ -11,6 +12,15 @@ const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height
 const EASING_MS = 500;
 /** The model reads all samples once; from then on they are kept. */
 const SURVEY_MS = 300_000;
+
+/** Where the next pictures begin, wherever those before ended. */
+const START: ExplorerPlace = {
+  pane: 'wall',
+  query: { filters: [], sort: [] },
+  side: 56,
+  anchor: null,
+  selected: null,
+};
 
 /** Each state goes on from the one before. */
 const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<void>])[] = [
@@ -82,6 +92,7 @@ test('the explorer in both themes and languages', async ({ app, restart }) => {
             path: join(FOLDER, `explore-${name}-${theme}-${language}-${sizeName}.png`),
           });
         }
+        await page.evaluate((start) => window.inkling.explorer.keepPlace(start), START);
         running = await restart();
       }
     }

@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string;
   /** `problem` waits longer, and is said at once by a screen reader. */
   readonly tone: 'plain' | 'problem';
+  /** Stays until it is answered or taken away. */
+  readonly isLasting: boolean;
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Called once it is gone and its action can no longer be chosen. */
   readonly onGone?: () => void;
@@ -17,10 +19,17 @@ let nextId = 1;
 /** The messages to show, oldest first. */
 export const toasts = readonly(shown);
 
-/** Tells the person something in one sentence, at most with one thing to do about it. */
-export function showToast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
+/**
+ * Tells the person something in one sentence, at most with one thing to do about it. Where there are too many, the oldest
+ * that need not last goes.
+ * @returns Its identifier.
+ */
+export function showToast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
   const others = shown.value.filter((toast) => toast.text !== text);
-  show([...others, { id: nextId++, text, tone: 'plain' as const, ...options }].slice(-MOST_AT_ONCE));
+  const toast: Toast = { id: nextId++, text, tone: 'plain', isLasting: false, ...options };
+  const first = others.find(({ isLasting }) => !isLasting) ?? others[0];
+  show([...(others.length < MOST_AT_ONCE ? others : others.filter((other) => other !== first)), toast]);
+  return toast.id;
 }
 
 /** Takes a message away. */

@@ -69,6 +69,8 @@ export interface InklingApi {
   readonly explorer: {
     readonly read: Ask<'explorer:read'>;
     readonly keep: Ask<'explorer:keep'>;
+    readonly readPlace: Ask<'explorer:read-place'>;
+    readonly keepPlace: Ask<'explorer:keep-place'>;
   };
   readonly runs: {
     readonly start: Ask<'run:start'>;

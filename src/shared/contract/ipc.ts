@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../commands';
 import { explorerMemorySchema } from '../explore/memory';
+import { explorerPlaceSchema } from '../explore/place';
 import { drawingSchema } from '../ink/drawing';
 import { markChangesSchema, markedSampleSchema, markSchema, sampleNumberSchema } from '../marks';
 import { PIXEL_COUNT, SAMPLE_COUNT } from '../mnist';
@@ -157,6 +158,9 @@ export const ipcContract = {
 
   'explorer:read': channel(nothing, explorerMemorySchema),
   'explorer:keep': channel(explorerMemorySchema, nothing),
+  /** Where the person was in the explorer; null where that is not known. */
+  'explorer:read-place': channel(nothing, explorerPlaceSchema.nullable()),
+  'explorer:keep-place': channel(explorerPlaceSchema, nothing),
 
   'run:start': channel(z.strictObject({ recipe: recipeSchema }), byId),
   'run:command': channel(z.strictObject({ id: z.uuid(), command: runCommandSchema }), nothing),

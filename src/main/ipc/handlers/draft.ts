@@ -1,6 +1,7 @@
-import type { Draft } from '../../draft';
+import type { PadDraft } from '../../../shared/contract/draft';
+import type { Remembered } from '../../remembered';
 import type { IpcHandlers } from '../gate';
 
-export function draftHandlers(draft: Draft): Pick<IpcHandlers, 'draft:read' | 'draft:keep'> {
+export function draftHandlers(draft: Remembered<PadDraft>): Pick<IpcHandlers, 'draft:read' | 'draft:keep'> {
   return { 'draft:read': () => draft.read(), 'draft:keep': (next) => draft.keep(next) };
 }

@@ -41,7 +41,9 @@ effectScope(true).run(() => {
   // Another data set has other samples under the same numbers.
   watch(
     () => dataset.value?.id,
-    () => (chosen.value = null),
+    (_, before) => {
+      if (before !== undefined) chosen.value = null;
+    },
   );
 });
 

@@ -1,11 +1,8 @@
 import { shallowRef } from 'vue';
+import type { Pane } from '../../../shared/explore/place';
 import { clearFilters, setSubset } from './query/query-store';
 
-export const PANES = ['wall', 'glance', 'map'] as const;
-/** What the explorer shows of the data set: its pictures, figures about all of them, or the map. */
-export type Pane = (typeof PANES)[number];
-
-/** It outlives the view. */
+/** What is shown. It outlives the view. */
 export const pane = shallowRef<Pane>('wall');
 
 /**

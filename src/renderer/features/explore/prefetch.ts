@@ -20,10 +20,12 @@ export function prefetchExplorer(): void {
   );
 }
 
-/** The explorer's view; MNIST is on its way at the same time, not after. */
+/** The explorer's view, with the place where the person was; MNIST is on its way at the same time, not after. */
 export async function openExplorer(): Promise<typeof import('./ExploreView.vue')> {
   const view = import('./ExploreView.vue');
   const { ensureLoaded } = await import('./data/data-store');
   void ensureLoaded();
+  const { resumePlace } = await import('./place');
+  await resumePlace();
   return view;
 }

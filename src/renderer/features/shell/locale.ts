@@ -80,8 +80,6 @@ export const locale = {
     },
     crash: {
       main: 'Inkling ended unexpectedly the last time. Your drawing and your place are as they were; a report was kept on this computer.',
-      training:
-        'Inkling ended unexpectedly while it was training. Your drawing and your place are as they were; the run can go on.',
       window: 'The window stopped working and was loaded again. A report was kept on this computer.',
       graphics:
         'The graphics process stopped working and was started again. A report was kept on this computer.',
@@ -89,7 +87,6 @@ export const locale = {
       library: 'Your library stopped working and was opened again. A report was kept on this computer.',
       error: 'Something in Inkling went wrong unexpectedly. A report was kept on this computer.',
       show: 'Show report',
-      resume: 'Resume training',
     },
   },
   'zh-CN': {
@@ -171,14 +168,12 @@ export const locale = {
     },
     crash: {
       main: 'Inkling 上次意外退出。画稿和所在视图均已恢复；报告保存在本机。',
-      training: 'Inkling 在训练时意外退出。画稿和所在视图均已恢复，训练可以继续。',
       window: '窗口曾停止工作，现已重新载入。报告保存在本机。',
       graphics: '图形进程曾停止工作，现已重新启动。报告保存在本机。',
       predictor: '识别进程曾停止工作，现已重新启动。报告保存在本机。',
       library: '资料库曾停止工作，现已重新打开。报告保存在本机。',
       error: 'Inkling 遇到了意外错误。报告保存在本机。',
       show: '显示报告',
-      resume: '继续训练',
     },
   },
 } as const;

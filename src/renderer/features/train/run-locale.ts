@@ -25,7 +25,8 @@ export const locale = {
     cancelHint: 'Ends now and throws away what was learned',
     again: 'Use this recipe',
     resumeRun: 'Resume this run',
-    wasInterrupted: 'The run of {name} was interrupted when Inkling was closed.',
+    wasInterrupted: 'Training of {name} was cut off in epoch {epoch} of {all}. It can go on from there.',
+    goOn: 'Resume training',
     step: 'One batch',
     stepHint: 'Learns from one batch, then pauses again',
     state: {
@@ -43,7 +44,7 @@ export const locale = {
       early: 'Ended early: the validation loss no longer fell.',
       diverged: 'The loss became infinite; the last good epoch is kept. A lower learning rate may help.',
       cancelled: 'This run was cancelled; nothing of it was kept.',
-      interrupted: 'Inkling was closed while this run was under way. It can go on where it was.',
+      interrupted: 'Inkling ended while this run was under way. It can go on where it was.',
       processGone:
         'The process that trained was ended from outside, perhaps for want of memory. The run can go on where it last kept its place.',
     },
@@ -110,7 +111,8 @@ export const locale = {
     cancelHint: '立即结束，并丢弃已学到的内容',
     again: '使用此配方',
     resumeRun: '继续该训练',
-    wasInterrupted: 'Inkling 关闭时，{name} 的训练被中断。',
+    wasInterrupted: '{name} 的训练在第 {epoch} 轮（共 {all} 轮）中断，可以从那里继续。',
+    goOn: '继续训练',
     step: '一批',
     stepHint: '学习一批样本，然后再次暂停',
     state: {
@@ -128,7 +130,7 @@ export const locale = {
       early: '提前结束：验证损失不再下降。',
       diverged: '损失变为无穷大；已保留最后一个正常轮次的结果。降低学习率或许有帮助。',
       cancelled: '该训练已取消，未保留任何内容。',
-      interrupted: '训练进行中 Inkling 被关闭。可从当时的位置继续。',
+      interrupted: '训练进行中 Inkling 退出。可从当时的位置继续。',
       processGone: '训练进程被外部结束，可能是内存不足。可从上次保存的位置继续。',
     },
     failure: {

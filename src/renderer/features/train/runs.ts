@@ -5,7 +5,6 @@ import type { RunCommand, RunEvent } from '../../../shared/training/events';
 import { api } from '../../bridge';
 import { i18n } from '../../locales';
 import { valueOrTell } from '../../tell-failure';
-import { showView } from '../../state/view';
 import { showToast } from '../../ui/toasts';
 import { isGap, newProgress, withEvent, type RunProgress } from './run-progress';
 import { isOver, runState, type RunState } from './run-state';
@@ -55,8 +54,8 @@ export function showRun(id: string | null): void {
 }
 
 /** Reads what a run said, without looking at it. */
-export function followRun(id: string): void {
-  void catchUp(id);
+export function followRun(id: string): Promise<void> {
+  return catchUp(id);
 }
 
 /** Starts a run and looks at it, or queues it behind the one under way. A refusal is told to the person. */
@@ -109,32 +108,6 @@ async function refresh(): Promise<void> {
   for (const { id, state } of listed.value) if (!isOver(state) || id === newest) void catchUp(id);
 }
 
-/** Offers to take up the run that was under way when the app was last closed, unless others have come since. */
-async function offerToGoOn(): Promise<void> {
-  const firstOther = runs.value.findIndex(({ state }) => state !== 'interrupted');
-  const interrupted = runs.value.slice(0, firstOther < 0 ? undefined : firstOther);
-  for (const { summary } of interrupted) {
-    await catchUp(summary.id);
-    // Those that were only queued have said nothing.
-    if (progresses.get(summary.id)?.plan) {
-      offer(summary);
-      return;
-    }
-  }
-}
-
-function offer({ id, recipe }: RunSummary): void {
-  const { t } = i18n.global;
-  const goOn = (): void => {
-    showRun(id);
-    showView('train');
-    void resumeRun(id);
-  };
-  showToast(t('train.wasInterrupted', { name: recipe.name }), {
-    action: { label: t('train.resume'), run: goOn },
-  });
-}
-
 const catchingUp = new Map<string, Promise<void>>();
 
 /** Reads all that a run has said so far. Events that arrive meanwhile are taken in as well. */
@@ -159,4 +132,5 @@ async function take(id: string, event: RunEvent): Promise<void> {
 
 api.runs.onEvent(({ id, event }) => void take(id, event));
 api.runs.onChanged(() => void refresh());
-void refresh().then(offerToGoOn);
+/** Resolves when the runs before this one are known. */
+export const runsAreRead = refresh();

@@ -1,21 +1,8 @@
 import { nextTick, onActivated, watch, type Ref } from 'vue';
+import type { Anchor } from '../../../../shared/explore/place';
 import { placeNear, query } from '../query/query-store';
+import { anchor } from './anchor';
 import { scrollToShow, type WallGeometry } from './geometry';
-
-/** A point of a sample and how far below the upper edge of the window it is seen. */
-export interface Anchor {
-  readonly number: number;
-  /** How far down in the sample's row the point lies: 0 where the row begins, 1 where the next one does. */
-  readonly share: number;
-  /** In device pixels. */
-  readonly offset: number;
-}
-
-/** The beginning, whichever sample stands there. */
-const TOP: Anchor = { number: -1, share: 0, offset: 0 };
-
-/** Where the person was; kept while the view is away. */
-let anchor: Anchor = TOP;
 
 interface WallScrollOptions {
   readonly scroller: Ref<HTMLElement | null>;
@@ -34,6 +21,9 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   /** Upper edge of what is seen, in whole device pixels. */
   const scrollTop = (): number => Math.round((scroller.value?.scrollTop ?? 0) * ratio.value);
   const viewHeight = (): number => Math.round((scroller.value?.clientHeight ?? 0) * ratio.value);
+
+  /** Where `restore` has put the wall: getting there is nothing that the person did. */
+  let restoredTop: number | undefined;
 
   function scrollTo(top: number): void {
     if (scroller.value) scroller.value.scrollTop = top / ratio.value;
@@ -55,22 +45,27 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
 
   /** Keeps a point of a sample where the anchor says, also when the wall changes under it. */
   function hold(held: Anchor): void {
-    anchor = held;
+    anchor.value = held;
     restore();
   }
 
   function anchorAtFirstSeen(): void {
     const { top, pitch, columns } = geometry.value;
     const row = Math.max(0, Math.ceil((scrollTop() - top) / pitch));
-    anchor = anchorOf(Math.min(numbers.value.length - 1, row * columns));
+    anchor.value = anchorOf(Math.min(numbers.value.length - 1, row * columns));
+  }
+
+  function topOf({ number, share, offset }: Anchor): number {
+    const place = placeNear(number);
+    const { columns, pitch } = geometry.value;
+    const below = share * pitch;
+    const isAtTop = place < columns && offset >= below;
+    return isAtTop ? 0 : rowTop(place) + below - offset;
   }
 
   function restore(): void {
-    const place = anchor === TOP ? 0 : placeNear(anchor.number);
-    const { columns, pitch } = geometry.value;
-    const below = anchor.share * pitch;
-    const isAtTop = place < columns && anchor.offset >= below;
-    scrollTo(isAtTop ? 0 : rowTop(place) + below - anchor.offset);
+    scrollTo(anchor.value === null ? 0 : topOf(anchor.value));
+    restoredTop = scroller.value?.scrollTop;
     onScroll();
   }
 
@@ -79,14 +74,17 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   }
 
   function handleScroll(): void {
-    anchorAtFirstSeen();
+    if (scroller.value?.scrollTop !== restoredTop) {
+      restoredTop = undefined;
+      anchorAtFirstSeen();
+    }
     onScroll();
   }
 
   // Another order is for its first samples: nothing of where one was means anything in it.
   watch(
     () => query.value.sort,
-    () => (anchor = TOP),
+    () => (anchor.value = null),
     { flush: 'sync' },
   );
   watch([geometry, numbers], restore, { flush: 'post' });

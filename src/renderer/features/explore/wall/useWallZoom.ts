@@ -1,8 +1,8 @@
 import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
+import type { Anchor } from '../../../../shared/explore/place';
 import { nearestSide } from '../data/sides';
 import { pictureSide, sides } from '../explorer';
-import type { Anchor } from './useWallScroll';
 
 /** Turned wheel, in CSS pixels, that is one step; a notch of a mouse is more, a pinch on a touchpad many small ones. */
 const WHEEL_STEP = 40;

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { explorerHandlers } from '../../../../../src/main/ipc/handlers/explorer';
 import { JsonFile } from '../../../../../src/main/json-file';
+import { Remembered } from '../../../../../src/main/remembered';
 import { EMPTY_MEMORY, explorerMemorySchema } from '../../../../../src/shared/explore/memory';
+import { explorerPlaceSchema, type ExplorerPlace } from '../../../../../src/shared/explore/place';
 
+const log = { warn: () => undefined };
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'inkling-explorer-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -13,7 +16,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function opened() {
   const file = new JsonFile(join(folder, 'explorer.json'), explorerMemorySchema, EMPTY_MEMORY);
   const aside = await file.load();
-  return { aside, handlers: explorerHandlers(file) };
+  const place = new Remembered('explorer', join(folder, 'place.json'), explorerPlaceSchema, log);
+  return { aside, place, handlers: explorerHandlers(file, place) };
 }
 
 it('keeps views and names of classes over a restart', async () => {
@@ -40,4 +44,29 @@ it('begins anew where the file holds something else, which is set aside', async 
   const { aside, handlers } = await opened();
   expect(aside).toMatch(/explorer/);
   expect(handlers['explorer:read']()).toEqual(EMPTY_MEMORY);
+});
+
+const PLACE: ExplorerPlace = {
+  pane: 'map',
+  query: { filters: [{ kind: 'values', column: 'label', values: [4] }], sort: [] },
+  side: 28,
+  anchor: { number: 1234, share: 0.5, offset: -3 },
+  selected: null,
+};
+
+it('knows over a restart where the person was', async () => {
+  const { handlers, place } = await opened();
+  expect(await handlers['explorer:read-place']()).toBeNull();
+  await handlers['explorer:keep-place'](PLACE);
+  await place.flush();
+  expect(await (await opened()).handlers['explorer:read-place']()).toEqual(PLACE);
+});
+
+it.each([
+  ['a side of nothing', { side: 0 }],
+  ['a sample that there cannot be', { selected: 2_000_000 }],
+  ['a pane that there is not', { pane: 'cellar' }],
+])('forgets a place with %s', async (_, damage) => {
+  writeFileSync(join(folder, 'place.json'), JSON.stringify({ ...PLACE, ...damage }));
+  expect(await (await opened()).handlers['explorer:read-place']()).toBeNull();
 });

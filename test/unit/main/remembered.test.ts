@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Draft } from '../../../src/main/draft';
-import { MAX_PLACED_BYTES, type PlacedPictureDraft } from '../../../src/shared/contract/draft';
+import { draftFileSchema } from '../../../src/main/draft-file';
+import { Remembered } from '../../../src/main/remembered';
+import { MAX_PLACED_BYTES, type PadDraft, type PlacedPictureDraft } from '../../../src/shared/contract/draft';
 import type { Drawing } from '../../../src/shared/ink/drawing';
 
 let folder: string;
@@ -12,6 +13,8 @@ const log = { warn: () => undefined };
 
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'inkling-draft-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const newDraft = () => new Remembered<PadDraft>('draft', path(), draftFileSchema, log);
 
 function drawing(x: number): Drawing {
   const canvas = { width: 1000, height: 1000 };
@@ -25,39 +28,39 @@ function picture(png: Uint8Array<ArrayBuffer>): PlacedPictureDraft {
 }
 
 test('there is none at the first start', async () => {
-  expect(await new Draft(path(), log).read()).toBeNull();
+  expect(await newDraft().read()).toBeNull();
 });
 
 test('of many changes the last is written, and read at the next start', async () => {
-  const draft = new Draft(path(), log);
+  const draft = newDraft();
   for (let x = 0; x < 50; x += 1) draft.keep(drawing(x));
   expect(await draft.read()).toEqual(drawing(49));
   await draft.flush();
   expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual(drawing(49));
-  expect(await new Draft(path(), log).read()).toEqual(drawing(49));
+  expect(await newDraft().read()).toEqual(drawing(49));
 });
 
 test('it is written without being asked for', async () => {
-  new Draft(path(), log).keep(drawing(3));
-  await expect.poll(async () => new Draft(path(), log).read()).toEqual(drawing(3));
+  newDraft().keep(drawing(3));
+  await expect.poll(async () => newDraft().read()).toEqual(drawing(3));
 });
 
 test('a damaged file is set aside and does not stand in the way', async () => {
   writeFileSync(path(), '{"format": "inkling-dra');
-  const draft = new Draft(path(), log);
+  const draft = newDraft();
   expect(await draft.read()).toBeNull();
   draft.keep(drawing(1));
   await draft.flush();
-  expect(await new Draft(path(), log).read()).toEqual(drawing(1));
+  expect(await newDraft().read()).toEqual(drawing(1));
   expect(readdirSync(folder).filter((name) => name.startsWith('draft-damaged-'))).toHaveLength(1);
 });
 
 test('a picture is read at the next start to the last byte', async () => {
   const kept = picture(Uint8Array.from({ length: 5000 }, (_, index) => (index * 37) % 256));
-  const draft = new Draft(path(), log);
+  const draft = newDraft();
   draft.keep(kept);
   await draft.flush();
-  expect(await new Draft(path(), log).read()).toEqual(kept);
+  expect(await newDraft().read()).toEqual(kept);
 });
 
 test.each([
@@ -66,11 +69,11 @@ test.each([
   ['of a version to come', { version: 2 }],
   ['whose square lies nowhere', { box: { left: 1e9, top: 0, width: 20, height: 20 } }],
 ])('a kept picture %s is set aside', async (_, damage) => {
-  const draft = new Draft(path(), log);
+  const draft = newDraft();
   draft.keep(picture(new Uint8Array(10)));
   await draft.flush();
   const file = JSON.parse(readFileSync(path(), 'utf8')) as object;
   writeFileSync(path(), JSON.stringify({ ...file, ...damage }));
-  expect(await new Draft(path(), log).read()).toBeNull();
+  expect(await newDraft().read()).toBeNull();
   expect(readdirSync(folder).filter((name) => name.startsWith('draft-damaged-'))).toHaveLength(1);
 });

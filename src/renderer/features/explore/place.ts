@@ -1,0 +1,61 @@
+import { watchDebounced } from '@vueuse/core';
+import { computed, effectScope } from 'vue';
+import type { ExplorerPlace } from '../../../shared/explore/place';
+import { EMPTY_QUERY } from '../../../shared/explore/query';
+import { api } from '../../bridge';
+import { dataset, shownOther } from './data/data-store';
+import { pictureSide, select, selected } from './explorer';
+import { pane } from './pane';
+import { query, setQuery } from './query/query-store';
+import { anchor } from './wall/anchor';
+
+/** Milliseconds without a further change after which the place is handed on, and the longest that it waits. */
+const SETTLED = { debounce: 300, maxWait: 1500 };
+
+let resuming: Promise<void> | null = null;
+
+/** Null before MNIST has come, and while a data set of the person's is shown: it is not there at the next start. */
+const place = computed<ExplorerPlace | null>(() =>
+  shownOther.value || !dataset.value
+    ? null
+    : {
+        pane: pane.value,
+        query: query.value,
+        side: pictureSide.value,
+        anchor: anchor.value,
+        selected: selected.value,
+      },
+);
+
+/** Goes back to where the person was when the app was last open, and has main keep every change from then on. */
+export function resumePlace(): Promise<void> {
+  resuming ??= resume();
+  return resuming;
+}
+
+async function resume(): Promise<void> {
+  const read = await api.explorer.readPlace();
+  if (read.ok && read.value && isUntouched()) goBack(read.value);
+  effectScope(true).run(() =>
+    watchDebounced(place, (changed) => changed && void api.explorer.keepPlace(changed), SETTLED),
+  );
+}
+
+/** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */
+function isUntouched(): boolean {
+  return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'wall';
+}
+
+function goBack({
+  pane: lastPane,
+  query: lastQuery,
+  side,
+  anchor: lastAnchor,
+  selected: last,
+}: ExplorerPlace) {
+  pane.value = lastPane;
+  setQuery(lastQuery);
+  pictureSide.value = side;
+  if (last !== null) select(last);
+  anchor.value = lastAnchor;
+}
