@@ -1,5 +1,5 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import type { RunSummary } from '../../src/shared/contract/ipc';
+import type { RunSummary } from '../../src/shared/contract/run-summary';
 import type { Recipe } from '../../src/shared/recipe/recipe';
 import type { RunEvent } from '../../src/shared/training/events';
 

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { MAX_IMAGE_BYTES, type EventOf, type ModelSummary } from '../../shared/contract/ipc';
+import { MAX_IMAGE_BYTES, type EventOf } from '../../shared/contract/ipc';
+import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
 import { drawingSchema, type Drawing } from '../../shared/ink/drawing';
 import { recipeSchema, type Recipe } from '../../shared/recipe/recipe';

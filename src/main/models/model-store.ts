@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { moveIntoPlace, removeUnfinished, writeFileAtomically } from '../../engine/atomic-file';
 import { MODEL_EXTENSION } from '../../engine/model-file';
-import type { ModelSummary } from '../../shared/contract/ipc';
+import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
 import type { ModelCard } from '../../shared/model/card';
 import { setAsideName } from '../../shared/set-aside-name';

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { RunSummary } from '../../shared/contract/ipc';
+import type { RunSummary } from '../../shared/contract/run-summary';
 import { Refusal } from '../../shared/contract/result';
 import type { MarkedSample } from '../../shared/marks';
 import type { RunCommand, RunEvent } from '../../shared/training/events';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { RunSummary } from '../../shared/contract/ipc';
+import type { RunSummary } from '../../shared/contract/run-summary';
 import type { MarkedSample } from '../../shared/marks';
 import { Refusal } from '../../shared/contract/result';
 import type { Recipe } from '../../shared/recipe/recipe';

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../shared/contract/ipc';
+import type { RunSummary } from '../../shared/contract/run-summary';
 import type { RunEvent } from '../../shared/training/events';
 import type { Log } from '../log';
 import type { LibraryService } from '../services/library-host';

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  keptSampleSchema,
-  runSummarySchema,
-  type KeptSample,
-  type RunSummary,
-} from '../../shared/contract/ipc';
+import { keptSampleSchema, type KeptSample } from '../../shared/contract/kept-sample';
+import { runSummarySchema, type RunSummary } from '../../shared/contract/run-summary';
 import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
 import { runEventSchema, type RunEvent } from '../../shared/training/events';
 import { parseStoredEvent } from './stored-event';

@@ -1,4 +1,5 @@
-import type { KeptSample, RunSummary } from '../../shared/contract/ipc';
+import type { KeptSample } from '../../shared/contract/kept-sample';
+import type { RunSummary } from '../../shared/contract/run-summary';
 import { Refusal } from '../../shared/contract/result';
 import type { RunEvent } from '../../shared/training/events';
 import { inTransaction, openDatabase, type Database } from './database';

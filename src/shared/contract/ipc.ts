@@ -4,24 +4,27 @@ import { explorerMemorySchema } from '../explore/memory';
 import { explorerPlaceSchema } from '../explore/place';
 import { drawingSchema } from '../ink/drawing';
 import { markChangesSchema, markedSampleSchema, markSchema, sampleNumberSchema } from '../marks';
-import { PIXEL_COUNT, SAMPLE_COUNT } from '../mnist';
+import { SAMPLE_COUNT } from '../mnist';
 import { modelCardSchema } from '../model/card';
 import { comparisonSchema } from '../model/comparison';
-import { probabilitiesSchema } from '../prediction';
 import { recipeSchema } from '../recipe/recipe';
 import { decisionSchema, runCommandSchema, runEventSchema } from '../training/events';
 import { analysesSchema, analysisProgressSchema, ANALYSES } from './analysis';
+import { appInfoSchema } from './app-info';
 import { crashedPartSchema } from './crashes';
 import { draftSchema } from './draft';
+import { keptSampleSchema } from './kept-sample';
 import { licensedSchema } from './licences';
+import { modelSummarySchema } from './model-summary';
+import { NOTICE_CODES } from './notices';
 import { otherDataSetSchema } from './other-data';
 import { FAILURE_CODES } from './result';
+import { runSummarySchema } from './run-summary';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { surveyProgressSchema } from './survey';
 import { updateStatusSchema } from './updates';
 
 const nothing = z.void();
-const digitSchema = z.int().min(0).max(9);
 const bytes = z.instanceof(Uint8Array);
 const fileName = z.string().min(1).max(255);
 
@@ -33,66 +36,11 @@ const MAX_TABLE_LENGTH = 50_000_000;
 
 const imageBytes = bytes.refine((file) => file.length <= MAX_IMAGE_BYTES);
 
-export const appInfoSchema = z.strictObject({
-  version: z.string(),
-  electron: z.string(),
-  chromium: z.string(),
-  node: z.string(),
-  /** Known once the predictor has started. */
-  tensorflow: z.string().nullable(),
-  tfjsNode: z.string().nullable(),
-  platform: z.string(),
-  systemLocale: z.string(),
-});
-export type AppInfo = z.infer<typeof appInfoSchema>;
-
-/** A drawing that a person kept, with the digit that it really was. */
-export const keptSampleSchema = z.strictObject({
-  id: z.uuid(),
-  createdAt: z.iso.datetime(),
-  drawing: drawingSchema,
-  /** The 28x28 as the network saw it, 0-255. */
-  pixels: bytes.refine((picture) => picture.length === PIXEL_COUNT),
-  label: digitSchema,
-  /** The model that was active, and what it said. */
-  modelId: z.uuid().nullable(),
-  probabilities: probabilitiesSchema.nullable(),
-});
-export type KeptSample = z.infer<typeof keptSampleSchema>;
-
-export const RUN_STATES = [
-  'queued',
-  'running',
-  'paused',
-  'finished',
-  'cancelled',
-  'failed',
-  'interrupted',
-] as const;
-
-/** One row of the table of runs. */
-export const runSummarySchema = z.strictObject({
-  id: z.uuid(),
-  createdAt: z.iso.datetime(),
-  recipe: recipeSchema,
-  state: z.enum(RUN_STATES),
-  modelId: z.uuid().nullable(),
-  testAccuracy: z.number().nullable(),
-});
-export type RunSummary = z.infer<typeof runSummarySchema>;
-
-export const modelSummarySchema = z.strictObject({
-  card: modelCardSchema,
-  bundled: z.boolean(),
-  active: z.boolean(),
-  /** Size of the file in bytes. */
-  size: z.int().nonnegative(),
-});
-export type ModelSummary = z.infer<typeof modelSummarySchema>;
-
 const byId = z.strictObject({ id: z.uuid() });
 const recipeList = z.array(recipeSchema);
 const sampleNumbers = z.array(sampleNumberSchema).min(1).max(SAMPLE_COUNT);
+/** What a file was saved as; null where the person closed the dialog without choosing. */
+const savedFile = z.strictObject({ name: fileName }).nullable();
 const pictureFile = z.strictObject({ name: fileName, bytes: imageBytes });
 
 function channel<Request extends z.ZodType, Response extends z.ZodType>(
@@ -128,13 +76,12 @@ export const ipcContract = {
   'draft:read': channel(nothing, draftSchema.nullable()),
   'draft:keep': channel(draftSchema, nothing),
 
-  /** Null where the person closed the dialog without choosing. */
-  'drawing:save': channel(drawingSchema, z.strictObject({ name: fileName }).nullable()),
-  'picture:save': channel(pictureFile, z.strictObject({ name: fileName }).nullable()),
+  'drawing:save': channel(drawingSchema, savedFile),
+  'picture:save': channel(pictureFile, savedFile),
   /** A table of comma-separated values. */
   'table:save': channel(
     z.strictObject({ name: fileName, text: z.string().max(MAX_TABLE_LENGTH) }),
-    z.strictObject({ name: fileName }).nullable(),
+    savedFile,
   ),
   'picture:copy': channel(z.strictObject({ bytes: imageBytes }), nothing),
   /** Asks for a drawing, a picture, a recipe or a model; it arrives by the event `file:opened`. */
@@ -150,11 +97,8 @@ export const ipcContract = {
   /** Keeps a recipe, in the place of one that has its name; answers with all that are kept now. */
   'recipe:keep': channel(z.strictObject({ recipe: recipeSchema }), recipeList),
   'recipe:remove': channel(z.strictObject({ name: z.string() }), recipeList),
-  /** Into a file; null where the person closed the dialog without choosing. */
-  'recipe:save': channel(
-    z.strictObject({ recipe: recipeSchema }),
-    z.strictObject({ name: fileName }).nullable(),
-  ),
+  /** Into a file. */
+  'recipe:save': channel(z.strictObject({ recipe: recipeSchema }), savedFile),
 
   'explorer:read': channel(nothing, explorerMemorySchema),
   'explorer:keep': channel(explorerMemorySchema, nothing),
@@ -182,7 +126,7 @@ export const ipcContract = {
   'model:list': channel(nothing, z.array(modelSummarySchema)),
   'model:activate': channel(byId, nothing),
   'model:remove': channel(byId, nothing),
-  'model:export': channel(byId, z.strictObject({ name: fileName }).nullable()),
+  'model:export': channel(byId, savedFile),
   'model:import': channel(nothing, modelSummarySchema.nullable()),
   /** Reads the test samples with both; takes some seconds. */
   'model:compare': channel(z.strictObject({ candidate: z.uuid(), active: z.uuid() }), comparisonSchema),
@@ -210,8 +154,8 @@ export const ipcContract = {
   'mark:set': channel(z.strictObject({ samples: sampleNumbers, mark: markSchema }), markChangesSchema),
   'mark:clear': channel(z.strictObject({ samples: sampleNumbers }), markChangesSchema),
   'mark:put': channel(z.strictObject({ changes: markChangesSchema }), markChangesSchema),
-  /** Into a file of JSON; null where the person closed the dialog without choosing. */
-  'mark:export': channel(nothing, z.strictObject({ name: fileName }).nullable()),
+  /** Into a file of JSON. */
+  'mark:export': channel(nothing, savedFile),
 
   /** Asks for a folder of IDX files; null where the person closed the dialog without choosing. */
   'dataset:open': channel(nothing, otherDataSetSchema.nullable()),
@@ -220,22 +164,6 @@ export const ipcContract = {
   /** Its bytes are no longer served. */
   'dataset:close': channel(byId, nothing),
 } as const;
-
-export const NOTICE_CODES = [
-  /** The settings file could not be read: it was set aside as `name`, and the defaults hold. */
-  'settings-reset',
-  /** The recipes that the person kept could not be read: their file was set aside as `name`. */
-  'recipes-reset',
-  /** What the person kept in the explorer could not be read: its file was set aside as `name`. */
-  'explorer-reset',
-  /** The library could not be read: it was set aside as `name`, and a new one begun. */
-  'library-reset',
-  /** The active model could not be read: it was set aside as `name`, and the bundled one speaks. */
-  'model-set-aside',
-  /** No model at all could be read. */
-  'no-model',
-] as const;
-export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 export type ChannelName = keyof typeof ipcContract;
 export type RequestOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N]['request']>;

@@ -5,7 +5,8 @@ import { comparisonSchema } from '../model/comparison';
 import { recipeSchema } from '../recipe/recipe';
 import { runCommandSchema, runEventSchema } from '../training/events';
 import { ANALYSES } from './analysis';
-import { keptSampleSchema, RUN_STATES, runSummarySchema } from './ipc';
+import { keptSampleSchema } from './kept-sample';
+import { RUN_STATES, runSummarySchema } from './run-summary';
 import { FAILURE_CODES } from './result';
 
 /** What a service process takes, answers and tells, each with its parser. */

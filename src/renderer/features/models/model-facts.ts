@@ -1,4 +1,4 @@
-import type { ModelSummary } from '../../../shared/contract/ipc';
+import type { ModelSummary } from '../../../shared/contract/model-summary';
 import type { Formats } from '../../ui/format';
 
 /** One figure of a model: `name` is that of its texts in the locale. */

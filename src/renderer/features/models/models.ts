@@ -1,5 +1,5 @@
 import { computed, shallowReactive, shallowRef } from 'vue';
-import type { ModelSummary } from '../../../shared/contract/ipc';
+import type { ModelSummary } from '../../../shared/contract/model-summary';
 import { api } from '../../bridge';
 import { i18n } from '../../locales';
 import { showView } from '../../state/view';

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../shared/contract/ipc';
+import type { RunSummary } from '../../../shared/contract/run-summary';
 import type { RunProgress } from './run-progress';
 
 export type RunState = RunSummary['state'];

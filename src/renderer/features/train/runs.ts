@@ -1,5 +1,5 @@
 import { computed, shallowReactive, shallowRef } from 'vue';
-import type { RunSummary } from '../../../shared/contract/ipc';
+import type { RunSummary } from '../../../shared/contract/run-summary';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { RunCommand, RunEvent } from '../../../shared/training/events';
 import { api } from '../../bridge';

@@ -7,7 +7,7 @@ import { RunRecorder } from '../../../../src/main/runs/run-recorder';
 import type { LibraryService } from '../../../../src/main/services/library-host';
 import { ServiceError } from '../../../../src/main/services/service-error';
 import { LibraryStore } from '../../../../src/services/library/store';
-import type { RunSummary } from '../../../../src/shared/contract/ipc';
+import type { RunSummary } from '../../../../src/shared/contract/run-summary';
 import { libraryContract } from '../../../../src/shared/contract/services';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locale } from '../../../../src/renderer/features/models/locale';
 import { modelFacts } from '../../../../src/renderer/features/models/model-facts';
 import { formatsOf } from '../../../../src/renderer/ui/format';
-import type { ModelSummary } from '../../../../src/shared/contract/ipc';
+import type { ModelSummary } from '../../../../src/shared/contract/model-summary';
 import { modelCardSchema } from '../../../../src/shared/model/card';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 

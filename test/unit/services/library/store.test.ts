@@ -16,7 +16,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewerLibraryError, openDatabase } from '../../../../src/services/library/database';
 import { LibraryStore } from '../../../../src/services/library/store';
 import { storedEvent } from '../../../../src/services/library/stored-event';
-import type { KeptSample, RunSummary } from '../../../../src/shared/contract/ipc';
+import type { KeptSample } from '../../../../src/shared/contract/kept-sample';
+import type { RunSummary } from '../../../../src/shared/contract/run-summary';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 import type { RunEvent } from '../../../../src/shared/training/events';
 

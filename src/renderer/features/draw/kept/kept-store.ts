@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue';
-import type { KeptSample, RequestOf } from '../../../../shared/contract/ipc';
+import type { RequestOf } from '../../../../shared/contract/ipc';
+import type { KeptSample } from '../../../../shared/contract/kept-sample';
 import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { tellFailure, valueOrTell } from '../../../tell-failure';

@@ -1,4 +1,4 @@
-import type { KeptSample } from '../../../../shared/contract/ipc';
+import type { KeptSample } from '../../../../shared/contract/kept-sample';
 import { IMAGE_SIDE, SAMPLE_COUNT } from '../../../../shared/mnist';
 import { newPart, type Part } from './part';
 
