@@ -1,4 +1,5 @@
 import { IdxError, MAX_IDX_BYTES, parseByteIdx } from '../../engine/idx';
+import { scaledPixels } from '../../engine/pixels';
 import { MAX_PICTURE_PIXELS, preparePicture } from '../../shared/ink/picture/picture';
 import { IMAGE_SIDE } from '../../shared/mnist';
 import type { Input } from './sample';
@@ -29,7 +30,7 @@ export async function* idxImages(source: Source): AsyncGenerator<Input[]> {
 }
 
 function asItIs(image: Uint8Array): Float32Array | null {
-  return image.some((value) => value > 0) ? Float32Array.from(image, (value) => value / 255) : null;
+  return image.some((value) => value > 0) ? scaledPixels(image) : null;
 }
 
 function prepared(image: Uint8Array, width: number, height: number): Float32Array | null {

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { CLASS_COUNT, PIXEL_COUNT } from '../../shared/mnist';
 import type { Network } from '../network';
+import { scaledPixels } from '../pixels';
 import { streamTensorFile } from '../tensor-file-stream';
 import { ChunkPace } from './chunk-pace';
 import { MAX_FEATURES, surveyMetadata, surveyTensors } from './survey-file';
@@ -85,16 +86,10 @@ async function* chunks(images: readonly Uint8Array[], signal: AbortSignal): Asyn
       const note = () => {
         if (count === size) pace.note(performance.now() - begun);
       };
-      yield { first, count, pixels: scaled(bytes), note };
+      yield { first, count, pixels: scaledPixels(bytes), note };
       first += count;
     }
   }
-}
-
-function scaled(bytes: Uint8Array): Float32Array {
-  const pixels = new Float32Array(bytes.length);
-  for (let pixel = 0; pixel < bytes.length; pixel += 1) pixels[pixel] = (bytes[pixel] ?? 0) / 255;
-  return pixels;
 }
 
 function joined(arrays: readonly Float32Array[]): Float32Array {
