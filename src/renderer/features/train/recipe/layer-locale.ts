@@ -28,6 +28,7 @@ export const locale = {
     moveDown: 'Move down',
     duplicateLayer: 'Duplicate this layer',
     removeLayer: 'Remove this layer',
+    keepsLastLayer: 'A network has at least one layer',
     addLayer: 'Add a layer',
     layerKind: {
       conv: { name: 'Convolution', what: 'Small filters that look for the same shape everywhere' },
@@ -100,6 +101,7 @@ export const locale = {
     moveDown: '下移',
     duplicateLayer: '复制该层',
     removeLayer: '移除该层',
+    keepsLastLayer: '网络至少要有一层',
     addLayer: '添加一层',
     layerKind: {
       conv: { name: '卷积', what: '用小卷积核在各处寻找同一形状' },

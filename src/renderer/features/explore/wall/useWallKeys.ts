@@ -1,0 +1,35 @@
+import { step } from '../explorer';
+import { numbers } from '../query/query-store';
+
+interface WallKeysOptions {
+  readonly columns: () => number;
+  /** Rows that are seen at once. */
+  readonly rows: () => number;
+  /** By so many steps larger. */
+  readonly zoom: (steps: number) => void;
+  readonly open: () => void;
+}
+
+/** What keys do on the wall: they walk from sample to sample, and make the pictures larger and smaller. */
+export function useWallKeys({ columns, rows, zoom, open }: WallKeysOptions): (event: KeyboardEvent) => void {
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => step(-1),
+    ArrowRight: () => step(1),
+    ArrowUp: () => step(-columns()),
+    ArrowDown: () => step(columns()),
+    PageUp: () => step(-columns() * rows()),
+    PageDown: () => step(columns() * rows()),
+    Home: () => step(-numbers.value.length),
+    End: () => step(numbers.value.length),
+    Enter: open,
+    '+': () => zoom(1),
+    '=': () => zoom(1),
+    '-': () => zoom(-1),
+  };
+  return (event) => {
+    const action = actions[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    action();
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,10 @@
+import type { Run } from '../runs';
+
+/** A run beside others: how its lines are coloured, and what it is called. */
+export interface ComparedRun {
+  readonly run: Run;
+  /** Name of a colour of the theme. */
+  readonly colour: string;
+  readonly name: string;
+  readonly date: string;
+}
