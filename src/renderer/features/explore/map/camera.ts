@@ -40,3 +40,8 @@ export function zoomedAt(camera: Camera, factor: number, at: Point, whole: Camer
 export function toScreen(camera: Camera, place: Point): Point {
   return { x: place.x * camera.scale + camera.x, y: place.y * camera.scale + camera.y };
 }
+
+/** The place of the map that is seen at a point of the screen. */
+export function toMap({ scale, x, y }: Camera, at: Point): Point {
+  return { x: (at.x - x) / scale, y: (at.y - y) / scale };
+}

@@ -1,11 +1,14 @@
 const en = {
-  hint: 'Map of all samples. Drag to move it, turn the wheel to zoom, hold Shift and drag to put on the wall what you surround. Arrow keys move, plus and minus zoom.',
+  hint: 'Map of all samples. Drag to move it, turn the wheel to zoom, hold Shift and drag to put on the wall what you surround. Arrow keys move, plus and minus zoom, Enter looks at the sample nearest to the middle, Shift and Enter put on the wall all that is in view.',
   none: 'There is no map for this model yet.',
   compute: 'Compute the map',
   computeHint:
     'Lays all 70,000 samples out by the features of {model}: some minutes in the background, and 3 GB of memory meanwhile.',
   surround: 'Surround samples to put them on the wall (Shift and drag)',
+  viewToWall: 'Put on the wall what is in view (Shift and Enter)',
   whole: 'Show the whole map',
+  inView: '{count} in view',
+  aim: '{inSight}; nearest to the middle: {sample}',
   chosen: '{count} from the map',
   colours: 'What colours tell',
   colour: { label: 'Label', predicted: 'Read as', loss: 'Loss', series: 'Writers' },
@@ -20,12 +23,15 @@ const en = {
 } as const;
 
 const zhCn = {
-  hint: '全部样本的地图。拖动以移动，滚轮缩放，按住 Shift 拖动可将圈住的样本放到墙上。方向键移动，加号和减号缩放。',
+  hint: '全部样本的地图。拖动以移动，滚轮缩放，按住 Shift 拖动可将圈住的样本放到墙上。方向键移动，加号和减号缩放，回车查看最靠近正中的样本，Shift 加回车将视野内的全部样本放到墙上。',
   none: '该模型还没有地图。',
   compute: '计算地图',
   computeHint: '按 {model} 的特征排布全部 70,000 个样本：在后台进行，需要几分钟，期间占用 3 GB 内存。',
   surround: '圈住样本并放到墙上（Shift 加拖动）',
+  viewToWall: '将视野内的样本放到墙上（Shift 加回车）',
   whole: '显示整张地图',
+  inView: '视野内 {count} 个',
+  aim: '{inSight}；最靠近正中：{sample}',
   chosen: '地图上的 {count} 个',
   colours: '颜色的含义',
   colour: { label: '标签', predicted: '识别为', loss: '损失', series: '书写者' },

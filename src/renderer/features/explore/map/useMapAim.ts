@@ -1,0 +1,45 @@
+import { refDebounced } from '@vueuse/core';
+import { computed, shallowRef, type Ref } from 'vue';
+import { judgement } from '../query/query-store';
+import type { Point } from './camera';
+import { sampleAt, samplesInside, type Places } from './places';
+
+/** The map rests: from then on it is told what it shows, in milliseconds. */
+const REST = 250;
+
+interface MapAimOptions {
+  readonly places: Readonly<Ref<Places | null>>;
+  /** Corners of what is in view, in places of the map. */
+  readonly view: Readonly<Ref<readonly Point[]>>;
+}
+
+/**
+ * What somebody sees who has no mouse to point with: how many samples are in view, and which is nearest to the middle.
+ * Only those that pass the filters count.
+ */
+export function useMapAim({ places, view }: MapAimOptions) {
+  /** Whether the map is held by the keyboard. */
+  const isOn = shallowRef(false);
+
+  const inView = computed(() => (places.value ? samplesInside(places.value, view.value) : []));
+
+  const sample = computed(() => {
+    const [corner, , opposite] = view.value;
+    if (!isOn.value || !places.value || !corner || !opposite) return null;
+    const middle = { x: (corner.x + opposite.x) / 2, y: (corner.y + opposite.y) / 2 };
+    const reach = Math.hypot(opposite.x - corner.x, opposite.y - corner.y) / 2;
+    const { fails } = judgement.value;
+    return sampleAt(places.value, middle, reach, (number) => (fails[number] ?? 0) === 0);
+  });
+
+  const target = computed(() => {
+    if (!isOn.value) return null;
+    const { fails } = judgement.value;
+    return {
+      sample: sample.value,
+      count: inView.value.filter((number) => (fails[number] ?? 0) === 0).length,
+    };
+  });
+
+  return { isOn, sample, inView, told: refDebounced(target, REST) };
+}

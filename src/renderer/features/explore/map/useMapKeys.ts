@@ -1,0 +1,44 @@
+import type { Ref } from 'vue';
+import { panned, zoomedAt, type Camera, type Point } from './camera';
+
+/** In CSS pixels. */
+const STEP = 60;
+const ZOOM = 1.4;
+
+interface MapKeysOptions {
+  readonly camera: Ref<Camera>;
+  readonly whole: Readonly<Ref<Camera>>;
+  readonly middle: Readonly<Ref<Point>>;
+  /** Looks at what the map's middle shows. */
+  readonly onChoose: () => void;
+  /** Takes all that is in view. */
+  readonly onTakeView: () => void;
+}
+
+/** Keys over the map: what a mouse does to it is done about its middle, and to all that is in view. */
+export function useMapKeys({ camera, whole, middle, onChoose, onTakeView }: MapKeysOptions) {
+  const move = (right: number, down: number) => () =>
+    (camera.value = panned(camera.value, right * STEP, down * STEP));
+  const zoom = (factor: number) => () =>
+    (camera.value = zoomedAt(camera.value, factor, middle.value, whole.value));
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowLeft: move(1, 0),
+    ArrowRight: move(-1, 0),
+    ArrowUp: move(0, 1),
+    ArrowDown: move(0, -1),
+    '+': zoom(ZOOM),
+    '=': zoom(ZOOM),
+    '-': zoom(1 / ZOOM),
+    Home: () => (camera.value = whole.value),
+  };
+
+  /** @returns Whether the key meant something. */
+  function press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    const action = key === 'Enter' ? (shiftKey ? onTakeView : onChoose) : actions[key];
+    action?.();
+    return action !== undefined;
+  }
+
+  return { press };
+}
