@@ -9,6 +9,8 @@ import { runNpm, essence } from './run.mjs';
 
 const LOCK_FILE = join(ROOT, 'package-lock.json');
 const STAMP = join(NODE_MODULES, '.inkling-dependencies.json');
+/** The exit code for a program that is not there. */
+const NOT_FOUND = 127;
 /** npm's own record of what it installed, written last. */
 const NPM_RECORD = join(NODE_MODULES, '.package-lock.json');
 
@@ -34,6 +36,9 @@ export const dependencies = {
     stopWatching();
     if (outcome.code !== 0) {
       progress.failed();
+      if (outcome.code === NOT_FOUND) {
+        throw new SetupError('npm was not found.', 'Install npm, which belongs to Node.js, and start again.');
+      }
       throw new SetupError(
         `npm could not install the packages of package-lock.json:\n${essence(outcome.output)}`,
         'Check the network connection and start again.',
