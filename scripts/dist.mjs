@@ -30,7 +30,8 @@ await runMain(async () => {
     );
   }
   const folderOnly = process.argv.includes('--dir');
-  const { targets, leftOut } = await targetsHere(folderOnly);
+  const { targets, leftOut, usesOwnFpm } = await targetsHere(folderOnly);
+  if (usesOwnFpm) process.env.USE_SYSTEM_FPM = 'true';
   const progress = step(`Packaging Inkling (${targets.join(', ')})`);
   const made = await packageApp({ targets, output: OUTPUT, updatesFrom });
   progress.done();

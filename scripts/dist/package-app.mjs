@@ -33,6 +33,8 @@ export async function packageApp({ targets, output, updatesFrom = null }) {
     directories: { output },
     files: patternsFor(loaded),
     extraResources: ['mnist', 'licences'].map((name) => ({ from: join(staging, name), to: name })),
+    // Without one no `.deb` is made.
+    extraMetadata: { homepage: process.env.INKLING_HOMEPAGE ?? updatesFrom ?? 'http://localhost' },
     publish: updatesFrom === null ? null : { provider: 'generic', url: `${updatesFrom}/\${os}-\${arch}` },
     afterPack: ({ appOutDir }) => stripLibraries(appOutDir),
     ...(runtime.source === 'registry' && fallbackConfig(runtime)),

@@ -1,4 +1,5 @@
 import { answers } from '../setup/probe.mjs';
+import { hasCommand } from '../setup/run.mjs';
 
 /** A tool that electron-builder fetches for its archives and installers. */
 const TOOL_URL =
@@ -7,12 +8,15 @@ const TOOL_URL =
 /**
  * What a machine can package: the targets for electron-builder, and those left out with the reason.
  *
- * @typedef {{ targets: string[], leftOut: Record<string, string> }} Plan
+ * @typedef {object} Plan
+ * @property {string[]} targets
+ * @property {Record<string, string>} leftOut
+ * @property {boolean} [usesOwnFpm] makes the `deb` with the machine's fpm
  */
 
 /**
- * What this machine can package. The folder and `.tar.gz` need nothing but what is here; installers need tools that
- * electron-builder fetches, and each system's packages are made on that system.
+ * What this machine can package. The folder and `.tar.gz` need nothing but what is here, a `.deb` no more than fpm, which
+ * is a Ruby gem; installers need tools that electron-builder fetches, and each system's packages are made on that system.
  *
  * @param {boolean} folderOnly
  * @returns {Promise<Plan>}
@@ -28,9 +32,18 @@ export async function targetsHere(folderOnly) {
     ...(!isLinux && { 'AppImage, deb and tar.gz': 'made on Linux' }),
   };
   if (await answers(TOOL_URL)) return { targets: ['dir', ...own], leftOut: elsewhere };
-  const reason = 'the host of the tools for it does not answer';
+  const usesOwnFpm = isLinux && hasCommand('fpm');
+  const targets = usesOwnFpm ? ['dir', 'deb'] : ['dir'];
+  const missing = own.filter((name) => !targets.includes(name));
   return {
-    targets: ['dir'],
-    leftOut: { ...Object.fromEntries(own.map((name) => [name, reason])), ...elsewhere },
+    targets,
+    leftOut: { ...Object.fromEntries(missing.map((name) => [name, reasonFor(name)])), ...elsewhere },
+    usesOwnFpm,
   };
+}
+
+/** @param {string} target */
+function reasonFor(target) {
+  const reason = 'the host of the tools for it does not answer';
+  return target === 'deb' ? `${reason}, and there is no fpm here: gem install fpm` : reason;
 }

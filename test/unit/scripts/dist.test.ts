@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from 'tar';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { billOfMaterials } from '../../../scripts/dist/bill-of-materials.mjs';
 import { readLicences } from '../../../scripts/dist/licences.mjs';
 import { manifestOf, patternsFor } from '../../../scripts/dist/loaded-modules.mjs';
 import { megabytes, sizesOf } from '../../../scripts/dist/sizes.mjs';
 import { packTarball } from '../../../scripts/dist/tarball.mjs';
+import { targetsHere } from '../../../scripts/dist/targets.mjs';
 
 let folder: string;
 
@@ -88,4 +89,27 @@ test('licences are read, one without a text is given that of another, and the bi
     { name: 'a', licenses: [{ license: { id: 'Apache-2.0' } }] },
     { name: 'b', licenses: [{ expression: '(Apache-2.0 AND MIT)' }] },
   ]);
+});
+
+describe.runIf(process.platform === 'linux')('where no host of tools answers', () => {
+  beforeEach(() => {
+    vi.stubEnv('INKLING_SOURCES', 'registry');
+    vi.stubEnv('PATH', folder);
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('installers are left out, each with its reason', async () => {
+    const { targets, leftOut } = await targetsHere(false);
+    expect(targets).toEqual(['dir']);
+    expect(Object.keys(leftOut)).toEqual(['AppImage', 'deb', 'dmg and zip', 'nsis']);
+    expect(leftOut.deb).toContain('no fpm');
+  });
+
+  test('a deb is made with the fpm of the machine', async () => {
+    write('fpm', '');
+    chmodSync(join(folder, 'fpm'), 0o755);
+    const { targets, leftOut, usesOwnFpm } = await targetsHere(false);
+    expect({ targets, usesOwnFpm }).toEqual({ targets: ['dir', 'deb'], usesOwnFpm: true });
+    expect(Object.keys(leftOut)).toEqual(['AppImage', 'dmg and zip', 'nsis']);
+  });
 });
