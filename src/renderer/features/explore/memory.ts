@@ -31,7 +31,7 @@ export async function keepView(name: string, query: Query): Promise<void> {
 
 /** Takes a view out of the list, and offers to put it back. */
 export async function removeView({ name, query }: SavedQuery): Promise<void> {
-  await keepViews((views) => views.filter((view) => view.name !== name));
+  if (!(await keepViews((views) => views.filter((view) => view.name !== name)))) return;
   const { t } = i18n.global;
   showToast(t('explore.view.removed', { name }), {
     action: { label: t('ui.undo'), run: () => void keepView(name, query) },
@@ -50,16 +50,18 @@ export async function keepClassNames(digest: string, names: readonly string[]): 
   }));
 }
 
-async function keepViews(change: (views: readonly SavedQuery[]) => SavedQuery[]): Promise<void> {
-  await keep((before) => ({
+async function keepViews(change: (views: readonly SavedQuery[]) => SavedQuery[]): Promise<boolean> {
+  return keep((before) => ({
     ...before,
     views: change(before.views).sort((a, b) => a.name.localeCompare(b.name)),
   }));
 }
 
-async function keep(change: (before: ExplorerMemory) => ExplorerMemory): Promise<void> {
+/** @returns Whether it was kept; a refusal is told. */
+async function keep(change: (before: ExplorerMemory) => ExplorerMemory): Promise<boolean> {
   await ensureMemory();
   memory.value = change(memory.value);
   const answer = await api.explorer.keep(memory.value);
   if (!answer.ok) tellFailure(answer.failure);
+  return answer.ok;
 }

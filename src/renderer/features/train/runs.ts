@@ -68,8 +68,11 @@ export async function startRun(recipe: Recipe): Promise<void> {
   else showRun(started.id);
 }
 
-export async function commandRun(id: string, command: RunCommand): Promise<void> {
-  valueOrTell(await api.runs.command({ id, command }));
+/** @returns Whether it was done; a refusal is told to the person. */
+export async function commandRun(id: string, command: RunCommand): Promise<boolean> {
+  const answer = await api.runs.command({ id, command });
+  valueOrTell(answer);
+  return answer.ok;
 }
 
 /** Takes an interrupted run up again where it was. */

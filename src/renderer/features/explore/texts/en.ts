@@ -106,6 +106,7 @@ export const en = {
     nothing: 'Filter or sort first',
     name: 'Name of this view',
     keep: 'Keep',
+    replace: 'Replace',
     remove: 'Remove {name}',
     removed: '{name} was removed.',
   },

@@ -100,6 +100,7 @@ export const zhCn = {
     nothing: '请先筛选或排序',
     name: '此视图的名称',
     keep: '保存',
+    replace: '替换',
     remove: '移除 {name}',
     removed: '已移除 {name}。',
   },
