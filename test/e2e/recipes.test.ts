@@ -31,6 +31,9 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
       'This layer needs a picture, and its input is already flat.',
     );
     await expect(page.getByTestId('train-start')).toBeDisabled();
+    await expect(page.getByTestId('train-why-not')).toHaveText(
+      'A setting above cannot be used; it says why.',
+    );
     await chooseFromMenu(electron, 'Edit', 'Undo');
     await expect(page.getByTestId('layer-problem')).toHaveCount(0);
     await expect(page.getByTestId('train-start')).toBeEnabled();
@@ -54,9 +57,19 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a dialog goes with its view', async () => {
+    await page.getByTestId('recipe-keras').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await chooseFromMenu(electron, 'View', 'Draw');
+    await expect(page.getByTestId('pad')).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await chooseFromMenu(electron, 'View', 'Train');
+  });
+
   await test.step('it is kept under a name of its own', async () => {
     await page.getByTestId('recipe-keep').click();
     await expect(page.getByTestId('recipe-name')).toHaveValue('My Article');
+    await expect(page.getByTestId('recipe-name')).toBeFocused();
     await page.getByTestId('recipe-name').fill('Best');
     await expect(page.getByTestId('recipe-keep-confirm')).toBeDisabled();
     await page.getByTestId('recipe-name').fill('Deeper');

@@ -54,7 +54,7 @@ export function chartOptions(look: ChartLook): uPlot.Options {
         // Whole epochs, until one looks closer.
         incrs: (_, __, from, to) =>
           to - from < CLOSE ? [0.05, 0.1, 0.25, 0.5, 1] : [1, 2, 5, 10, 20, 50, 100],
-        space: 2.75 * look.rem,
+        space: 4 * look.rem,
       },
       ...metrics.map((metric, place): uPlot.Axis => ({
         ...axis(3.75, look.rem),
