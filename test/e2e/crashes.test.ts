@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { userData } from '../support/files';
+import { Launcher } from '../support/launcher';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
@@ -168,4 +169,24 @@ test('a window that crashes is loaded again, with drawing and place; its run goe
   await inPage(`window.inkling.runs.cancel({ id: '${id}' })`);
   await chooseFromMenu(electron, 'View', 'Draw');
   await expect.poll(() => inPage(`${element('prediction')}?.dataset.digit`)).toBe('7');
+});
+
+test('what the graphics process held is painted again when it comes back', async () => {
+  // As with a graphics processor, which is where canvases then are.
+  const switches = ['--use-gl=angle', '--use-angle=swiftshader', '--ignore-gpu-blocklist'];
+  const launcher = new Launcher({ switches: [...switches, '--enable-gpu-rasterization'] });
+  try {
+    const { page, electron } = await launcher.start();
+    await draw(page, SEVEN);
+    await expectDigit(page, 7);
+    await page.mouse.move(0, 0);
+    const looked: [id: string, picture: Buffer][] = [];
+    for (const id of ['pad', 'pixels']) looked.push([id, await page.getByTestId(id).screenshot()]);
+    await kill(electron, 'GPU');
+    for (const [id, picture] of looked)
+      await expect.poll(async () => picture.equals(await page.getByTestId(id).screenshot())).toBe(true);
+    expect(await electron.evaluate(({ app }) => app.getGPUFeatureStatus()['2d_canvas'])).toBe('enabled');
+  } finally {
+    await launcher.dispose();
+  }
 });

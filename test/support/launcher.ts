@@ -13,14 +13,24 @@ const CLOSE_MS = 10_000;
 /** Starts the real app, under the same account and sandbox as `npm start` does, with a folder that lasts over restarts. */
 export class Launcher {
   private readonly launch;
+  private readonly switches: readonly string[];
   private running: RunningApp | undefined;
 
   /**
    * @param options.project Another folder to open than this one, laid out like it.
+   * @param options.switches Chromium's, for the app.
    * @param options.env Added to the environment that the app is started with.
    */
-  constructor(options: { readonly project?: string; readonly env?: NodeJS.ProcessEnv } = {}) {
+  constructor({
+    switches = [],
+    ...options
+  }: {
+    readonly project?: string;
+    readonly env?: NodeJS.ProcessEnv;
+    readonly switches?: readonly string[];
+  } = {}) {
     this.launch = prepareLaunch(options);
+    this.switches = switches;
   }
 
   /** The person's own folder; the app makes it when it first starts. */
@@ -42,7 +52,7 @@ export class Launcher {
     const { executablePath, args, env, project, sandboxed } = this.launch;
     const electron = await _electron.launch({
       executablePath,
-      args: [...args, project, '--user-data-dir', this.userData],
+      args: [...args, ...this.switches, project, '--user-data-dir', this.userData],
       env: { ...env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' },
       chromiumSandbox: sandboxed,
     });

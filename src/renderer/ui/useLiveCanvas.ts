@@ -1,4 +1,4 @@
-import { useDevicePixelRatio, useElementSize, useRafFn } from '@vueuse/core';
+import { useDevicePixelRatio, useElementSize, useEventListener, useRafFn } from '@vueuse/core';
 import { watch, type ShallowRef } from 'vue';
 
 interface LiveCanvas {
@@ -33,5 +33,7 @@ export function useLiveCanvas(
   }
 
   watch([width, height, pixelRatio], resize, { flush: 'post' });
+  // The graphics process went, and took what was painted along.
+  useEventListener(canvas, 'contextrestored', resize);
   return { repaint: resume };
 }

@@ -1,5 +1,5 @@
 import { useDevicePixelRatio, useElementSize } from '@vueuse/core';
-import { nextTick, onActivated, onMounted, watch, type ShallowRef } from 'vue';
+import { nextTick, onActivated, watch, type ShallowRef } from 'vue';
 import { theme } from '../../../state/colours';
 import { PAD_SIDE } from '../sheet/sheet';
 import { finishedSheet, liveStroke } from '../sheet/sheet-store';
@@ -7,7 +7,7 @@ import { paintGrowth, paintSheet } from './paint';
 
 type CanvasRef = Readonly<ShallowRef<HTMLCanvasElement | null>>;
 
-/** Keeps the pad painted, at the resolution of the screen. New ink is painted within the event that brought it. */
+/** Keeps the pad painted, on whichever canvas it has, at the resolution of the screen. New ink is painted within the event that brought it. */
 export function usePadPainting(canvas: CanvasRef): void {
   // Of what holds the canvas: its own size follows from it.
   const { width } = useElementSize(() => canvas.value?.parentElement);
@@ -53,11 +53,13 @@ export function usePadPainting(canvas: CanvasRef): void {
     painted = stroke.length;
   }
 
-  onMounted(() => {
+  function begin(): void {
     // Not alpha: false, so that the paper is the theme's.
     context = canvas.value?.getContext('2d', { desynchronized: true }) ?? null;
     resize();
-  });
+  }
+
+  watch(canvas, begin, { flush: 'post' });
   // The theme may have changed while the view was away, where no style reaches it.
   onActivated(takeColour);
   watch([width, pixelRatio], resize, { flush: 'post' });

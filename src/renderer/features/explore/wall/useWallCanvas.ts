@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core';
 import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { WallGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
@@ -59,6 +60,8 @@ export function useWallCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
   }
 
   onActivated(requestPaint);
+  // The graphics process went, and took what was painted along.
+  useEventListener(canvas, 'contextrestored', requestPaint);
   onScopeDispose(() => {
     cancelAnimationFrame(frame);
   });
