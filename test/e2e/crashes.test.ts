@@ -64,6 +64,12 @@ async function startLongRun(page: Page): Promise<string> {
   return id;
 }
 
+/** Cancels a run and waits until it is over: quitting before would ask whether it may be cut off. */
+async function cancelRun(page: Page, id: string): Promise<void> {
+  await page.evaluate((run) => window.inkling.runs.cancel({ id: run }), id);
+  await expect.poll(() => stateOf(page, id)).toBe('cancelled');
+}
+
 test('a crash of main leaves a report; the next start says so, with drawing, place and run', async ({
   app,
   restart,
@@ -95,7 +101,7 @@ test('a crash of main leaves a report; the next start says so, with drawing, pla
   await expect(again.getByTestId('train-progress')).toHaveAttribute('data-state', 'running', {
     timeout: 60_000,
   });
-  await again.evaluate((run) => window.inkling.runs.cancel({ id: run }), id);
+  await cancelRun(again, id);
   await chooseFromMenu(next, 'View', 'Draw');
   await expectDigit(again, 7);
 });
@@ -118,7 +124,7 @@ test('what crashed without the app ending is told at the next start, once', asyn
     .toEqual(['graphics', 'predictor']);
   await expectFours(page);
   expect(await stateOf(page, id)).toBe('running');
-  await page.evaluate((run) => window.inkling.runs.cancel({ id: run }), id);
+  await cancelRun(page, id);
   await chooseFromMenu(electron, 'View', 'Draw');
   await expectDigit(page, 7);
 
