@@ -69,7 +69,7 @@ export async function startInkling({
   const front = new Front({ paths, stored, backend, events, openFiles, crashes, updates, log });
   showRunsOutside({ queue: backend.queue, window: front.window, texts: front.texts });
   const quitting = new Quitting({
-    isBusy: () => !backend.queue.isIdle,
+    isBusy: () => backend.queue.isBusy,
     texts: front.texts,
     window: front.window,
     stopAll: () =>

@@ -65,8 +65,10 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     return this.#active?.summary;
   }
 
-  get isIdle(): boolean {
-    return this.#active === undefined && this.#waiting.length === 0;
+  /** Whether a run is under way or waits. One that is over counts no more, though its process may still be ending. */
+  get isBusy(): boolean {
+    const active = this.#active;
+    return this.#waiting.length > 0 || (active !== undefined && !ENDS.includes(active.summary.state));
   }
 
   /** Adds a run; it begins at once or when those before it have ended. */

@@ -216,3 +216,15 @@ it('checkpoints that no run will use are removed', async () => {
   expect([kept, dropped, begunMeanwhile].map((file) => existsSync(file))).toEqual([true, false, true]);
   await new Checkpoints(join(folder, 'none'), SILENT).keepOnly(() => Promise.resolve([]));
 });
+
+it('is busy while a run is under way or waits, and no more once it was cancelled, though its process still ends', async () => {
+  const { queue, lines } = newQueue();
+  expect(queue.isBusy).toBe(false);
+  const id = await queue.start(PRESETS.article);
+  const [line] = lines as [Line];
+  expect(queue.isBusy).toBe(true);
+  line.kill = () => undefined;
+  queue.cancel(id);
+  expect(queue.isBusy).toBe(false);
+  expect(queue.active).toMatchObject({ state: 'cancelled' });
+});
