@@ -1,9 +1,9 @@
+import { inkFromBytes } from '../shared/ink/ink-bytes';
 import { CLASS_COUNT, PIXEL_COUNT } from '../shared/mnist';
 import type { Comparison } from '../shared/model/comparison';
 import type { LabelledImages } from './data-set';
 import { accuracyOf, likeliest, predictImages, type Predictor } from './evaluate';
 import type { LabelErrors } from './label-errors';
-import { scaledPixels } from './pixels';
 
 /** Single predictions of each model that its speed is taken of, and before them those that warm it up. */
 const TIMED_CALLS = 101;
@@ -45,7 +45,7 @@ export async function compareNetworks(
 /** In turn, so that whatever else the machine does meanwhile slows both. */
 function timeInTurn(candidate: Predictor, active: Predictor, images: Uint8Array) {
   const times = { candidate: new Array<number>(), active: new Array<number>() };
-  const pixels = scaledPixels(images.subarray(0, PIXEL_COUNT));
+  const pixels = inkFromBytes(images.subarray(0, PIXEL_COUNT));
   for (let call = -WARM_UP_CALLS; call < TIMED_CALLS; call++) {
     const ofCandidate = timeOf(candidate, pixels);
     const ofActive = timeOf(active, pixels);

@@ -1,5 +1,5 @@
 import { IdxError, MAX_IDX_BYTES, parseByteIdx } from '../../engine/idx';
-import { scaledPixels } from '../../engine/pixels';
+import { inkFromBytes } from '../../shared/ink/ink-bytes';
 import { MAX_PICTURE_PIXELS, preparePicture } from '../../shared/ink/picture/picture';
 import { IMAGE_SIDE } from '../../shared/mnist';
 import type { Input } from './sample';
@@ -30,7 +30,7 @@ export async function* idxImages(source: Source): AsyncGenerator<Input[]> {
 }
 
 function asItIs(image: Uint8Array): Float32Array | null {
-  return image.some((value) => value > 0) ? scaledPixels(image) : null;
+  return image.some((value) => value > 0) ? inkFromBytes(image) : null;
 }
 
 function prepared(image: Uint8Array, width: number, height: number): Float32Array | null {

@@ -1,9 +1,9 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
+import { inkFromBytes } from '../../shared/ink/ink-bytes';
 import { PIXEL_COUNT } from '../../shared/mnist';
 import type { DataSet } from '../mnist';
 import type { Network } from '../network';
 import { allNeighbours } from '../all-neighbours';
-import { scaledPixels } from '../pixels';
 import { layOut } from './lay-out';
 import { writeMap } from './map-file';
 import { principalPlane } from './principal-plane';
@@ -71,7 +71,7 @@ async function featuresOf(
       signal?.throwIfAborted();
       const bytes = part.subarray(start, start + CHUNK * PIXEL_COUNT);
       const count = bytes.length / PIXEL_COUNT;
-      features.set(network.features(scaledPixels(bytes), count), done * network.featureCount);
+      features.set(network.features(inkFromBytes(bytes), count), done * network.featureCount);
       done += count;
       onProgress(done / total);
     }

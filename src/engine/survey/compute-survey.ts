@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
+import { inkFromBytes } from '../../shared/ink/ink-bytes';
 import { CLASS_COUNT, PIXEL_COUNT } from '../../shared/mnist';
 import type { Network } from '../network';
-import { scaledPixels } from '../pixels';
 import { streamTensorFile } from '../tensor-file-stream';
 import { ChunkPace } from './chunk-pace';
 import { MAX_FEATURES, surveyMetadata, surveyTensors } from './survey-file';
@@ -86,7 +86,7 @@ async function* chunks(images: readonly Uint8Array[], signal: AbortSignal): Asyn
       const note = () => {
         if (count === size) pace.note(performance.now() - begun);
       };
-      yield { first, count, pixels: scaledPixels(bytes), note };
+      yield { first, count, pixels: inkFromBytes(bytes), note };
       first += count;
     }
   }

@@ -1,4 +1,5 @@
 import { shallowRef, watch, type Ref } from 'vue';
+import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { readProbabilities, type Prediction } from '../../../../shared/prediction';
 import { api } from '../../../bridge';
 import { activeModel, confidenceThreshold, predictorState } from '../../../state/active-model';
@@ -24,7 +25,7 @@ export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Re
         prediction.value = null;
         return;
       }
-      const request = { id, pixels: Float32Array.from(picture, (value) => value / 255) };
+      const request = { id, pixels: inkFromBytes(picture) };
       const answer = await api.predictor.predict(request);
       if (id !== awaited) return;
       prediction.value = answer.ok

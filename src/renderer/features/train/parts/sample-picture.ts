@@ -1,3 +1,4 @@
+import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { samplePixels, type Dataset } from '../../explore/dataset';
 import { sampleNumber, type SampleRef } from '../../explore/sample-ref';
 
@@ -20,6 +21,6 @@ export function samplePicture(dataset: Dataset, ref: SampleRef): SamplePicture {
   return {
     ...ref,
     truth: dataset.labels[number] ?? 0,
-    pixels: Float32Array.from(samplePixels(dataset, number), (value) => value / 255),
+    pixels: inkFromBytes(samplePixels(dataset, number)),
   };
 }

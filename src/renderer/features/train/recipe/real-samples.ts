@@ -1,5 +1,6 @@
 import { readonly, shallowRef, type Ref } from 'vue';
 import { DATA_PATHS } from '../../../../shared/contract/app-urls';
+import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { CLASS_COUNT, PIXEL_COUNT } from '../../../../shared/mnist';
 
 /** Every digit is among MNIST's first 18 training samples; the reserve is for other data. */
@@ -24,12 +25,7 @@ async function load(): Promise<void> {
     const places = Array.from({ length: CLASS_COUNT }, (_, digit) => labels.indexOf(digit));
     samples.value = places
       .filter((place) => place >= 0)
-      .map((place) =>
-        Float32Array.from(
-          pixels.subarray(place * PIXEL_COUNT, (place + 1) * PIXEL_COUNT),
-          (value) => value / 255,
-        ),
-      );
+      .map((place) => inkFromBytes(pixels.subarray(place * PIXEL_COUNT, (place + 1) * PIXEL_COUNT)));
   } catch {
     // Asked again the next time that they are wanted; until then nothing is shown.
     isAsked = false;
