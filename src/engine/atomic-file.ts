@@ -3,7 +3,7 @@ import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode, systemReason, UserError } from './user-error';
 
-/** How a file is named while it is written: `.settings.json.0f1e2d3c-….tmp`. */
+/** What `unfinishedPath` gives. */
 const UNFINISHED = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
 /** A file that could not be written; `cause` holds the system's error. */
@@ -35,7 +35,7 @@ export async function writeAtomically(
   write: (file: FileHandle) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const temporary = unfinishedPath(path);
   try {
     await writeSynced(temporary, write);
     signal?.throwIfAborted();
@@ -63,6 +63,11 @@ export async function moveIntoPlace(from: string, to: string): Promise<void> {
   }
   await rename(from, to);
   await syncFolder(dirname(to));
+}
+
+/** Where a file is while it is written, beside the path that it is to have: `.settings.json.0f1e2d3c-….tmp`. */
+export function unfinishedPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
 }
 
 /** Removes what processes left in a folder that were ended while they wrote. None may be writing there. Never rejects. */

@@ -14,6 +14,7 @@ import { Checkpoints } from './runs/checkpoints';
 import { Remembered } from './remembered';
 import { RunQueue } from './runs/run-queue';
 import { RunRecorder } from './runs/run-recorder';
+import { isDone } from './runs/run-states';
 import { createAnalyst } from './services/analyst-host';
 import { createExaminer, Examiner } from './services/examiner-host';
 import { createLibrary, type LibraryService } from './services/library-host';
@@ -134,9 +135,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
 async function keepResumable(recorder: RunRecorder, checkpoints: Checkpoints): Promise<void> {
   await checkpoints.keepOnly(async () => {
     const runs = await recorder.list();
-    return runs
-      .filter(({ state }) => ['queued', 'running', 'paused', 'interrupted'].includes(state))
-      .map(({ id }) => id);
+    return runs.filter(({ state }) => !isDone(state)).map(({ id }) => id);
   });
 }
 

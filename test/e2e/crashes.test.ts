@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
+import { showFilters } from '../support/explorer';
 import { userData } from '../support/files';
 import { Launcher } from '../support/launcher';
 import { chooseFromMenu } from '../support/menu';
@@ -42,7 +43,7 @@ async function lookAtFours(page: Page): Promise<void> {
   await page.getByTestId('view-explore').click();
   const wall = page.getByTestId('wall');
   await expect(wall).toHaveAttribute('data-visible-count', '70000');
-  if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+  await showFilters(page);
   await page.getByTestId('label-4').click();
   await expect(wall).toHaveAttribute('data-visible-count', FOURS);
   // While samples still arrive, the wall is laid out anew and may take a scroll back that it has not heard of.

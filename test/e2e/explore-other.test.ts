@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '../support/app';
+import { jumpTo, showFilters } from '../support/explorer';
 import { answerFileDialogs, dropFromDisk } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { idxFile } from '../unit/engine/idx-file';
@@ -62,11 +63,10 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     await expect(page.getByTestId('other-data')).toContainText('46 pictures of 12 × 20, 3 classes');
     await expect(page.getByTestId('other-data')).toContainText('networks here learn pictures of 28 × 28');
     await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
-    if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+    await showFilters(page);
     await page.getByTestId('label-2').click();
     await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', String(13 + 2));
-    await page.getByTestId('jump-index').fill('test 5');
-    await page.getByTestId('jump-index').press('Enter');
+    await jumpTo(page, 'test 5');
     await expect(page.getByTestId('sample-label')).toContainText('2');
   });
 
@@ -79,8 +79,7 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     await answerFileDialogs(again.electron, bars);
     await chooseFromMenu(again.electron, 'File', 'Open Data Set…');
     await expect(again.page.getByTestId('other-data')).toBeVisible();
-    await again.page.getByTestId('jump-index').fill('2');
-    await again.page.getByTestId('jump-index').press('Enter');
+    await jumpTo(again.page, '2');
     await expect(again.page.getByTestId('sample-label')).toContainText('Wide bar');
     await again.page.getByTestId('back-to-mnist').click();
     await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');

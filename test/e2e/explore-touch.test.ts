@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { jumpTo } from '../support/explorer';
 import { Fingers } from '../support/touch';
 
 const JUMP = 30_000;
@@ -25,8 +26,7 @@ test('two fingers zoom the wall about what is between them, one scrolls it, and 
   const { page } = app;
   await page.getByTestId('view-explore').click();
   const wall = page.getByTestId('wall');
-  await page.getByTestId('jump-index').fill(String(JUMP));
-  await page.getByTestId('jump-index').press('Enter');
+  await jumpTo(page, String(JUMP));
   await expect(wall).toHaveAttribute('data-selected', `train:${JUMP}`);
   const middle = await middleOf(wall);
   const scrollTop = () => wall.evaluate((element) => Math.round(element.scrollTop));
@@ -112,8 +112,7 @@ test('two fingers zoom the map about their middle, and one moves it, also where 
   const chosen = page.getByTestId('map-chosen');
 
   // A sample that is looked at has a ring around it: by it the map's movements are seen.
-  await page.getByTestId('jump-index').fill('7777');
-  await page.getByTestId('jump-index').press('Enter');
+  await jumpTo(page, '7777');
   await page.getByTestId('panes').getByRole('radio').nth(2).click();
   const ring = await middleOf(chosen);
   const expectRing = async ({ x, y }: { readonly x: number; readonly y: number }) => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { jumpTo, showFilters } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 
 const ALL = '70000';
@@ -11,15 +12,6 @@ async function openExplorer(page: Page): Promise<void> {
   await page.getByTestId('view-explore').click();
   await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
   await showFilters(page);
-}
-
-async function showFilters(page: Page): Promise<void> {
-  if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
-}
-
-async function jumpTo(page: Page, text: string): Promise<void> {
-  await page.getByTestId('jump-index').fill(text);
-  await page.getByTestId('jump-index').press('Enter');
 }
 
 test('filters combine, are taken away one by one, and are kept under a name', async ({ app, restart }) => {

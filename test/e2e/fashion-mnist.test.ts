@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '../support/app';
+import { jumpTo, showFilters } from '../support/explorer';
 import { copyForApp, fashionMnist } from '../support/fashion-mnist';
 import { dropFromDisk } from '../support/files';
 
@@ -39,15 +40,13 @@ test('Fashion-MNIST is opened, its classes are named, and it is looked through l
     for (const [label, name] of CLASSES.entries()) await page.getByTestId(`class-name-${label}`).fill(name);
     await page.getByTestId('class-names-keep').click();
 
-    if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+    await showFilters(page);
     await page.getByTestId('label-9').click();
     await expect(wall).toHaveAttribute('data-visible-count', '7000');
-    await page.getByTestId('jump-index').fill('test 0');
-    await page.getByTestId('jump-index').press('Enter');
+    await jumpTo(page, 'test 0');
     await expect(page.getByTestId('sample-label')).toHaveText('Ankle boot');
     await page.getByTestId('back-to-mnist').click();
-    await page.getByTestId('jump-index').fill('test 0');
-    await page.getByTestId('jump-index').press('Enter');
+    await jumpTo(page, 'test 0');
     await expect(page.getByTestId('sample-label')).toHaveText('7');
   } finally {
     rmSync(dirname(folder), { recursive: true, force: true });

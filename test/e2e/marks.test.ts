@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
+import { jumpTo, showFilters } from '../support/explorer';
 import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { RUN_MS } from '../support/training';
@@ -9,10 +10,6 @@ test('marks are put, undone and exported, and a run that is to use them does', a
   test.setTimeout(RUN_MS);
   const { page, electron } = app;
   const marks = page.getByTestId('marks');
-  const jumpTo = async (text: string) => {
-    await page.getByTestId('jump-index').fill(text);
-    await page.getByTestId('jump-index').press('Enter');
-  };
   const relabelAs = async (digit: string) => {
     await page.getByTestId('mark-label').click();
     await page.getByRole('group', { name: 'The digit that it really is' }).getByText(digit).click();
@@ -21,16 +18,16 @@ test('marks are put, undone and exported, and a run that is to use them does', a
   await page.getByTestId('view-explore').click();
 
   await test.step('one relabelled, undone and relabelled otherwise; one wrong, and one of the test set', async () => {
-    await jumpTo('train 7777');
+    await jumpTo(page, 'train 7777');
     await relabelAs('5');
     await page.getByTestId('toast').getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(marks).toHaveAttribute('data-mark', '');
     await relabelAs('3');
     await expect(marks).toContainText('You say it is a 3.');
-    await jumpTo('train 59915');
+    await jumpTo(page, 'train 59915');
     await page.getByTestId('mark-wrong').click();
     await expect(marks).toHaveAttribute('data-mark', 'wrong');
-    await jumpTo('test 947');
+    await jumpTo(page, 'test 947');
     await page.getByTestId('mark-ambiguous').click();
     await expect(marks).toHaveAttribute('data-mark', 'ambiguous');
   });
@@ -38,7 +35,7 @@ test('marks are put, undone and exported, and a run that is to use them does', a
   await test.step('exported', async () => {
     const path = join(await userData(electron), 'marks.json');
     await answerFileDialogs(electron, path);
-    if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+    await showFilters(page);
     await page.getByTestId('filter-group-doubt').click();
     await page.getByTestId('export-marks').click();
     await expect(page.getByTestId('toast').last()).toContainText('Your marks are in marks.json.');

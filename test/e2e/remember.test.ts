@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from '../support/app';
+import { jumpTo } from '../support/explorer';
 import { dropFile } from '../support/files';
 import { canChooseFromMenu, chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
@@ -92,8 +93,7 @@ test('a picture on the pad is there again after a restart and after a kill, seen
 test('a sample that is the first thing sent to the pad since the start is kept', async ({ app, restart }) => {
   await chooseFromMenu(app.electron, 'View', 'Explore');
   const { page } = await restart();
-  await page.getByTestId('jump-index').fill('7777');
-  await page.getByTestId('jump-index').press('Enter');
+  await jumpTo(page, '7777');
   await expect(page.getByTestId('sample-label')).toContainText('8');
   await page.getByTestId('send-to-pad').click();
   const { probabilities } = await expectDigit(page, 8);

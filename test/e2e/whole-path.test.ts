@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app';
+import { jumpTo } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
@@ -16,8 +17,7 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
     await chooseFromMenu(electron, 'View', 'Explore');
     const wall = page.getByTestId('wall');
     await expect(wall).toHaveAttribute('data-visible-count', '70000');
-    await page.getByTestId('jump-index').fill('7777');
-    await page.getByTestId('jump-index').press('Enter');
+    await jumpTo(page, '7777');
     await expect(wall).toHaveAttribute('data-selected', 'train:7777');
     await expect(page.getByTestId('sample-label')).toContainText('8');
     await page.getByTestId('label-3').click();

@@ -19,6 +19,7 @@ import { electronRuntime } from '../../scripts/setup/electron.mjs';
 import { run } from '../../scripts/setup/run.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { PRESETS } from '../../src/shared/recipe/presets';
+import { jumpTo } from '../support/explorer';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
 import { spawnApp, startApp } from '../support/started-app';
@@ -70,8 +71,7 @@ test('with its fuses set it reads, shows every sample, trains, takes over a file
 
   await page.getByTestId('view-explore').click();
   await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
-  await page.getByTestId('jump-index').fill('7777');
-  await page.getByTestId('jump-index').press('Enter');
+  await jumpTo(page, '7777');
   await expect(page.getByTestId('sample-label')).toContainText('8');
 
   const licensed = await page.evaluate(async () => {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/shared/contract/settings';
 import type { ExplorerPlace } from '../../src/shared/explore/place';
 import { expect, test } from '../support/app';
+import { jumpTo } from '../support/explorer';
 import { draw, SEVEN } from '../support/pen';
 
 /** `npm run screenshots`: the explorer's states, in both themes and languages, as PNG files to look at. */
@@ -27,8 +28,7 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<v
   [
     'sample',
     async (page) => {
-      await page.getByTestId('jump-index').fill('test 947');
-      await page.getByTestId('jump-index').press('Enter');
+      await jumpTo(page, 'test 947');
       await expect(page.getByTestId('nearest').getByRole('listitem')).toHaveCount(12, { timeout: SURVEY_MS });
       await page.getByTestId('sample-panel').evaluate((panel) => panel.scrollTo(0, 0));
     },

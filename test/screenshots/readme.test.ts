@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
+import { jumpTo } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { settledPrediction } from '../support/reading';
@@ -22,8 +23,7 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
   await page.screenshot({ path: join(FOLDER, 'draw.png') });
 
   await chooseFromMenu(electron, 'View', 'Explore');
-  await page.getByTestId('jump-index').fill('7777');
-  await page.getByTestId('jump-index').press('Enter');
+  await jumpTo(page, '7777');
   await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', 'train:7777');
   await expect(page.getByTestId('nearest').getByRole('button').first()).toBeVisible({ timeout: 120_000 });
   await page.waitForTimeout(EASING_MS);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, VIEWS } from '../../src/shared/contract/settings';
 import { test } from '../support/app';
+import { jumpTo } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, settledPrediction } from '../support/reading';
@@ -34,8 +35,7 @@ test('every view in both themes and languages', async ({ app }) => {
             await settledPrediction(page);
           }
           if (view === 'explore') {
-            await page.getByTestId('jump-index').fill('7777');
-            await page.getByTestId('jump-index').press('Enter');
+            await jumpTo(page, '7777');
           }
           await page.waitForTimeout(EASING_MS);
           await page.screenshot({ path: join(FOLDER, `${name}.png`) });

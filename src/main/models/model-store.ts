@@ -1,8 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { moveIntoPlace, removeUnfinished, writeFileAtomically } from '../../engine/atomic-file';
+import {
+  moveIntoPlace,
+  removeUnfinished,
+  unfinishedPath,
+  writeFileAtomically,
+} from '../../engine/atomic-file';
 import { MODEL_EXTENSION } from '../../engine/model-file';
 import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
@@ -96,7 +100,7 @@ export class ModelStore {
    * @throws Refusal
    */
   async import(source: string): Promise<ModelSummary> {
-    const arriving = join(this.#options.folder, `.arriving.${randomUUID()}.tmp`);
+    const arriving = unfinishedPath(join(this.#options.folder, 'arriving'));
     try {
       await this.#options.inspect(source);
       await copyFile(source, arriving).catch(asWriteRefusal);

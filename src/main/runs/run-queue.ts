@@ -9,6 +9,7 @@ import type { Log } from '../log';
 import type { TrainerService } from '../services/trainer-host';
 import { ActiveRun } from './active-run';
 import type { Checkpoints } from './checkpoints';
+import { isDone } from './run-states';
 
 /** What the queue needs of the library. */
 export interface RunLog {
@@ -36,9 +37,6 @@ interface Waiting {
   /** Number of its next event. */
   readonly firstSeq: number;
 }
-
-/** After these nothing is left to be done, and a checkpoint is of no use. */
-const ENDS: readonly RunSummary['state'][] = ['finished', 'failed', 'cancelled'];
 
 interface RunQueueEvents {
   event: [id: string, event: RunEvent];
@@ -68,7 +66,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
   /** Whether a run is under way or waits. One that is over counts no more, though its process may still be ending. */
   get isBusy(): boolean {
     const active = this.#active;
-    return this.#waiting.length > 0 || (active !== undefined && !ENDS.includes(active.summary.state));
+    return this.#waiting.length > 0 || (active !== undefined && !isDone(active.summary.state));
   }
 
   /** Adds a run; it begins at once or when those before it have ended. */
@@ -181,7 +179,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     });
     active.once('over', () => {
       this.#active = undefined;
-      if (ENDS.includes(active.summary.state)) void checkpoints.remove(run.id);
+      if (isDone(active.summary.state)) void checkpoints.remove(run.id);
       this.emit('active', null);
       this.#next();
     });

@@ -1,3 +1,4 @@
+import { showFilters } from '../../support/explorer';
 import type { RunningApp } from '../../support/launcher';
 import { timing, type Timing } from '../support/statistics';
 
@@ -14,7 +15,7 @@ const SORTS = ['label', 'width', 'slant', 'ink', 'loss', 'margin'];
 
 /** Clicks labels and orders, one on top of the other, with every group of filters unfolded. */
 export async function filterTimes({ page }: RunningApp): Promise<FilterTimes> {
-  if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+  await showFilters(page);
   await page.getByTestId('filter-group-hand').waitFor();
   for (const group of GROUPS) {
     const head = page.getByTestId(`filter-group-${group}`);

@@ -1,9 +1,9 @@
+import { jumpTo } from '../../support/explorer';
 import type { RunningApp } from '../../support/launcher';
 
 /** Resident megabytes of the window's process, with a sample looked at. */
 export async function rendererMemory({ page, electron }: RunningApp): Promise<number> {
-  await page.getByTestId('jump-index').fill('7777');
-  await page.getByTestId('jump-index').press('Enter');
+  await jumpTo(page, '7777');
   await page.waitForTimeout(2000);
   return electron.evaluate(({ app }) => {
     const window = app.getAppMetrics().find(({ type }) => type === 'Tab');
