@@ -32,7 +32,7 @@ test('two fingers zoom the wall about what is between them, one scrolls it, and 
   const scrollTop = () => wall.evaluate((element) => Math.round(element.scrollTop));
   const fingers = await Fingers.on(page);
   await expect(wall).toHaveAttribute('data-side', String(SIDES.before));
-  const before = await sampleUnder(page, middle);
+  const before = (await sampleUnder(page, middle)).index;
   const columns = Math.floor((await wall.boundingBox())!.width / SIDES.before);
 
   await test.step('apart, and down together', async () => {
@@ -43,7 +43,7 @@ test('two fingers zoom the wall about what is between them, one scrolls it, and 
     await fingers.move(around(lower, 180));
     await fingers.lift();
     await expect(wall).toHaveAttribute('data-side', String(SIDES.after));
-    expect(Math.abs((await sampleUnder(page, lower)) - before)).toBeLessThan(columns);
+    expect(Math.abs((await sampleUnder(page, lower)).index - before)).toBeLessThan(columns);
     await expect(wall).toHaveAttribute('data-selected', `train:${JUMP}`);
   });
 
@@ -65,18 +65,15 @@ test('two fingers zoom the wall about what is between them, one scrolls it, and 
 
   await test.step('a tap', async () => {
     await expect.poll(() => isStill(scrollTop)).toBe(true);
-    const tapped = await sampleUnder(page, middle);
-    await fingers.down(middle);
+    const { index, at } = await sampleUnder(page, middle);
+    await fingers.down(at);
     await fingers.lift();
-    await expect(wall).toHaveAttribute('data-selected', `train:${tapped}`);
+    await expect(wall).toHaveAttribute('data-selected', `train:${index}`);
   });
 });
 
-/** The index of the training sample that the hint beside the mouse names, at a point or just beside it. */
-async function sampleUnder(
-  page: Page,
-  { x, y }: { readonly x: number; readonly y: number },
-): Promise<number> {
+/** The training sample that the hint beside the mouse names, at a point or, where that is between two, just beside it. */
+async function sampleUnder(page: Page, { x, y }: { readonly x: number; readonly y: number }) {
   const hint = page.getByTestId('wall-hint');
   for (const [right, down] of [
     [0, 0],
@@ -84,11 +81,12 @@ async function sampleUnder(
     [0, 10],
     [10, 10],
   ] as const) {
-    await page.mouse.move(x + right + 1, y + down);
-    await page.mouse.move(x + right, y + down);
+    const at = { x: x + right, y: y + down };
+    await page.mouse.move(at.x + 1, at.y);
+    await page.mouse.move(at.x, at.y);
     await page.waitForTimeout(50);
     if (await hint.isVisible())
-      return Number(/Train ([\d,]+)/.exec(await hint.innerText())![1]!.replace(',', ''));
+      return { at, index: Number(/Train ([\d,]+)/.exec(await hint.innerText())![1]!.replace(',', '')) };
   }
   throw new Error('There is no sample.');
 }

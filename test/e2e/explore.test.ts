@@ -112,6 +112,21 @@ test('the wall is walked by keyboard, and is where it was after another view', a
   await expect.poll(scrolled).toBe(before);
 });
 
+test('where the person has just scrolled to is kept, though the wall changes before it is told so', async ({
+  app,
+}) => {
+  const { page } = app;
+  const wall = page.getByTestId('wall');
+  await openExplorer(page);
+  // The event of a scroll comes with the next frame; the filter is there before.
+  await wall.evaluate((element) => {
+    element.scrollTop = 30_000;
+    document.querySelector<HTMLElement>('[data-testid="label-4"]')?.click();
+  });
+  await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
+  await expect.poll(() => wall.evaluate((element) => element.scrollTop)).toBeGreaterThan(1000);
+});
+
 test('the model is asked about every sample, and marks are kept and undone', async ({ app, restart }) => {
   test.setTimeout(400_000);
   const { page } = app;

@@ -22,8 +22,8 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   const scrollTop = (): number => Math.round((scroller.value?.scrollTop ?? 0) * ratio.value);
   const viewHeight = (): number => Math.round((scroller.value?.clientHeight ?? 0) * ratio.value);
 
-  /** Where `restore` has put the wall: getting there is nothing that the person did. */
-  let restoredTop: number | undefined;
+  /** Where the wall was when its place was last taken down. The event of a scroll since then is still to come. */
+  let knownTop = 0;
 
   function scrollTo(top: number): void {
     if (scroller.value) scroller.value.scrollTop = top / ratio.value;
@@ -49,10 +49,22 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     restore();
   }
 
-  function anchorAtFirstSeen(): void {
-    const { top, pitch, columns } = geometry.value;
+  function anchorAtFirstSeen({ top, pitch, columns }: WallGeometry, shown: Uint32Array): void {
     const row = Math.max(0, Math.ceil((scrollTop() - top) / pitch));
-    anchor.value = anchorOf(Math.min(numbers.value.length - 1, row * columns));
+    const place = Math.min(shown.length - 1, row * columns);
+    const offset = top + Math.floor(place / columns) * pitch - scrollTop();
+    anchor.value = { number: shown[place] ?? 0, share: 0, offset };
+  }
+
+  /**
+   * Takes down where the person has scrolled to, if they have.
+   * @param laidOut How the wall is laid out that they see, and what is on it.
+   */
+  function noteScroll(laidOut = geometry.value, shown = numbers.value): void {
+    // While the view is away the wall is nowhere.
+    if (!scroller.value?.isConnected || scroller.value.scrollTop === knownTop) return;
+    knownTop = scroller.value.scrollTop;
+    anchorAtFirstSeen(laidOut, shown);
   }
 
   function topOf({ number, share, offset }: Anchor): number {
@@ -65,7 +77,7 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
 
   function restore(): void {
     scrollTo(anchor.value === null ? 0 : topOf(anchor.value));
-    restoredTop = scroller.value?.scrollTop;
+    knownTop = scroller.value?.scrollTop ?? 0;
     onScroll();
   }
 
@@ -74,19 +86,21 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   }
 
   function handleScroll(): void {
-    if (scroller.value?.scrollTop !== restoredTop) {
-      restoredTop = undefined;
-      anchorAtFirstSeen();
-    }
+    noteScroll();
     onScroll();
   }
 
   // Another order is for its first samples: nothing of where one was means anything in it.
   watch(
     () => query.value.sort,
-    () => (anchor.value = null),
+    () => {
+      anchor.value = null;
+      knownTop = scroller.value?.scrollTop ?? 0;
+    },
     { flush: 'sync' },
   );
+  // Before the page changes: afterwards nobody knows any more what was seen.
+  watch([geometry, numbers], (_, [laidOut, shown]) => noteScroll(laidOut, shown), { flush: 'pre' });
   watch([geometry, numbers], restore, { flush: 'post' });
   onActivated(() => void nextTick(restore));
   return { scrollTop, viewHeight, reveal, anchorOf, hold, handleScroll };
