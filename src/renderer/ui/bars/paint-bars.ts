@@ -2,7 +2,8 @@
 export interface BarColours {
   readonly track: string;
   readonly bar: string;
-  readonly marked: string;
+  /** Of the digit that is predicted. */
+  readonly prediction: string;
 }
 
 /** Height of a bar as a share of its row's. */
@@ -10,12 +11,12 @@ const THICKNESS = 0.28;
 
 /**
  * Paints a bar for each share, one under the other, over the whole canvas.
- * @param marked Which one stands out; null where none does.
+ * @param prediction Which one stands out; null where none does.
  */
 export function paintBars(
   context: CanvasRenderingContext2D,
   shares: Float32Array,
-  marked: number | null,
+  prediction: number | null,
   colours: BarColours,
 ): void {
   const { width, height } = context.canvas;
@@ -26,7 +27,7 @@ export function paintBars(
     const top = Math.round((index + 0.5) * row - thickness / 2);
     paintPill(context, top, width, thickness, colours.track);
     const length = share * width;
-    const colour = index === marked ? colours.marked : colours.bar;
+    const colour = index === prediction ? colours.prediction : colours.bar;
     if (length >= thickness) paintPill(context, top, length, thickness, colour);
     else if (length > 0) paintRoundedStart(context, top, length, thickness, colour);
   }
