@@ -1,6 +1,8 @@
+import { useEventListener } from '@vueuse/core';
 import { computed, onActivated, onDeactivated, onScopeDispose, shallowReactive, watch } from 'vue';
 import { COMMAND_IDS, type CommandId } from '../shared/commands';
 import { api } from './bridge';
+import { commandOfKey } from './shortcuts';
 import { isTextField } from './ui/text-field';
 
 /** What a command does here, and whether it can be done now. */
@@ -38,12 +40,18 @@ export function useCommands(offered: CommandHandlers): void {
   onScopeDispose(withdraw);
 }
 
-/** Listens to the menu, and tells it which commands can be chosen. Called once, by the app. */
+/** Listens to the menu and to single keys, and tells it which commands can be chosen. Called once, by the app. */
 export function connectMenu(): void {
   const stop = api.commands.onChosen(({ id }) => {
     if (!editText(id)) runCommand(id);
   });
   onScopeDispose(stop);
+  useEventListener(window, 'keydown', (event) => {
+    const id = commandOfKey(event);
+    if (id === undefined || !canRun(id)) return;
+    event.preventDefault();
+    runCommand(id);
+  });
   watch(enabledIds, (enabled) => void api.commands.enable({ enabled }), { immediate: true });
 }
 

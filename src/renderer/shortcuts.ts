@@ -1,14 +1,29 @@
-import { commands, type CommandDefinition, type CommandId } from '../shared/commands';
+import { COMMAND_IDS, commands, type CommandDefinition, type CommandId } from '../shared/commands';
+import { isTextField } from './ui/text-field';
 
-const MAC_SIGNS: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' };
+const MAC_SIGNS: Readonly<Record<string, string>> = {
+  CmdOrCtrl: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Backspace: '⌫',
+  Delete: '⌦',
+};
 const WORDS: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl' };
 const isMac = navigator.platform.startsWith('Mac');
 
-/** The keys of a command as a person reads them, one by one; empty where it has none. */
+/** Where keys have a meaning of their own, so that no single key runs a command. */
+const OWN_KEYS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [contenteditable]';
+
+/** Every way to press for a command, simplest first, each as the keys that a person reads; empty where there is none. */
+export function shortcutsOf(id: CommandId): readonly (readonly string[])[] {
+  const { accelerator, keys = [] }: CommandDefinition = commands[id];
+  const single = keys.map((key) => [signOf(key.length === 1 ? key.toUpperCase() : key)]);
+  return accelerator === undefined ? single : [...single, accelerator.split('+').map(signOf)];
+}
+
+/** The simplest keys of a command, one by one; empty where it has none. */
 export function shortcutKeys(id: CommandId): readonly string[] {
-  const { accelerator }: CommandDefinition = commands[id];
-  if (accelerator === undefined) return [];
-  return accelerator.split('+').map(signOf);
+  return shortcutsOf(id)[0] ?? [];
 }
 
 /** The same as one text: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
@@ -20,6 +35,18 @@ export function shortcutText(id: CommandId): string | undefined {
 /** Keys that no command has, as a person reads them: `Alt+↑`, or `⌥↑` on a Mac. */
 export function keysText(keys: readonly string[]): string {
   return keys.map(signOf).join(isMac ? '' : '+');
+}
+
+/** The command that a key pressed alone stands for; undefined where the key belongs to what has the focus. */
+export function commandOfKey(event: KeyboardEvent): CommandId | undefined {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return undefined;
+  if (isTextField(target) || (target instanceof Element && target.closest(OWN_KEYS))) return undefined;
+  const pressed = key.length === 1 ? key.toLowerCase() : key;
+  return COMMAND_IDS.find((id) => {
+    const { keys }: CommandDefinition = commands[id];
+    return keys?.includes(pressed);
+  });
 }
 
 function signOf(key: string): string {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * Every command of the app: one definition for the menu item, the shortcut and the button.
- * The accelerator is written as Electron takes it. Commands without `menu` have a button only.
+ * The accelerator is written as Electron takes it. `keys` are single keys, as `KeyboardEvent.key` names them: the page runs
+ * the command on them where no text field has the focus and no dialog or menu is open.
  */
 export const commands = {
   'drawing:new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
@@ -10,14 +11,14 @@ export const commands = {
   'data:open': { menu: 'file', accelerator: 'CmdOrCtrl+D' },
   'drawing:save': { menu: 'file', accelerator: 'CmdOrCtrl+S' },
   'picture:save': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
-  'sample:keep': { menu: 'file', accelerator: 'CmdOrCtrl+K' },
+  'sample:keep': { menu: 'file', accelerator: 'CmdOrCtrl+L' },
 
   'drawing:undo': { menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
   'drawing:redo': { menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
-  'drawing:clear': { menu: 'edit', accelerator: 'CmdOrCtrl+Backspace' },
+  'drawing:clear': { menu: 'edit', accelerator: 'CmdOrCtrl+Backspace', keys: ['Delete', 'Backspace'] },
   'picture:copy': { menu: 'edit', accelerator: 'CmdOrCtrl+Shift+C' },
-  'tool:pen': { menu: 'edit', accelerator: 'CmdOrCtrl+P' },
-  'tool:eraser': { menu: 'edit', accelerator: 'CmdOrCtrl+E' },
+  'tool:pen': { menu: 'edit', accelerator: 'CmdOrCtrl+P', keys: ['p'] },
+  'tool:eraser': { menu: 'edit', accelerator: 'CmdOrCtrl+E', keys: ['e'] },
 
   'view:draw': { menu: 'view', accelerator: 'CmdOrCtrl+1' },
   'view:explore': { menu: 'view', accelerator: 'CmdOrCtrl+2' },
@@ -40,6 +41,7 @@ export type MenuId = 'file' | 'edit' | 'view' | 'model' | 'help';
 export interface CommandDefinition {
   readonly menu: MenuId;
   readonly accelerator?: string;
+  readonly keys?: readonly string[];
 }
 
 export type CommandId = keyof typeof commands;

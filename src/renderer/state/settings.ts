@@ -39,14 +39,14 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   valueOrTell(await api.settings.change(change));
 }
 
-function settingsWith(
-  before: Settings,
-  { theme, language, view, checkForUpdates }: SettingsChange,
-): Settings {
+function settingsWith(before: Settings, change: SettingsChange): Settings {
   return {
-    theme: theme ?? before.theme,
-    language: language ?? before.language,
-    view: view ?? before.view,
-    checkForUpdates: checkForUpdates ?? before.checkForUpdates,
+    theme: change.theme ?? before.theme,
+    language: change.language ?? before.language,
+    view: change.view ?? before.view,
+    checkForUpdates: change.checkForUpdates ?? before.checkForUpdates,
+    textScale: change.textScale ?? before.textScale,
+    hintsDone: change.hintsDone ?? before.hintsDone,
+    recentEntries: change.recentEntries ?? before.recentEntries,
   };
 }

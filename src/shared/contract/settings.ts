@@ -7,6 +7,17 @@ export type View = z.infer<typeof viewSchema>;
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Sizes of all text, in percent of the size that follows the window. */
+export const TEXT_SCALES = [90, 100, 115, 130, 150, 175] as const;
+export type TextScale = (typeof TEXT_SCALES)[number];
+
+/** The hints for a first start, each shown until it is dismissed or what it suggests was done. */
+export const HINTS = ['draw', 'explore', 'train'] as const;
+export type Hint = (typeof HINTS)[number];
+
+/** The most entries of the command palette that are remembered as recent. */
+export const MOST_RECENT = 8;
+
 /** What a person can set, and what the app remembers of where they were. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -14,6 +25,11 @@ export const settingsSchema = z.strictObject({
   view: viewSchema.default('draw'),
   /** Whether each start asks for a newer Inkling, where this build has an address for it. */
   checkForUpdates: z.boolean().default(true),
+  textScale: z.literal(TEXT_SCALES).default(100),
+  /** Hints that are not shown any more. */
+  hintsDone: z.array(z.enum(HINTS)).default([]),
+  /** Entries chosen in the command palette, by identifier or typed text, latest first. */
+  recentEntries: z.array(z.string().min(1).max(120)).max(MOST_RECENT).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -24,6 +40,9 @@ export const settingsChangeSchema = z.strictObject({
   language: settingsSchema.shape.language.unwrap().optional(),
   view: viewSchema.optional(),
   checkForUpdates: z.boolean().optional(),
+  textScale: settingsSchema.shape.textScale.unwrap().optional(),
+  hintsDone: settingsSchema.shape.hintsDone.unwrap().optional(),
+  recentEntries: settingsSchema.shape.recentEntries.unwrap().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
