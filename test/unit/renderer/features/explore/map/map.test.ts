@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitCamera, toScreen, zoomedAt } from '../../../../../../src/renderer/features/explore/map/camera';
+import { paintPoints } from '../../../../../../src/renderer/features/explore/map/paint-points';
+import {
+  meanPlace,
+  sampleAt,
+  samplesInside,
+} from '../../../../../../src/renderer/features/explore/map/places';
+import { paintOrder, prominentFrom } from '../../../../../../src/renderer/features/explore/map/point-colours';
+
+const coordinate = fc.integer({ min: 0, max: 65_535 });
+const somePlaces = fc
+  .array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 50 })
+  .map((points) => Uint16Array.from(points.flat()));
+const screenPoint = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) });
+
+describe('camera', () => {
+  const whole = fitCamera(800, 600);
+
+  it('keeps what is under the pointer under it', () => {
+    fc.assert(
+      fc.property(screenPoint, fc.double({ min: 0.1, max: 20, noNaN: true }), (at, factor) => {
+        const place = { x: (at.x - whole.x) / whole.scale, y: (at.y - whole.y) / whole.scale };
+        const again = toScreen(zoomedAt(whole, factor, at, whole), place);
+        expect(again.x).toBeCloseTo(at.x, 6);
+        expect(again.y).toBeCloseTo(at.y, 6);
+      }),
+    );
+  });
+
+  it('never shows less than the whole is large, nor endlessly little', () => {
+    expect(zoomedAt(whole, 0.01, { x: 0, y: 0 }, whole).scale).toBe(whole.scale);
+    expect(zoomedAt(whole, 1e9, { x: 0, y: 0 }, whole).scale).toBeCloseTo(60 * whole.scale, 9);
+  });
+});
+
+describe('places', () => {
+  it('finds the nearest sample as plain comparison does', () => {
+    fc.assert(
+      fc.property(
+        somePlaces,
+        coordinate,
+        coordinate,
+        fc.integer({ min: 1, max: 90_000 }),
+        (places, x, y, reach) => {
+          const distances = Array.from({ length: places.length / 2 }, (_, sample) =>
+            Math.hypot(places[2 * sample]! - x, places[2 * sample + 1]! - y),
+          );
+          const nearest = Math.min(...distances);
+          const found = sampleAt(places, { x, y }, reach, () => true);
+          if (nearest > reach + 1e-6) expect(found).toBeNull();
+          else if (nearest < reach - 1e-6) expect(distances[found!]).toBeCloseTo(nearest, 6);
+        },
+      ),
+    );
+  });
+
+  it('what a rectangle surrounds lies between its sides, whichever way it is drawn', () => {
+    fc.assert(
+      fc.property(
+        somePlaces,
+        fc.tuple(coordinate, coordinate, coordinate, coordinate),
+        fc.boolean(),
+        (places, box, turned) => {
+          const [left, right] = [Math.min(box[0], box[1]) - 0.5, Math.max(box[0], box[1]) + 0.5];
+          const [top, bottom] = [Math.min(box[2], box[3]) - 0.5, Math.max(box[2], box[3]) + 0.5];
+          const corners = [
+            { x: left, y: top },
+            { x: right, y: top },
+            { x: right, y: bottom },
+            { x: left, y: bottom },
+          ];
+          const inside = Array.from({ length: places.length / 2 }, (_, sample) => sample).filter((sample) => {
+            const [x, y] = [places[2 * sample]!, places[2 * sample + 1]!];
+            return x > left && x < right && y > top && y < bottom;
+          });
+          expect(samplesInside(places, turned ? corners.reverse() : corners)).toEqual(inside);
+        },
+      ),
+    );
+  });
+
+  it('a drawing lies between its neighbours, nearer to the nearer one', () => {
+    const places = Uint16Array.of(0, 0, 400, 400);
+    expect(meanPlace(places, [0, 1], [1, 3])!.x).toBeCloseTo(100, 9);
+    expect(meanPlace(places, [0, 1], [3, 1])!.y).toBeCloseTo(300, 9);
+    expect(meanPlace(places, [0, 1], [0, 3])!.x).toBeCloseTo(0, 2);
+    expect(meanPlace(places, [], [])).toBeNull();
+  });
+});
+
+it('points that stand out are painted over the others', () => {
+  const raster = { width: 4, height: 4, pixels: new Uint32Array(16) };
+  const scene = {
+    camera: { scale: 1, x: 0, y: 0 },
+    places: Uint16Array.of(1, 1, 1, 1, 3, 3),
+    order: Uint32Array.of(0, 1, 2),
+    colours: Uint32Array.of(10, 20, 30),
+    ground: 1,
+    dimmed: 2,
+    side: 1,
+    largeFrom: 3,
+    largeSide: 1,
+  };
+  const at = (x: number, y: number) => raster.pixels[y * 4 + x];
+  const cells = () => [at(1, 1), at(3, 3), at(0, 0)];
+  // A point of one pixel is drawn around its place, to the nearest pixel.
+  paintPoints(raster, { ...scene, fails: Uint8Array.of(0, 1, 1) });
+  expect(cells()).toEqual([10, 2, 1]);
+  paintPoints(raster, { ...scene, fails: new Uint8Array(3) });
+  expect(cells()).toEqual([20, 30, 1]);
+  paintPoints(raster, { ...scene, order: Uint32Array.of(1, 0, 2), fails: new Uint8Array(3) });
+  expect(cells()).toEqual([10, 30, 1]);
+});
+
+it('points of much loss are painted last and larger', () => {
+  const losses = Float32Array.of(3, 0, 0.5);
+  const order = paintOrder('loss', losses, 3);
+  expect([...order]).toEqual([1, 2, 0]);
+  expect(prominentFrom('loss', losses, order)).toBe(2);
+  expect(prominentFrom('label', losses, order)).toBe(3);
+  expect(prominentFrom('loss', new Float32Array(3), order)).toBe(3);
+
+  const raster = { width: 8, height: 8, pixels: new Uint32Array(64) };
+  paintPoints(raster, {
+    camera: { scale: 1, x: 0, y: 0 },
+    places: Uint16Array.of(4, 4, 4, 4, 1, 1),
+    order,
+    colours: Uint32Array.of(10, 20, 30),
+    fails: new Uint8Array(3),
+    ground: 0,
+    dimmed: 2,
+    side: 1,
+    largeFrom: 2,
+    largeSide: 3,
+  });
+  const painted = [10, 20, 30].map((colour) => raster.pixels.filter((pixel) => pixel === colour).length);
+  expect(painted).toEqual([9, 0, 1]);
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  chartData,
+  curvesAsCsv,
+  rawPoints,
+  smoothed,
+} from '../../../../../../src/renderer/features/train/live/curves';
+import type { CurvePoint } from '../../../../../../src/renderer/features/train/run-progress';
+
+const curves = fc
+  .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 })
+  .map((quarters) => quarters.sort((a, b) => a - b))
+  .map((quarters) => quarters.map((at): CurvePoint => ({ epoch: at / 4, loss: at, accuracy: at / 100 })));
+
+describe('chartData', () => {
+  it('puts all lines on one rising axis and loses no point', () => {
+    fc.assert(
+      fc.property(curves, curves, (training, validation) => {
+        const lines = [training, validation].map((points) => ({ points: rawPoints(points, 'loss') }));
+        const [epochs, ...columns] = chartData(lines);
+        expect(epochs).toEqual(
+          [...new Set([...training, ...validation].map(({ epoch }) => epoch))].sort((a, b) => a - b),
+        );
+        for (const [index, { points }] of lines.entries()) {
+          const back = epochs.flatMap((x, place) => {
+            const y = columns[index]![place] ?? null;
+            return y === null ? [] : [{ x, y }];
+          });
+          expect(back).toEqual(points);
+        }
+      }),
+    );
+  });
+});
+
+describe('curvesAsCsv', () => {
+  it('writes a row a point, with what both curves say there', () => {
+    const training = [
+      { epoch: 0.5, loss: 1, accuracy: 0.5 },
+      { epoch: 1, loss: 0.5, accuracy: 0.75 },
+    ];
+    expect(curvesAsCsv(training, [{ epoch: 1, loss: 0.25, accuracy: 0.9 }])).toBe(
+      'epoch,training_loss,training_accuracy,validation_loss,validation_accuracy\r\n' +
+        '0.5,1,0.5,,\r\n1,0.5,0.75,0.25,0.9\r\n',
+    );
+  });
+});
+
+describe('smoothed', () => {
+  it('stays within what it smooths, and leaves a flat curve flat', () => {
+    fc.assert(
+      fc.property(curves, (points) => {
+        const values = points.map(({ loss }) => loss);
+        for (const value of smoothed(points, 'loss', 0.5)) {
+          expect(value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+          expect(value).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
+        }
+        const flat = points.map((point) => ({ ...point, loss: 2 }));
+        for (const value of smoothed(flat, 'loss', 0.5)) expect(value).toBeCloseTo(2, 9);
+      }),
+    );
+  });
+
+  it('hardly heeds a point that stands for few steps', () => {
+    const points = [1, 2, 2.001].map((epoch) => ({ epoch, loss: epoch > 2 ? 100 : 1, accuracy: 0 }));
+    expect(smoothed(points, 'loss', 0.5)[2]).toBeLessThan(1.5);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { recipeDifferences } from '../../../../../../src/renderer/features/train/table/recipe-differences';
+import { PRESETS } from '../../../../../../src/shared/recipe/presets';
+
+const { article, regular } = PRESETS;
+
+describe('the differences of recipes', () => {
+  it('are none between equal ones', () => {
+    expect(recipeDifferences([article, { ...article }])).toEqual([]);
+  });
+
+  it('name each setting once', () => {
+    expect(
+      recipeDifferences([article, { ...article, epochs: 3, validation: { kind: 'writers', share: 0.1 } }]),
+    ).toEqual([
+      { kind: 'field', field: 'epochs' },
+      { kind: 'field', field: 'validation' },
+    ]);
+  });
+
+  it('go through the layers by place, also where one recipe has fewer', () => {
+    const layers = recipeDifferences([article, regular]).filter(({ kind }) => kind === 'layer');
+    expect(layers.map((difference) => 'place' in difference && difference.place)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(layers.at(-1)).toEqual({ kind: 'layer', place: 5, layers: [article.layers[5], undefined] });
+  });
+});
