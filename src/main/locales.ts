@@ -12,9 +12,6 @@ export interface MainTexts {
     readonly asTheSystem: string;
     readonly light: string;
     readonly dark: string;
-    readonly actualSize: string;
-    readonly zoomIn: string;
-    readonly zoomOut: string;
     readonly fullScreen: string;
     readonly developerTools: string;
     readonly minimize: string;
@@ -61,9 +58,6 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       asTheSystem: 'Same as System',
       light: 'Light',
       dark: 'Dark',
-      actualSize: 'Actual Size',
-      zoomIn: 'Zoom In',
-      zoomOut: 'Zoom Out',
       fullScreen: 'Full Screen',
       developerTools: 'Developer Tools',
       minimize: 'Minimize',
@@ -85,15 +79,15 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
     drawingName: 'Drawing',
     marksName: 'MNIST marks',
     quitWhileTraining: {
-      message: 'A training run is under way. Quit all the same?',
-      detail: 'Its place is kept, and it can be resumed at the next start.',
+      message: 'A training run is in progress. Quit anyway?',
+      detail: 'Its progress is saved, and it can be resumed at the next start.',
       quit: 'Quit',
       stay: 'Keep Training',
     },
-    runFinished: (accuracy) => `Training is done: ${accuracy}% of the test digits are read rightly.`,
+    runFinished: (accuracy) => `Training finished: ${accuracy}% test accuracy.`,
     runFailed: 'Training failed.',
     runInterrupted: 'Training was interrupted; it can be resumed.',
-    pageCrashed: { message: 'The window stopped working.', reload: 'Load Again', quit: 'Quit' },
+    pageCrashed: { message: 'The window stopped working.', reload: 'Reload', quit: 'Quit' },
   },
   'zh-CN': {
     menu: {
@@ -106,9 +100,6 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       asTheSystem: '跟随系统',
       light: '浅色',
       dark: '深色',
-      actualSize: '实际大小',
-      zoomIn: '放大',
-      zoomOut: '缩小',
       fullScreen: '全屏',
       developerTools: '开发者工具',
       minimize: '最小化',
@@ -135,7 +126,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       quit: '退出',
       stay: '继续训练',
     },
-    runFinished: (accuracy) => `训练完成：测试集识别正确率 ${accuracy}%。`,
+    runFinished: (accuracy) => `训练完成：测试准确率 ${accuracy}%。`,
     runFailed: '训练失败。',
     runInterrupted: '训练被中断，可以继续。',
     pageCrashed: { message: '窗口停止了工作。', reload: '重新载入', quit: '退出' },

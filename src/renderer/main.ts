@@ -5,6 +5,8 @@ import { createApp } from 'vue';
 import App from './App.vue';
 import { i18n } from './locales';
 import { startSettings } from './state/settings';
+import { followTextScale } from './state/text-scale';
 
 await startSettings();
+followTextScale();
 createApp(App).use(i18n).mount('#app');

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /**
  * Every command of the app: one definition for the menu item, the shortcut and the button.
  * The accelerator is written as Electron takes it. `keys` are single keys, as `KeyboardEvent.key` names them: the page runs
- * the command on them where no text field has the focus and no dialog or menu is open.
+ * the command on them where no text field has the focus and no dialog or menu is open. `hiddenAccelerators` work as well, for
+ * other keyboards, and are not listed.
  */
 export const commands = {
   'drawing:new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
@@ -20,11 +21,19 @@ export const commands = {
   'tool:pen': { menu: 'edit', accelerator: 'CmdOrCtrl+P', keys: ['p'] },
   'tool:eraser': { menu: 'edit', accelerator: 'CmdOrCtrl+E', keys: ['e'] },
 
+  'app:palette': { menu: 'view', accelerator: 'CmdOrCtrl+K' },
   'view:draw': { menu: 'view', accelerator: 'CmdOrCtrl+1' },
   'view:explore': { menu: 'view', accelerator: 'CmdOrCtrl+2' },
   'view:train': { menu: 'view', accelerator: 'CmdOrCtrl+3' },
   'view:models': { menu: 'view', accelerator: 'CmdOrCtrl+4' },
   'explore:jump': { menu: 'view', accelerator: 'CmdOrCtrl+J' },
+  'zoom:in': {
+    menu: 'view',
+    accelerator: 'CmdOrCtrl+=',
+    hiddenAccelerators: ['CmdOrCtrl+Plus', 'CmdOrCtrl+numadd'],
+  },
+  'zoom:out': { menu: 'view', accelerator: 'CmdOrCtrl+-', hiddenAccelerators: ['CmdOrCtrl+numsub'] },
+  'zoom:reset': { menu: 'view', accelerator: 'CmdOrCtrl+0', hiddenAccelerators: ['CmdOrCtrl+num0'] },
 
   'model:retrain': { menu: 'model', accelerator: 'CmdOrCtrl+R' },
   'run:stop': { menu: 'model', accelerator: 'CmdOrCtrl+.' },
@@ -41,6 +50,7 @@ export type MenuId = 'file' | 'edit' | 'view' | 'model' | 'help';
 export interface CommandDefinition {
   readonly menu: MenuId;
   readonly accelerator?: string;
+  readonly hiddenAccelerators?: readonly string[];
   readonly keys?: readonly string[];
 }
 

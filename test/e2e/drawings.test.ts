@@ -45,7 +45,7 @@ test('the eraser takes away the stroke that it touches, as one step', async ({ a
   await draw(page, DASH);
   await expect.poll(async () => (await readPrediction(page)).probabilities).not.toEqual(alone.probabilities);
 
-  await chooseFromMenu(electron, 'Edit', 'Stroke Eraser');
+  await chooseFromMenu(electron, 'Edit', 'Eraser');
   await draw(page, [
     [
       [0.2, 0.97],
@@ -64,7 +64,7 @@ test('a drawing is kept as what it really was, brought back, removed and put bac
   const { page, electron } = app;
   await draw(page, SEVEN);
   await expectDigit(page, 7);
-  await chooseFromMenu(electron, 'File', 'Keep in My Drawings…');
+  await chooseFromMenu(electron, 'File', 'Save to My Drawings…');
   await expect(page.getByTestId('keep-digits')).toBeVisible();
   await page.keyboard.press('1');
   const kept = page.getByTestId('kept-sample');
@@ -83,7 +83,7 @@ test('a drawing is kept as what it really was, brought back, removed and put bac
   await expect(kept).toHaveCount(1);
 
   await test.step('the keyboard keeps its place in the list', async () => {
-    await chooseFromMenu(electron, 'File', 'Keep in My Drawings…');
+    await chooseFromMenu(electron, 'File', 'Save to My Drawings…');
     await page.keyboard.press('2');
     await expect(kept).toHaveCount(2);
     await kept.getByRole('button', { name: 'Remove this 2' }).press('Enter');

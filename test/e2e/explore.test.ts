@@ -78,7 +78,7 @@ test('the wall is walked by keyboard, and is where it was after another view', a
   const { page, electron } = app;
   const wall = page.getByTestId('wall');
   await openExplorer(page);
-  await chooseFromMenu(electron, 'View', 'Jump to Sample…');
+  await chooseFromMenu(electron, 'View', 'Go to Sample…');
   await expect(page.getByTestId('jump-index')).toBeFocused();
   await jumpTo(page, 'test 4444');
   await expect(wall).toBeFocused();

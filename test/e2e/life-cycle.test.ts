@@ -87,7 +87,7 @@ test('the theme follows the menu at once', async ({ app }) => {
 
 test('quitting while a run is under way asks first, and leaves no process behind', async ({ app }) => {
   const { page, electron } = app;
-  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('train-start').click();
   const progress = page.getByTestId('train-progress');
   await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });

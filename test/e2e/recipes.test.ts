@@ -11,7 +11,7 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
   restart,
 }) => {
   const { page, electron } = app;
-  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await chooseFromMenu(electron, 'Model', 'Train…');
   await expect(page.getByTestId('train-invitation')).toBeVisible();
   await expect(page.getByTestId('train-parameters')).toContainText('607,394');
 
@@ -90,7 +90,7 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
 
   await test.step('it is there again', async () => {
     const again = await restart();
-    await chooseFromMenu(again.electron, 'Model', 'Retrain…');
+    await chooseFromMenu(again.electron, 'Model', 'Train…');
     await again.page.getByTestId('train-recipe').click();
     await again.page.getByRole('menuitemradio', { name: 'Deeper' }).click();
     await expect(again.page.getByTestId('layer-2')).toContainText('64 filters');
@@ -108,7 +108,7 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     await page.getByTestId('train-batch').fill('512');
     await page.getByTestId('train-start').click();
   };
-  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await chooseFromMenu(electron, 'Model', 'Train…');
   await train('RegularNet');
 
   await test.step('paused, it goes one batch at a time', async () => {

@@ -50,5 +50,5 @@ test('a run is seen outside of the window, and keeps the computer awake as long 
   expect(progress.slice(0, -1).every((share) => share > 0 && share <= 1)).toBe(true);
   expect(progress.length).toBeGreaterThan(1);
   expect(notifications).toHaveLength(1);
-  expect(notifications[0]).toMatch(/Training is done: \d\d\.\d\d%/);
+  expect(notifications[0]).toMatch(/Training finished: \d\d\.\d\d%/);
 });

@@ -78,7 +78,7 @@ test('a run whose loss is no number says so, and what it would have replaced goe
   test.setTimeout(600_000);
   const { page, electron } = app;
   const before = await page.getByTestId('model-name').innerText();
-  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('section-optimizer').locator('summary').click();
   await page.getByTestId('train-optimizer').click();
   await page.getByRole('menuitemradio', { name: 'SGD' }).click();
@@ -97,7 +97,7 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
   test.setTimeout(600_000);
   const { page, electron } = app;
   const first = await startRunAndPause(page, { ...RECIPE, epochs: 2 });
-  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('train-epochs').fill('1');
   await expect(page.getByTestId('train-start')).toContainText('Train after this run');
   await page.getByTestId('train-start').click();

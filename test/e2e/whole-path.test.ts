@@ -25,7 +25,7 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
   });
 
   await test.step('retrain, the pad answering meanwhile', async () => {
-    await chooseFromMenu(electron, 'Model', 'Retrain…');
+    await chooseFromMenu(electron, 'Model', 'Train…');
     await page.getByTestId('train-epochs').fill('1');
     await page.getByTestId('train-start').click();
     const progress = page.getByTestId('train-progress');
@@ -57,7 +57,7 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
 test('training can be stopped, and what it learned is kept', async ({ app }) => {
   test.setTimeout(300_000);
   const { page, electron } = app;
-  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('train-start').click();
   const progress = page.getByTestId('train-progress');
   await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });

@@ -34,7 +34,7 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
   await page.waitForTimeout(EASING_MS);
   await page.screenshot({ path: join(FOLDER, 'map.png') });
 
-  await chooseFromMenu(electron, 'Model', 'Retrain…');
+  await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('train-epochs').fill(String(EPOCHS));
   await page.getByTestId('train-start').click();
   await expect(page.getByTestId('train-result')).toHaveAttribute('data-comparison', 'done', {

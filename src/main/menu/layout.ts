@@ -7,7 +7,11 @@ export const MENU_LAYOUT: Readonly<Record<MenuId, readonly (readonly CommandId[]
     ['drawing:save', 'picture:save', 'sample:keep'],
   ],
   edit: [['drawing:undo', 'drawing:redo', 'drawing:clear'], ['tool:pen', 'tool:eraser'], ['picture:copy']],
-  view: [['view:draw', 'view:explore', 'view:train', 'view:models'], ['explore:jump']],
+  view: [
+    ['app:palette', 'explore:jump'],
+    ['view:draw', 'view:explore', 'view:train', 'view:models'],
+    ['zoom:in', 'zoom:out', 'zoom:reset'],
+  ],
   model: [
     ['model:retrain', 'run:stop'],
     ['model:import', 'model:export'],

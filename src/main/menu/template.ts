@@ -40,12 +40,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { role: 'paste', label: texts.paste },
     { role: 'selectAll', label: texts.selectAll },
   ];
-  const zoom: Item[] = [
-    { role: 'resetZoom', label: texts.actualSize },
-    { role: 'zoomIn', label: texts.zoomIn },
-    { role: 'zoomOut', label: texts.zoomOut },
-    { role: 'togglefullscreen', label: texts.fullScreen },
-  ];
+  const fullScreen: Item[] = [{ role: 'togglefullscreen', label: texts.fullScreen }];
   const tools: Item[] = state.withDeveloperTools
     ? [{ role: 'toggleDevTools', label: texts.developerTools }]
     : [];
@@ -53,7 +48,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     ...(state.isMac ? [macMenu(state)] : []),
     menu('file', ...(state.isMac ? [] : [[quit]])),
     menu('edit', clipboard),
-    menu('view', [themeMenu(state, actions), languageMenu(state, actions)], zoom, tools),
+    menu('view', [themeMenu(state, actions), languageMenu(state, actions)], fullScreen, tools),
     menu('model'),
     menu('help'),
   ];
@@ -64,15 +59,18 @@ function commandItems(
   { language, enabled }: MenuState,
   { choose }: MenuActions,
 ): Item[] {
-  return ids.map((id) => {
-    const { accelerator }: CommandDefinition = commands[id];
-    return {
-      id,
-      label: commandTexts[language].commands[id],
-      enabled: enabled?.has(id) ?? true,
-      click: () => choose(id),
-      ...(accelerator !== undefined && { accelerator }),
-    };
+  return ids.flatMap((id) => {
+    const { accelerator, hiddenAccelerators = [] }: CommandDefinition = commands[id];
+    const item = { label: commandTexts[language].commands[id], click: () => choose(id) };
+    return [
+      {
+        ...item,
+        id,
+        enabled: enabled?.has(id) ?? true,
+        ...(accelerator !== undefined && { accelerator }),
+      },
+      ...hiddenAccelerators.map((other) => ({ ...item, accelerator: other, visible: false })),
+    ];
   });
 }
 

@@ -9,10 +9,33 @@ const panes = {
   zhCn: { label: '视图', wall: '图片墙', glance: '概览', map: '地图' },
 } as const;
 
+const palette = {
+  en: {
+    sample: 'Go to sample {part} {index}',
+    confusion: 'Samples labelled {label}, predicted {predicted}',
+    writer: 'Samples by writer {writer}',
+    view: 'Open view “{name}”',
+  },
+  zhCn: {
+    sample: '转到样本 {part} {index}',
+    confusion: '标签为 {label}、预测为 {predicted} 的样本',
+    writer: '书写者 {writer} 的样本',
+    view: '打开视图“{name}”',
+  },
+} as const;
+
 export const locale = {
-  en: { ...en, pane: panes.en, analysis: analysisTexts.en, glance: glanceTexts.en, map: mapTexts.en },
+  en: {
+    ...en,
+    palette: palette.en,
+    pane: panes.en,
+    analysis: analysisTexts.en,
+    glance: glanceTexts.en,
+    map: mapTexts.en,
+  },
   'zh-CN': {
     ...zhCn,
+    palette: palette.zhCn,
     pane: panes.zhCn,
     analysis: analysisTexts.zhCn,
     glance: glanceTexts.zhCn,

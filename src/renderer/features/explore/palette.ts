@@ -1,0 +1,76 @@
+import { i18n } from '../../locales';
+import type { PaletteEntry, PaletteProvider } from '../../palette';
+import { showView } from '../../state/view';
+import { formatsOf } from '../../ui/format';
+import { dataset, shownOther } from './data/data-store';
+import { goTo } from './explorer';
+import { ensureMemory, savedViews } from './memory';
+import { pane } from './pane';
+import { MNIST_PARTS, parseSampleQuery, type SampleQuery } from './palette-queries';
+import { openExplorer } from './prefetch';
+import { clearFilters, setFilter, setQuery } from './query/query-store';
+
+/** Samples by index, by what they are taken for and by writer; and the views that were saved. */
+export const palette: PaletteProvider = {
+  prepare: ensureMemory,
+  entries: () =>
+    savedViews.value.map(({ name, query }) => ({
+      id: `saved-view:${name}`,
+      label: i18n.global.t('explore.palette.view', { name }),
+      detail: i18n.global.t('command.view-explore'),
+      enabled: true,
+      run: () => openWall(() => setQuery(query)),
+    })),
+  answers: (text) => {
+    const query = parseSampleQuery(text, dataset.value?.parts ?? MNIST_PARTS);
+    // A data set of one's own has neither predictions nor writers.
+    if (!query || (shownOther.value && query.kind !== 'sample')) return [];
+    return [{ ...textsOf(query), enabled: true, run: () => openWall(() => apply(query)) }];
+  },
+};
+
+function textsOf(query: SampleQuery): Pick<PaletteEntry, 'id' | 'label' | 'detail'> {
+  const { t, locale } = i18n.global;
+  const detail = t('command.view-explore');
+  switch (query.kind) {
+    case 'sample': {
+      const { part, index } = query;
+      const at = { part, index: formatsOf(locale.value).number(index) };
+      return { id: `${part} ${index}`, label: t('explore.palette.sample', at), detail };
+    }
+    case 'confusion': {
+      const { label, predicted } = query;
+      return {
+        id: `${label} as ${predicted}`,
+        label: t('explore.palette.confusion', { label, predicted }),
+        detail,
+      };
+    }
+    case 'writer': {
+      const { writer } = query;
+      return { id: `writer ${writer}`, label: t('explore.palette.writer', { writer }), detail };
+    }
+  }
+}
+
+function apply(query: SampleQuery): void {
+  if (query.kind === 'sample') {
+    goTo(query.number);
+    return;
+  }
+  clearFilters();
+  if (query.kind === 'writer') {
+    setFilter({ kind: 'values', column: 'writer', values: [query.writer] });
+    return;
+  }
+  setFilter({ kind: 'values', column: 'label', values: [query.label] });
+  setFilter({ kind: 'values', column: 'predicted', values: [query.predicted] });
+}
+
+/** Shows samples in the explorer, after it has gone back to where it was: what is asked for now holds. */
+async function openWall(choose: () => void): Promise<void> {
+  showView('explore');
+  await openExplorer();
+  pane.value = 'wall';
+  choose();
+}

@@ -1,0 +1,28 @@
+import { i18n } from '../../locales';
+import type { PaletteProvider } from '../../palette';
+import { activeModel } from '../../state/active-model';
+import { formatsOf } from '../../ui/format';
+import { activateModel, models } from './models';
+
+/** `Use Best`: each model, to draw with. */
+export const palette: PaletteProvider = {
+  entries: () => {
+    const { t, locale } = i18n.global;
+    const formats = formatsOf(locale.value);
+    return (models.value ?? []).map((model) => {
+      const { id, name, accuracy } = model.card;
+      const isActive = activeModel.value?.id === id;
+      const tested = accuracy
+        ? t('models.palette.accuracy', { accuracy: formats.percent(accuracy.official) })
+        : t('models.title');
+      return {
+        id: `model:${id}`,
+        label: t('models.palette.use', { name }),
+        detail: isActive ? t('models.inUse') : tested,
+        keywords: `use model ${name}`,
+        enabled: !isActive,
+        run: () => activateModel(model),
+      };
+    });
+  },
+};
