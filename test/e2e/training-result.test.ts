@@ -35,6 +35,26 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     await expectNothingSerious(page);
   });
 
+  await test.step('the text of the chart is as large as ever on another screen, and back again', async () => {
+    const screen = await page.context().newCDPSession(page);
+    const atOne = await chartTextSize(page);
+    expect(atOne).toBeGreaterThan(8);
+    for (const deviceScaleFactor of [2, 1.5, 1]) {
+      const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      await screen.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height,
+        deviceScaleFactor,
+        mobile: false,
+      });
+      await expect.poll(() => chartTextSize(page)).toBe(atOne * deviceScaleFactor);
+      // Made anew on this screen, as when the view is opened there.
+      await page.getByTestId('train-curves').getByText('Raw values').click();
+      await expect.poll(() => chartTextSize(page)).toBe(Math.round(atOne * deviceScaleFactor));
+    }
+    await screen.send('Emulation.clearDeviceMetricsOverride');
+  });
+
   await test.step('one of them is looked at with both readings, and in the explorer', async () => {
     const sample = page.getByTestId('only-right-active').locator('[data-sample]').first();
     const name = await sample.getAttribute('data-sample');
@@ -76,6 +96,14 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     await expect(page.getByTestId('model-name')).toHaveText(inUse);
   });
 });
+
+/** Pixels of the canvas: the size of what was written on the chart last. */
+async function chartTextSize(page: Page): Promise<number> {
+  return page
+    .getByTestId('train-curves')
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => parseFloat(canvas.getContext('2d')!.font));
+}
 
 async function expectNothingSerious(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import { colourToken, textFont } from '../../../state/colours';
+import { accuracyAt, accuracyTicks, errorPlace, tickDigits } from './accuracy-axis';
 import type { Line, Metric } from './curves';
 
 /** Epochs on screen below which parts of one are numbered. */
@@ -10,6 +11,7 @@ const TEXT = 0.75;
 
 // uPlot declares its enumerations for the compiler alone: there is nothing to import.
 const LOGARITHMIC = 3;
+const CUSTOM = 100;
 const LEFT = 3;
 const RIGHT = 1;
 
@@ -19,12 +21,16 @@ export interface ChartLook {
   readonly height: number;
   readonly rem: number;
   readonly lines: readonly Line[];
-  /** Whether the loss is on a logarithmic scale. */
+  /** Whether the loss, and the error that accuracy leaves, are on logarithmic scales. */
   readonly isLog: boolean;
   readonly axisLabel: string;
   /** Part of the run that is shown, in epochs. */
   readonly range: () => [from: number, to: number];
+  /** Accuracies at the ends of their axis. */
+  readonly accuracyRange: () => [from: number, to: number];
   readonly format: Readonly<Record<Metric, (value: number) => string>>;
+  /** @param digits Places after the point of the percentage. */
+  readonly accuracyTick: (share: number, digits: number) => string;
   readonly onPoint: (place: number | null) => void;
   readonly onSelect: (from: number, to: number) => void;
 }
@@ -41,6 +47,11 @@ export function chartOptions(look: ChartLook): uPlot.Options {
     padding: [8, 8, 0, 0],
     scales: {
       x: { time: false, range: look.range },
+      accuracy: {
+        range: look.accuracyRange,
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+        ...(look.isLog ? { distr: CUSTOM, fwd: errorPlace, bwd: accuracyAt } : {}),
+      },
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
       ...(look.isLog ? { loss: { distr: LOGARITHMIC } } : {}),
     },
@@ -65,6 +76,7 @@ export function chartOptions(look: ChartLook): uPlot.Options {
         grid: { show: place === 0, stroke: () => colourToken('--color-line'), width: 1 },
         values: (_, values) =>
           values.map((value: number | null) => (value === null ? '' : look.format[metric](value))),
+        ...(metric === 'accuracy' ? accuracyAxis(look) : {}),
         space: 2 * look.rem,
       })),
     ],
@@ -83,6 +95,20 @@ export function chartOptions(look: ChartLook): uPlot.Options {
   };
 }
 
+/** Its ticks, with as many digits as tell them apart. */
+function accuracyAxis({ isLog, accuracyTick }: ChartLook): uPlot.Axis {
+  return {
+    values: (_, ticks) => ticks.map((tick) => accuracyTick(tick, tickDigits(ticks))),
+    ...(isLog
+      ? {
+          splits: (_, __, from, to) => accuracyTicks(from, to),
+          // Otherwise only whole powers of ten are numbered.
+          filter: (_, ticks) => ticks,
+        }
+      : {}),
+  };
+}
+
 /** @param size In rem. */
 function axis(size: number, rem: number): uPlot.Axis {
   return {
@@ -94,8 +120,9 @@ function axis(size: number, rem: number): uPlot.Axis {
   };
 }
 
+/** uPlot scales the digits before `px` by the screen's pixel ratio, and takes only those after a decimal point. */
 function font(rem: number): string {
-  return `${TEXT * rem}px ${textFont()}`;
+  return `${Math.round(TEXT * rem)}px ${textFont()}`;
 }
 
 function seriesOf(line: Line): uPlot.Series {
