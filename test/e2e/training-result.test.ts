@@ -39,20 +39,17 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     const screen = await page.context().newCDPSession(page);
     const atOne = await chartTextSize(page);
     expect(atOne).toBeGreaterThan(8);
-    for (const deviceScaleFactor of [2, 1.5, 1]) {
-      const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-      await screen.send('Emulation.setDeviceMetricsOverride', {
-        width,
-        height,
-        deviceScaleFactor,
-        mobile: false,
-      });
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    for (const deviceScaleFactor of [2, 1.5]) {
+      const metrics = { width, height, deviceScaleFactor, mobile: false };
+      await screen.send('Emulation.setDeviceMetricsOverride', metrics);
       await expect.poll(() => chartTextSize(page)).toBe(atOne * deviceScaleFactor);
       // Made anew on this screen, as when the view is opened there.
       await page.getByTestId('train-curves').getByText('Raw values').click();
       await expect.poll(() => chartTextSize(page)).toBe(Math.round(atOne * deviceScaleFactor));
+      await screen.send('Emulation.clearDeviceMetricsOverride');
+      await expect.poll(() => chartTextSize(page)).toBe(atOne);
     }
-    await screen.send('Emulation.clearDeviceMetricsOverride');
   });
 
   await test.step('one of them is looked at with both readings, and in the explorer', async () => {

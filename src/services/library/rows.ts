@@ -39,16 +39,33 @@ const runRow = z
     state: z.string(),
     model_id: z.string().nullable(),
     test_accuracy: z.number().nullable(),
+    epoch: z.number().nullable(),
+    step: z.number().nullable(),
+    steps_per_epoch: z.number().nullable(),
+    reason: z.string().nullable(),
   })
-  .transform((row) => ({
+  .transform((row): unknown => ({
     id: row.id,
     createdAt: row.created_at,
     recipe: row.recipe,
     state: row.state,
     modelId: row.model_id,
     testAccuracy: row.test_accuracy,
+    ...endOf(row),
   }))
   .pipe(runSummarySchema);
+
+interface EndColumns {
+  readonly epoch: number | null;
+  readonly step: number | null;
+  readonly steps_per_epoch: number | null;
+  readonly reason: string | null;
+}
+
+function endOf({ epoch, step, steps_per_epoch: steps, reason }: EndColumns) {
+  if (epoch === null || step === null || steps === null) return {};
+  return { ended: { epochs: epoch + step / Math.max(1, steps), reason } };
+}
 
 const eventRow = z
   .object({ event: textParsedBy(parseStoredEvent) })

@@ -6,9 +6,7 @@ import { inTransaction, openDatabase, type Database } from './database';
 import { MarkStore } from './mark-store';
 import { storedEvent } from './stored-event';
 import { parseEventRows, parseRunRows, parseSampleRows } from './rows';
-
-/** States of a run that cannot be true any more once its process is gone. */
-const UNDER_WAY = `('queued', 'running', 'paused')`;
+import { SELECT_RUNS, UNDER_WAY } from './select-runs';
 
 const NOT_THERE = { samples: 'no-such-sample', runs: 'no-such-run' } as const;
 
@@ -112,12 +110,7 @@ export class LibraryStore {
 
   /** Newest first. */
   runs(): RunSummary[] {
-    return parseRunRows(
-      this.#database.all(
-        `SELECT id, created_at, recipe, state, model_id, test_accuracy FROM runs
-         WHERE removed_at IS NULL ORDER BY created_at DESC, rowid DESC`,
-      ),
-    );
+    return parseRunRows(this.#database.all(SELECT_RUNS));
   }
 
   /** In their order. */

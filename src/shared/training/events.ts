@@ -30,6 +30,9 @@ export type RunFailure = z.infer<typeof runFailureSchema>;
 export const decisionSchema = z.enum(['used', 'kept', 'discarded']);
 export type Decision = z.infer<typeof decisionSchema>;
 
+/** `early`: no better epoch came; `diverged`: the loss became no number, and the last good epoch is the result. */
+export const finishReasonSchema = z.enum(['completed', 'stopped', 'early', 'diverged']);
+
 /** What a training run says while it goes, in order. `seq` counts from 0 within a run. */
 export const runEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -94,8 +97,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('finished'),
     seq: z.int(),
-    /** `early`: no better epoch came; `diverged`: the loss became no number, and the last good epoch is the result. */
-    reason: z.enum(['completed', 'stopped', 'early', 'diverged']),
+    reason: finishReasonSchema,
     /** Identifier of the model that the run made. */
     modelId: z.uuid(),
     accuracy: accuracySchema,

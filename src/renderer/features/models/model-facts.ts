@@ -1,4 +1,5 @@
 import type { ModelSummary } from '../../../shared/contract/model-summary';
+import type { Recipe } from '../../../shared/recipe/recipe';
 import type { Formats } from '../../ui/format';
 
 /** One figure of a model: `name` is that of its texts in the locale. */
@@ -22,12 +23,16 @@ export interface ModelFact {
 }
 
 /** What a card says about how its model came to be, in the order in which it is shown. */
-export function modelFacts({ card, size }: ModelSummary, formats: Formats): ModelFact[] {
+export function modelFacts(
+  { card, size }: ModelSummary,
+  formats: Formats,
+  recipeName: (recipe: Recipe) => string,
+): ModelFact[] {
   const { training, accuracy } = card;
   const { number, percent, duration, bytes } = formats;
   const { runtime } = training;
   const facts: ModelFact[] = [
-    { name: 'recipe', text: card.recipe.name },
+    { name: 'recipe', text: recipeName(card.recipe) },
     { name: 'data', text: `${training.data} · ${number(training.samples)}` },
     ...marksFact(training.marks, formats),
     { name: 'epochs', text: number(training.epochs, 1) },

@@ -5,6 +5,7 @@ import { i18n } from '../../locales';
 import { showView } from '../../state/view';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
+import { names } from '../train/recipe/say-name';
 
 const listed = shallowRef<readonly ModelSummary[] | null>(null);
 /** Those whose removal can still be taken back. It is done only afterwards, so that a crash loses nothing. */
@@ -30,7 +31,7 @@ async function refresh(): Promise<void> {
 export async function activateModel({ card }: ModelSummary): Promise<void> {
   const answer = await api.models.activate({ id: card.id });
   valueOrTell(answer);
-  if (answer.ok) showToast(i18n.global.t('models.nowInUse', { name: card.name }));
+  if (answer.ok) showToast(i18n.global.t('models.nowInUse', { name: names().model(card) }));
 }
 
 /**
@@ -40,7 +41,7 @@ export async function activateModel({ card }: ModelSummary): Promise<void> {
 export function removeModel({ card }: ModelSummary, onKept?: () => void): void {
   const { t } = i18n.global;
   leaving.add(card.id);
-  showToast(t('models.removed', { name: card.name }), {
+  showToast(t('models.removed', { name: names().model(card) }), {
     action: {
       label: t('ui.undo'),
       run: () => {
@@ -71,7 +72,7 @@ export async function importModel(): Promise<void> {
 /** Shows that a model was imported. */
 export function takeInModel({ card }: ModelSummary): void {
   showView('models');
-  showToast(i18n.global.t('models.imported', { name: card.name }));
+  showToast(i18n.global.t('models.imported', { name: names().model(card) }));
 }
 
 api.models.onChanged(() => void refresh());

@@ -2,6 +2,7 @@ import { watch } from 'vue';
 import { i18n } from '../../locales';
 import { showView } from '../../state/view';
 import { dismissToast, showToast } from '../../ui/toasts';
+import { names } from './recipe/say-name';
 import { followRun, resumeRun, runs, runsAreRead, showRun, type Run } from './runs';
 
 /** Offers in any view to take up the run that was under way when the app last ended, unless others have come since. */
@@ -18,7 +19,11 @@ export async function offerToGoOn(): Promise<void> {
 
 function offer({ summary: { id, recipe }, progress }: Run): void {
   const { t } = i18n.global;
-  const place = { name: recipe.name, epoch: Math.min(progress.epoch + 1, recipe.epochs), all: recipe.epochs };
+  const place = {
+    name: names().recipe(recipe),
+    epoch: Math.min(progress.epoch + 1, recipe.epochs),
+    all: recipe.epochs,
+  };
   const toast = showToast(t('train.wasInterrupted', place), {
     isLasting: true,
     action: { label: t('train.goOn'), run: () => goOn(id) },

@@ -38,10 +38,13 @@ export const locale = {
       failed: 'Failed',
       interrupted: 'Interrupted',
     },
+    endedAfter: {
+      stopped: 'Stopped after {done} of {all} epoch | Stopped after {done} of {all} epochs',
+      early: 'Ended early after {done} of {all} epoch | Ended early after {done} of {all} epochs',
+      diverged: 'Diverged after {done} of {all} epoch | Diverged after {done} of {all} epochs',
+    },
     ending: {
-      completed: 'All epochs are done.',
-      stopped: 'Stopped by you; what was learned is kept.',
-      early: 'Ended early: the validation loss no longer fell.',
+      early: 'The validation loss no longer fell.',
       diverged: 'The loss became infinite; the last good epoch is kept. A lower learning rate may help.',
       cancelled: 'This run was cancelled; nothing of it was kept.',
       interrupted: 'Inkling ended while this run was under way. It can go on where it was.',
@@ -124,10 +127,13 @@ export const locale = {
       failed: '失败',
       interrupted: '已中断',
     },
+    endedAfter: {
+      stopped: '在 {done} 轮后停止（共 {all} 轮）',
+      early: '在 {done} 轮后早停（共 {all} 轮）',
+      diverged: '在 {done} 轮后发散（共 {all} 轮）',
+    },
     ending: {
-      completed: '所有轮次均已完成。',
-      stopped: '已由您停止；所学内容已保留。',
-      early: '提前结束：验证损失不再下降。',
+      early: '验证损失不再下降。',
       diverged: '损失变为无穷大；已保留最后一个正常轮次的结果。降低学习率或许有帮助。',
       cancelled: '该训练已取消，未保留任何内容。',
       interrupted: '训练进行中 Inkling 退出。可从当时的位置继续。',

@@ -170,6 +170,11 @@ function restoredTo({ training, validation, insights, plan }: RunProgress, at: R
   };
 }
 
+/** Epochs trained so far, with fractions. */
+export function epochsDone({ plan, epoch, step }: RunProgress): number {
+  return plan ? epoch + step / Math.max(1, plan.stepsPerEpoch) : 0;
+}
+
 /** Share of all steps of a run that are done, in [0, 1]. */
 export function shareDone({ plan, epoch, step, outcome }: RunProgress): number {
   if (outcome?.kind === 'finished') return 1;

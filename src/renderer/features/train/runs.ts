@@ -6,6 +6,7 @@ import { api } from '../../bridge';
 import { i18n } from '../../locales';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
+import { names } from './recipe/say-name';
 import { isGap, newProgress, withEvent, type RunProgress } from './run-progress';
 import { isOver, runState, type RunState } from './run-state';
 
@@ -64,7 +65,7 @@ export async function startRun(recipe: Recipe): Promise<void> {
   const started = valueOrTell(await api.runs.start({ recipe }));
   if (!started) return;
   await refresh();
-  if (isQueued) showToast(i18n.global.t('train.queued', { name: recipe.name }));
+  if (isQueued) showToast(i18n.global.t('train.queued', { name: names().recipe(recipe) }));
   else showRun(started.id);
 }
 
@@ -88,7 +89,7 @@ export async function removeRun({ id, recipe }: RunSummary): Promise<void> {
   if (!removed.ok) return;
   await refresh();
   const { t } = i18n.global;
-  showToast(t('train.runs.removed', { name: recipe.name }), {
+  showToast(t('train.runs.removed', { name: names().recipe(recipe) }), {
     action: { label: t('ui.undo'), run: () => void restoreRun(id) },
   });
 }

@@ -111,6 +111,39 @@ test('runs and their events come back in order, and an event told twice is kept 
   expect(later.runs()).toEqual([{ ...one, state: 'finished', modelId: one.id, testAccuracy: 0.99 }]);
 });
 
+test('a run that is over says how far it came and why it ended, also where a row is damaged', () => {
+  const store = open();
+  const [stopped, live] = [run(), run()];
+  const figures = { loss: 1, accuracy: 0.5, learningRate: 0.001, samplesPerSecond: 1, secondsLeft: 1 };
+  for (const { id } of [stopped, live]) {
+    store.addRun(stopped.id === id ? stopped : live);
+    store.appendRunEvents(id, [
+      {
+        type: 'started',
+        seq: 0,
+        epochs: 2,
+        stepsPerEpoch: 100,
+        samples: 1,
+        validationSamples: 0,
+        parameters: 1,
+      },
+      { type: 'progress', seq: 1, epoch: 0, step: 50, ...figures },
+      { type: 'progress', seq: 2, epoch: 1, step: 25, ...figures },
+    ]);
+  }
+  const accuracy = { official: 0.9, corrected: 0.9, perDigit: new Array<number>(10).fill(0.9), loss: 0.3 };
+  const end = { type: 'finished', seq: 3, reason: 'stopped', modelId: stopped.id, accuracy } as const;
+  store.appendRunEvents(stopped.id, [end]);
+  store.updateRun({ id: stopped.id, state: 'finished', modelId: stopped.id, testAccuracy: 0.9 });
+  stores.pop()?.close();
+  const { database } = openDatabase(path);
+  database.run('INSERT INTO run_events (run_id, seq, event) VALUES (?, 4, ?)', [stopped.id, '{"type":']);
+  database.close();
+  const listed = open().runs();
+  expect(listed.find(({ id }) => id === stopped.id)?.ended).toEqual({ epochs: 1.25, reason: 'stopped' });
+  expect(listed.find(({ id }) => id === live.id)).not.toHaveProperty('ended');
+});
+
 test('events of a run that is not known are refused, all of them', () => {
   const store = open();
   const id = randomUUID();

@@ -83,6 +83,7 @@ export const locale = {
     },
     samplesAria: 'Training samples as this recipe changes them; press for other changes',
     changed: 'Changed from {name}',
+    editedName: '{name} (edited)',
     reset: 'Reset',
     opened: '{name} was opened.',
     own: {
@@ -167,7 +168,8 @@ export const locale = {
       strokeWidth: { label: '笔画粗细', hint: '变粗或变细的像素数', value: '{value} 像素' },
     },
     samplesAria: '按此配方变化后的训练样本；按下可换一组变化',
-    changed: '已改自“{name}”',
+    changed: '基于“{name}”修改',
+    editedName: '{name}（已修改）',
     reset: '还原',
     opened: '已打开 {name}。',
     own: {

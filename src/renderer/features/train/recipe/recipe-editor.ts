@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue';
 import type { Layer, LayerKind } from '../../../../shared/recipe/layer';
-import { PRESET_IDS, PRESETS, type PresetId } from '../../../../shared/recipe/presets';
+import { PRESETS } from '../../../../shared/recipe/presets';
 import type { Recipe } from '../../../../shared/recipe/recipe';
 import { beginHistory, commit, redo, undo, type History } from '../../draw/sheet/history';
 import {
@@ -14,6 +14,8 @@ import {
   withoutLayer,
   type RecipeDraft,
 } from './draft';
+import { areAlike, editedName, presetOf } from './recipe-names';
+import { sameRecipe } from './same-recipe';
 
 /*
  * The recipe that is being prepared, with all its earlier states. Outlives the view, so that a change is not
@@ -32,18 +34,13 @@ let lastTarget: string | null = null;
 
 export const draft = computed(() => history.value.present.draft);
 export const origin = computed(() => history.value.present.origin);
-export const checkedDraft = computed(() => checkDraft(draft.value));
+export const checkedDraft = computed(() => checkDraft(trulyNamed(draft.value)));
 export const isChanged = computed(() => !sameRecipe(draft.value.recipe, origin.value));
 export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);
 
 /** The preset that the recipe began from; null for a recipe of one's own. */
 export const presetId = computed(() => presetOf(origin.value.name));
-
-/** The preset that has this name, which no other recipe may take. */
-export function presetOf(name: string): PresetId | null {
-  return PRESET_IDS.find((id) => PRESETS[id].name === name) ?? null;
-}
 
 /** Opens a recipe. One that bears a preset's name is shown as changed from that preset. */
 export function putRecipe(recipe: Recipe, from: Recipe = recipe): void {
@@ -97,6 +94,12 @@ export function redoEdit(): void {
   lastTarget = null;
 }
 
+/** A recipe that was changed no longer bears the name of the one that it was changed from. */
+function trulyNamed({ recipe, layerIds }: RecipeDraft): RecipeDraft {
+  const isEdited = recipe.name === origin.value.name && !areAlike(recipe, origin.value);
+  return { recipe: isEdited ? { ...recipe, name: editedName(recipe.name) } : recipe, layerIds };
+}
+
 function stateOf(from: Recipe, recipe: Recipe): EditorState {
   return { origin: from, draft: draftOf(recipe) };
 }
@@ -109,17 +112,4 @@ function go(next: EditorState, target: string | null): void {
   const goesOn = target !== null && target === lastTarget;
   history.value = goesOn ? { ...history.value, present: next } : commit(history.value, next);
   lastTarget = target;
-}
-
-/** The order in which a recipe's fields were written says nothing. */
-export function sameRecipe(one: Recipe, other: Recipe): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
-      : inner,
-  );
 }

@@ -3,10 +3,11 @@ import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { showToast } from '../../../ui/toasts';
 import { putRecipe } from './recipe-editor';
+import { names } from './say-name';
 
 /** Opens a recipe that came from a file in the editor. */
 export function takeInRecipe(recipe: Recipe): void {
   putRecipe(recipe);
   showView('train');
-  showToast(i18n.global.t('train.opened', { name: recipe.name }));
+  showToast(i18n.global.t('train.opened', { name: names().recipe(recipe) }));
 }

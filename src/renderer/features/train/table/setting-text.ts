@@ -4,6 +4,8 @@ import type { DifferingField } from './recipe-differences';
 
 /** How a language says things. */
 export interface Speech extends Pick<Formats, 'number' | 'percent'> {
+  /** A recipe's name. */
+  readonly recipe: (recipe: Recipe) => string;
   readonly t: (key: string, values?: Record<string, unknown>) => string;
 }
 
@@ -15,7 +17,7 @@ export function settingText(recipe: Recipe, field: DifferingField, speech: Speec
   const { t, number, percent } = speech;
   switch (field) {
     case 'name':
-      return recipe.name;
+      return speech.recipe(recipe);
     case 'epochs':
     case 'batch':
     case 'seed':

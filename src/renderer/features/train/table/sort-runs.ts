@@ -1,3 +1,5 @@
+import type { Recipe } from '../../../../shared/recipe/recipe';
+import { epochsOf } from '../run-ending';
 import type { Run } from '../runs';
 import type { RunState } from '../run-state';
 
@@ -17,11 +19,15 @@ export function testAccuracy({ summary, progress }: Pick<Run, 'summary' | 'progr
   return outcome?.kind === 'finished' ? outcome.accuracy.official : summary.testAccuracy;
 }
 
-/** A copy in the order asked for; runs without a value come last either way, and equal ones stay newest first. */
-export function sortRuns(runs: readonly Run[], { column, isDescending }: Order): Run[] {
+/** A copy in the order asked for, names as they are shown; runs without a value come last either way, and equal ones stay newest first. */
+export function sortRuns(
+  runs: readonly Run[],
+  { column, isDescending }: Order,
+  nameOf: (recipe: Recipe) => string,
+): Run[] {
   const direction = isDescending ? -1 : 1;
   return [...runs].sort((a, b) => {
-    const [one, other] = [valueOf(a, column), valueOf(b, column)];
+    const [one, other] = [valueOf(a, column, nameOf), valueOf(b, column, nameOf)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     const difference =
       typeof one === 'number' && typeof other === 'number'
@@ -39,25 +45,29 @@ export interface RunFilter {
 
 export const EVERY_RUN: RunFilter = { text: '', state: 'any' };
 
-export function filterRuns(runs: readonly Run[], { text, state }: RunFilter): Run[] {
+export function filterRuns(
+  runs: readonly Run[],
+  { text, state }: RunFilter,
+  nameOf: (recipe: Recipe) => string,
+): Run[] {
   const wanted = text.trim().toLowerCase();
   return runs.filter(
     (run) =>
-      (state === 'any' || run.state === state) && run.summary.recipe.name.toLowerCase().includes(wanted),
+      (state === 'any' || run.state === state) && nameOf(run.summary.recipe).toLowerCase().includes(wanted),
   );
 }
 
-function valueOf(run: Run, column: Column): string | number | null {
+function valueOf(run: Run, column: Column, nameOf: (recipe: Recipe) => string): string | number | null {
   const { createdAt, recipe } = run.summary;
   switch (column) {
     case 'when':
       return createdAt;
     case 'recipe':
-      return recipe.name;
+      return nameOf(recipe);
     case 'state':
       return run.state;
     case 'epochs':
-      return recipe.epochs;
+      return epochsOf(run);
     case 'accuracy':
       return testAccuracy(run);
   }

@@ -32,7 +32,7 @@ const summary: ModelSummary = { card, bundled: false, active: true, size: 2_431_
 describe('modelFacts', () => {
   it('tells what the card holds, and leaves out what was never measured', () => {
     const facts = Object.fromEntries(
-      modelFacts(summary, formatsOf('en')).map(({ name, text }) => [name, text]),
+      modelFacts(summary, formatsOf('en'), ({ name }) => name).map(({ name, text }) => [name, text]),
     );
     expect(facts).toEqual({
       recipe: 'Article',
@@ -53,7 +53,11 @@ describe('modelFacts', () => {
   it('has a label and a hint for every fact in both languages', () => {
     const marks = { relabelled: 2, leftOut: 1, sha256: '0' };
     const training = { ...card.training, validationAccuracy: 0.99, validationLoss: 0.04, marks };
-    const facts = modelFacts({ ...summary, card: { ...card, training } }, formatsOf('en'));
+    const facts = modelFacts(
+      { ...summary, card: { ...card, training } },
+      formatsOf('en'),
+      ({ name }) => name,
+    );
     expect(facts).toHaveLength(14);
     expect(facts.find(({ name }) => name === 'marks')?.text).toBe('2 · 1');
     for (const { name } of facts)

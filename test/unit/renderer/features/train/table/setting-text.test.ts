@@ -18,6 +18,7 @@ function say(recipe: Recipe, field: DifferingField, language: Language): string 
     messages: { en: { train: locale.en }, 'zh-CN': { train: locale['zh-CN'] } },
   }).global;
   return settingText(recipe, field, {
+    recipe: ({ name }) => name,
     t: (key, values) => t(key, values ?? {}),
     ...formatsOf(language),
   });

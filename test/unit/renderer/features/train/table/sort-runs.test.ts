@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newProgress } from '../../../../../../src/renderer/features/train/run-progress';
 import type { Run } from '../../../../../../src/renderer/features/train/runs';
 import { filterRuns, sortRuns } from '../../../../../../src/renderer/features/train/table/sort-runs';
+import type { Recipe } from '../../../../../../src/shared/recipe/recipe';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 
 function run(
@@ -21,6 +22,7 @@ const runs = [
   run('3', 'best', 0.996, 'finished'),
   run('4', 'article', 0.97, 'finished'),
 ];
+const nameOf = ({ name }: Recipe) => name;
 const ids = (list: readonly Run[]) => list.map(({ summary }) => summary.id).join('');
 
 describe('the table of runs', () => {
@@ -32,12 +34,12 @@ describe('the table of runs', () => {
     ['recipe', false, '4132'],
     ['epochs', true, '3241'],
   ] as const)('sorts by %s, descending %s', (column, isDescending, expected) => {
-    expect(ids(sortRuns(runs, { column, isDescending }))).toBe(expected);
+    expect(ids(sortRuns(runs, { column, isDescending }, nameOf))).toBe(expected);
   });
 
   it('filters by a part of the name and by state', () => {
-    expect(ids(filterRuns(runs, { text: ' BES', state: 'any' }))).toBe('23');
-    expect(ids(filterRuns(runs, { text: 'best', state: 'finished' }))).toBe('3');
-    expect(filterRuns(runs, { text: 'nothing', state: 'any' })).toEqual([]);
+    expect(ids(filterRuns(runs, { text: ' BES', state: 'any' }, nameOf))).toBe('23');
+    expect(ids(filterRuns(runs, { text: 'best', state: 'finished' }, nameOf))).toBe('3');
+    expect(filterRuns(runs, { text: 'nothing', state: 'any' }, nameOf)).toEqual([]);
   });
 });

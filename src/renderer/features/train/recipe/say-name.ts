@@ -1,0 +1,40 @@
+import { computed, type ComputedRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import type { ModelCard } from '../../../../shared/model/card';
+import type { Recipe } from '../../../../shared/recipe/recipe';
+import { i18n } from '../../../locales';
+import { namePartsOf } from './recipe-names';
+
+/** Says names in the language of the window. */
+export interface NameSpeech {
+  readonly recipe: (recipe: Recipe) => string;
+  /** A model is called as its recipe, until it is renamed. */
+  readonly model: (card: Pick<ModelCard, 'name' | 'recipe'>) => string;
+}
+
+type Translate = (key: string, values?: Record<string, unknown>) => string;
+
+function speechOf(t: Translate): NameSpeech {
+  const sayRecipe = (recipe: Recipe): string => {
+    const { preset, base, isEdited, number } = namePartsOf(recipe);
+    const name = preset ? t(`train.preset.${preset}.name`) : base;
+    const said = isEdited ? t('train.editedName', { name }) : name;
+    return number === null ? said : `${said} ${number}`;
+  };
+  return {
+    recipe: sayRecipe,
+    model: ({ name, recipe }) => (name === recipe.name ? sayRecipe(recipe) : name),
+  };
+}
+
+/** Names as the window says them, said anew in another language. */
+export function useNames(): ComputedRef<NameSpeech> {
+  const { t } = useI18n();
+  return computed(() => speechOf((key, values) => t(key, values ?? {})));
+}
+
+/** Names in a message that is said once. */
+export function names(): NameSpeech {
+  const { t } = i18n.global;
+  return speechOf((key, values) => t(key, values ?? {}));
+}

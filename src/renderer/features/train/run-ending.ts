@@ -1,0 +1,19 @@
+import type { RunSummary } from '../../../shared/contract/run-summary';
+import { epochsDone } from './run-progress';
+import { isOver } from './run-state';
+import type { Run } from './runs';
+
+type Ended = NonNullable<RunSummary['ended']>;
+
+/** How far a run came that is over, by what it said or else by the list of runs; null where that is not known. */
+export function endOf({ summary, progress, state }: Run): Ended | null {
+  if (!isOver(state)) return null;
+  const { outcome } = progress;
+  if (!outcome) return summary.ended ?? null;
+  return { epochs: epochsDone(progress), reason: outcome.kind === 'finished' ? outcome.reason : null };
+}
+
+/** The epochs that a run trained, once it is over; before, and where that is not known, those that it is to train. */
+export function epochsOf(run: Run): number {
+  return endOf(run)?.epochs ?? run.summary.recipe.epochs;
+}

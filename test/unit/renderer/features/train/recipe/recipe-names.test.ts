@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import * as editor from '../../../../../../src/renderer/features/train/recipe/recipe-editor';
+import {
+  distinctlyNamed,
+  editedName,
+  namePartsOf,
+  unedited,
+} from '../../../../../../src/renderer/features/train/recipe/recipe-names';
+import { kerasProgram } from '../../../../../../src/shared/keras/keras-program';
+import { PRESETS } from '../../../../../../src/shared/recipe/presets';
+import { recipeSchema } from '../../../../../../src/shared/recipe/recipe';
+
+const { article } = PRESETS;
+
+describe('names of recipes', () => {
+  it('calls a changed preset edited, and the preset again once the change is undone', () => {
+    editor.putRecipe(article);
+    editor.change({ epochs: 3 }, 'epochs');
+    const edited = editor.checkedDraft.value.recipe!;
+    expect(edited.name).toBe('Article (edited)');
+    expect(kerasProgram(edited)).toContain('Article (edited)');
+    editor.undoEdit();
+    expect(editor.checkedDraft.value.recipe?.name).toBe('Article');
+  });
+
+  it('keeps the name where only the seed differs: it is the same network', () => {
+    editor.putRecipe({ ...article, seed: 7 });
+    expect(editor.checkedDraft.value.recipe?.name).toBe('Article');
+  });
+
+  it('numbers edited recipes that differ, and not the same one trained again', () => {
+    const name = editedName(article.name);
+    const [three, four] = [
+      { ...article, name, epochs: 3 },
+      { ...article, name, epochs: 4 },
+    ];
+    expect(distinctlyNamed(three, [three]).name).toBe('Article (edited)');
+    const second = distinctlyNamed(four, [three, article]);
+    expect(second.name).toBe('Article (edited) 2');
+    expect(distinctlyNamed({ ...article, name, epochs: 5 }, [three, second]).name).toBe('Article (edited) 3');
+    expect(distinctlyNamed(four, [three, second]).name).toBe('Article (edited) 2');
+  });
+
+  it('does not pile up suffixes, nor pass the length that a recipe allows', () => {
+    expect(editedName('Article (edited) 2')).toBe('Article (edited)');
+    expect(unedited('Article (edited) 12')).toBe('Article');
+    expect(unedited('Version 2')).toBe('Version 2');
+    const long = { ...article, name: editedName('x'.repeat(80)) };
+    expect(recipeSchema.safeParse(long).success).toBe(true);
+    const other = distinctlyNamed(long, [{ ...long, epochs: 1 }]);
+    expect(recipeSchema.safeParse(other).success).toBe(true);
+    expect(other.name).not.toBe(long.name);
+  });
+
+  it('tells a preset from what an older version trained under its name', () => {
+    expect(namePartsOf(article)).toMatchObject({ preset: 'article', isEdited: false });
+    expect(namePartsOf({ ...article, batch: 64 })).toMatchObject({ preset: 'article', isEdited: true });
+    expect(namePartsOf({ ...article, name: 'Article (edited) 2' })).toMatchObject({
+      preset: 'article',
+      isEdited: true,
+      number: 2,
+    });
+    expect(namePartsOf({ ...article, name: 'Mine 2' })).toMatchObject({ preset: null, base: 'Mine 2' });
+  });
+});
