@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { draftFileSchema } from '../../../src/main/draft-file';
 import { Remembered } from '../../../src/main/remembered';
-import { MAX_PLACED_BYTES, type PadDraft, type PlacedPictureDraft } from '../../../src/shared/contract/draft';
+import type { PadDraft, PlacedPictureDraft } from '../../../src/shared/contract/draft';
 import type { Drawing } from '../../../src/shared/ink/drawing';
 
 let folder: string;
@@ -21,10 +21,18 @@ function drawing(x: number): Drawing {
   return { format: 'inkling-drawing', version: 1, canvas, strokes: [[{ x, y: 5 }]] };
 }
 
-function picture(png: Uint8Array<ArrayBuffer>): PlacedPictureDraft {
+function picture(values: Uint8Array<ArrayBuffer>): PlacedPictureDraft {
   const pixels = Uint8Array.from({ length: 784 }, (_, index) => index % 256);
   const box = { left: 3, top: 4, width: 20, height: 20 };
-  return { format: 'inkling-placed-picture', version: 1, png, pixels, box };
+  return {
+    format: 'inkling-placed-picture',
+    version: 2,
+    mask: { width: 50, height: values.length / 50, values },
+    place: { left: 6.5, top: 4, width: 13, height: 20 },
+    pixels,
+    box,
+    strokes: [[{ x: 1, y: 2, pressure: 0.5 }]],
+  };
 }
 
 test('there is none at the first start', async () => {
@@ -63,14 +71,29 @@ test('a picture is read at the next start to the last byte', async () => {
   expect(await newDraft().read()).toEqual(kept);
 });
 
+test('a picture of the first version shows its 28x28, and is read as before', async () => {
+  const { format, pixels, box } = picture(new Uint8Array(50));
+  const text = Buffer.from(pixels).toString('base64');
+  writeFileSync(path(), JSON.stringify({ format, version: 1, png: 'iVBORw0KGgo=', pixels: text, box }));
+  expect(await newDraft().read()).toEqual({
+    format,
+    version: 2,
+    mask: { width: 28, height: 28, values: pixels },
+    place: { left: 0, top: 0, width: 28, height: 28 },
+    pixels,
+    box,
+    strokes: [],
+  });
+});
+
 test.each([
   ['whose 28x28 is cut short', { pixels: 'AAAA' }],
-  ['that is too large', { png: Buffer.alloc(MAX_PLACED_BYTES + 1).toString('base64') }],
-  ['of a version to come', { version: 2 }],
+  ['whose mask is cut short', { mask: { width: 50, height: 10, values: 'AAAA' } }],
+  ['of a version to come', { version: 3 }],
   ['whose square lies nowhere', { box: { left: 1e9, top: 0, width: 20, height: 20 } }],
 ])('a kept picture %s is set aside', async (_, damage) => {
   const draft = newDraft();
-  draft.keep(picture(new Uint8Array(10)));
+  draft.keep(picture(new Uint8Array(500)));
   await draft.flush();
   const file = JSON.parse(readFileSync(path(), 'utf8')) as object;
   writeFileSync(path(), JSON.stringify({ ...file, ...damage }));

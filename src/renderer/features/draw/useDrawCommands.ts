@@ -12,11 +12,11 @@ import { canRedo, canUndo, clearSheet, redoStep, sheet, tool, undoStep } from '.
 export function useDrawCommands(): ShallowRef<boolean> {
   const isKeepOpen = shallowRef(false);
   const hasInk = (): boolean => !isBlank(sheet.value);
-  const hasStrokes = (): boolean => sheet.value.strokes.length > 0;
+  const hasStrokesOnly = (): boolean => sheet.value.picture === null && sheet.value.strokes.length > 0;
 
   useCommands({
     'drawing:new': { run: startAnew },
-    'drawing:save': { run: saveDrawing, enabled: hasStrokes },
+    'drawing:save': { run: saveDrawing, enabled: hasStrokesOnly },
     'picture:save': { run: savePicture, enabled: hasInk },
     'picture:copy': { run: copyPicture, enabled: hasInk },
     'sample:keep': { run: () => (isKeepOpen.value = true), enabled: hasInk },

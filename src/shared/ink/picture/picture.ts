@@ -12,6 +12,14 @@ import { withoutSpecks } from './strokes-only';
 /** Larger pictures are refused: decoded, this one already takes 200 MB. */
 export const MAX_PICTURE_PIXELS = 50_000_000;
 
+/** Prepared ink, and the ink of the picture that it was made of. */
+export interface PreparedPicture extends PreparedInk {
+  /** Ink in [0, 1], at most 512 pixels wide and tall. */
+  readonly source: Raster;
+  /** Where the source lies in the 28x28. */
+  readonly place: Area;
+}
+
 /**
  * Makes of any picture of a digit the 28x28 that a network reads, in the way MNIST was made: the paper is taken
  * out, even when lit unevenly, the ink cropped, area-averaged into 20 pixels and moved to its centre of mass.
@@ -19,20 +27,31 @@ export const MAX_PICTURE_PIXELS = 50_000_000;
  * Recipe after Yadav and Bottou, "Cold Case: The Lost MNIST Digits", https://arxiv.org/abs/1905.10498
  * @returns null where there is no ink.
  */
-export function preparePicture(picture: RgbaPicture): PreparedInk | null {
+export function preparePicture(picture: RgbaPicture): PreparedPicture | null {
   const grey = toGrey(picture);
   const finished = asMnistMadeIt(grey);
-  if (finished) return finished;
+  if (finished) return { ...finished, source: { ...grey, values: finished.pixels }, place: WHOLE_PICTURE };
   const ink = inkOf(contrastWithBackground(grey));
   const strokes = ink && withoutSpecks(ink);
-  return strokes && centreByMass(fitted(strokes.ink, strokes.box));
+  return strokes && fromStrokes(strokes.ink, strokes.box);
 }
 
-/** The ink within `box`, in the 20 px square in the middle of the picture. */
-function fitted(ink: Raster, box: Area): Float32Array {
-  const cropped = rasterOf(box.width, box.height, (x, y) => valueAt(ink, box.left + x, box.top + y));
+const WHOLE_PICTURE: Area = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_SIDE };
+
+/** The ink within `box`, fitted into the 20 px square in the middle of the picture, and centred. */
+function fromStrokes(ink: Raster, box: Area): PreparedPicture {
+  const source = rasterOf(box.width, box.height, (x, y) => valueAt(ink, box.left + x, box.top + y));
   const side = Math.max(box.width, box.height);
   const square = { left: (box.width - side) / 2, top: (box.height - side) / 2, width: side, height: side };
-  const small = areaAverage(cropped, square, INK_SIDE, INK_SIDE);
-  return rasterOf(IMAGE_SIDE, IMAGE_SIDE, (x, y) => valueAt(small, x - INK_MARGIN, y - INK_MARGIN)).values;
+  const small = areaAverage(source, square, INK_SIDE, INK_SIDE);
+  const fitted = rasterOf(IMAGE_SIDE, IMAGE_SIDE, (x, y) => valueAt(small, x - INK_MARGIN, y - INK_MARGIN));
+  const prepared = centreByMass(fitted.values);
+  const scale = INK_SIDE / side;
+  const place = {
+    left: prepared.box.left - square.left * scale,
+    top: prepared.box.top - square.top * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  };
+  return { ...prepared, source, place };
 }

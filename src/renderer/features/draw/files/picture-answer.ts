@@ -1,5 +1,5 @@
-import type { PreparedInk } from '../../../../shared/ink/prepared-ink';
+import type { PlacedPicture } from '../sheet/sheet';
 
 export type PictureAnswer =
-  | { readonly ok: true; readonly bitmap: ImageBitmap; readonly ink: PreparedInk | null }
+  | { readonly ok: true; readonly picture: PlacedPicture | null }
   | { readonly ok: false; readonly reason: 'broken' | 'too-large' };

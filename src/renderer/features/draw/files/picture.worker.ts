@@ -1,12 +1,11 @@
 import { MAX_PICTURE_PIXELS, preparePicture } from '../../../../shared/ink/picture/picture';
-import { PAD_SIDE } from '../sheet/sheet';
+import { placedPicture } from '../sheet/placed-picture';
 import { imageSize } from './image-size';
 import type { PictureAnswer } from './picture-answer';
 
 // In a worker, because a picture of 50 megapixels takes a second that the pen should not have to wait.
 self.onmessage = async ({ data }: MessageEvent<Blob>) => {
-  const answer = await readPicture(data);
-  self.postMessage(answer, { transfer: answer.ok ? [answer.bitmap] : [] });
+  self.postMessage(await readPicture(data));
 };
 
 async function readPicture(file: Blob): Promise<PictureAnswer> {
@@ -15,8 +14,8 @@ async function readPicture(file: Blob): Promise<PictureAnswer> {
   if (size.width * size.height > MAX_PICTURE_PIXELS) return { ok: false, reason: 'too-large' };
   try {
     const bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' });
-    const ink = preparePicture(pixelsOf(bitmap));
-    return { ok: true, bitmap: await forThePad(bitmap), ink };
+    const prepared = preparePicture(pixelsOf(bitmap));
+    return { ok: true, picture: prepared && placedPicture(prepared) };
   } catch {
     return { ok: false, reason: 'broken' };
   }
@@ -29,14 +28,4 @@ function pixelsOf(bitmap: ImageBitmap): ImageData {
   if (context === null) throw new Error('No canvas of this size can be had.');
   context.drawImage(bitmap, 0, 0);
   return context.getImageData(0, 0, bitmap.width, bitmap.height);
-}
-
-async function forThePad(bitmap: ImageBitmap): Promise<ImageBitmap> {
-  const scale = PAD_SIDE / Math.max(bitmap.width, bitmap.height);
-  if (scale >= 1) return bitmap;
-  return createImageBitmap(bitmap, {
-    resizeWidth: Math.max(1, Math.round(bitmap.width * scale)),
-    resizeHeight: Math.max(1, Math.round(bitmap.height * scale)),
-    resizeQuality: 'high',
-  });
 }

@@ -30,8 +30,8 @@ export async function takeInPicture(file: Blob, name: string): Promise<void> {
   const { t } = i18n.global;
   if (!answer.ok && answer.reason === 'too-large') tellFailure({ code: 'too-large', detail: name });
   else if (!answer.ok) showToast(t('draw.file.broken', { name }), { tone: 'problem' });
-  else if (answer.ink === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
-  else replaceSheet({ strokes: [], picture: { bitmap: answer.bitmap, ink: answer.ink } });
+  else if (answer.picture === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
+  else replaceSheet({ strokes: [], picture: answer.picture });
 }
 
 async function isJson(file: Blob): Promise<boolean> {

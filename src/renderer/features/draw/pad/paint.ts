@@ -1,6 +1,7 @@
 import type { Point, Stroke } from '../../../../shared/ink/drawing';
 import { widthFactor } from '../../../../shared/ink/pen';
-import { PAD_SIDE, type Sheet } from '../sheet/sheet';
+import type { Sheet } from '../sheet/sheet';
+import { paintPicture } from './paint-picture';
 
 /** Width of the pen on the pad, in its units: about as thick against a digit as in MNIST. */
 export const PEN_WIDTH = 44;
@@ -8,7 +9,7 @@ export const PEN_WIDTH = 44;
 /** Draws all that lies on a sheet. The context's units are the pad's, its stroke and fill colours the ink's. */
 export function paintSheet(context: CanvasContext, { strokes, picture }: Sheet): void {
   context.lineCap = 'round';
-  if (picture) paintPicture(context, picture.bitmap);
+  if (picture) paintPicture(context, picture);
   for (const stroke of strokes) paintStroke(context, stroke);
 }
 
@@ -65,10 +66,4 @@ function middle(a: Place, b: Place): Place {
 
 function widthAt({ pressure }: Point): number {
   return PEN_WIDTH * widthFactor(pressure);
-}
-
-function paintPicture(context: CanvasContext, bitmap: ImageBitmap): void {
-  const scale = PAD_SIDE / Math.max(bitmap.width, bitmap.height);
-  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
-  context.drawImage(bitmap, (PAD_SIDE - width) / 2, (PAD_SIDE - height) / 2, width, height);
 }

@@ -11,18 +11,16 @@ import { beginWith, canUndo, sheet } from './sheet-store';
  */
 export async function resumeDraft(): Promise<void> {
   const draft = await api.drafts.read();
-  const first = draft.ok && draft.value !== null ? await fromDraft(draft.value) : BLANK_SHEET;
+  const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_SHEET;
   if (!isBlank(first)) beginWith(first);
   watch(sheet, (changed) => void keep(changed), { flush: 'sync', immediate: canUndo.value });
 }
 
 async function keep(changed: Sheet): Promise<void> {
-  const draft = changed.picture === null ? toDrawing(changed) : await packPicture(changed.picture);
-  if (sheet.value === changed) await api.drafts.keep(draft);
+  const { picture, strokes } = changed;
+  await api.drafts.keep(picture === null ? toDrawing(changed) : packPicture(picture, strokes));
 }
 
-async function fromDraft(draft: PadDraft): Promise<Sheet> {
-  return draft.format === 'inkling-drawing'
-    ? fromDrawing(draft)
-    : { strokes: [], picture: await unpackPicture(draft) };
+function fromDraft(draft: PadDraft): Sheet {
+  return draft.format === 'inkling-drawing' ? fromDrawing(draft) : unpackPicture(draft);
 }

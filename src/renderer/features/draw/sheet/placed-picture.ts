@@ -1,34 +1,34 @@
 import type { PlacedPictureDraft } from '../../../../shared/contract/draft';
 import { centreOfMass } from '../../../../shared/ink/centre-of-mass';
 import { inkFromBytes, inkToBytes } from '../../../../shared/ink/ink-bytes';
-import { imageSize } from '../files/image-size';
-import { PAD_SIDE, type PlacedPicture } from './sheet';
+import type { PreparedPicture } from '../../../../shared/ink/picture/picture';
+import type { PlacedPicture, Sheet } from './sheet';
 
-/** A picture on the pad as it is kept. Resolves a moment later: the picture is compressed. */
-export async function packPicture({ bitmap, ink }: PlacedPicture): Promise<PlacedPictureDraft> {
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('No canvas can be had.');
-  context.drawImage(bitmap, 0, 0);
-  const file = await canvas.convertToBlob({ type: 'image/png' });
+/** A prepared picture as it lies on the pad: where the network sees it, and as large. */
+export function placedPicture({ source, place, ...ink }: PreparedPicture): PlacedPicture {
+  const { width, height, values } = source;
+  return { mask: { width, height, values: inkToBytes(values) }, place, ink };
+}
+
+/** A picture on the pad, with the strokes over it, as it is kept. */
+export function packPicture(
+  { mask, place, ink }: PlacedPicture,
+  strokes: Sheet['strokes'],
+): PlacedPictureDraft {
   return {
     format: 'inkling-placed-picture',
-    version: 1,
-    png: new Uint8Array(await file.arrayBuffer()),
+    version: 2,
+    mask,
+    place,
     pixels: inkToBytes(ink.pixels),
     box: ink.box,
+    strokes: strokes.map((stroke) => [...stroke]),
   };
 }
 
-/** The picture that was kept, to be shown and read as before; null where it cannot be shown any more. */
-export async function unpackPicture({ png, pixels, box }: PlacedPictureDraft): Promise<PlacedPicture | null> {
-  const size = imageSize(png);
-  if (size === null || Math.max(size.width, size.height) > PAD_SIDE) return null;
+/** What was kept, to be shown and read as before. */
+export function unpackPicture({ mask, place, pixels, box, strokes }: PlacedPictureDraft): Sheet {
   const ink = inkFromBytes(pixels);
-  try {
-    const bitmap = await createImageBitmap(new Blob([png]), { colorSpaceConversion: 'none' });
-    return { bitmap, ink: { pixels: ink, box, centreOfMass: centreOfMass(ink) } };
-  } catch {
-    return null;
-  }
+  const picture = { mask, place, ink: { pixels: ink, box, centreOfMass: centreOfMass(ink) } };
+  return { strokes, picture };
 }

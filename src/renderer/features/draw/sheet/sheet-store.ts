@@ -1,8 +1,7 @@
 import { computed, shallowRef } from 'vue';
 import type { Point, Stroke } from '../../../../shared/ink/drawing';
-import { prepareStrokes } from '../../../../shared/ink/prepare-strokes';
 import { beginHistory, commit, redo, undo, withBeginning, type History } from './history';
-import { BLANK_SHEET, isBlank, strokesOnly, withStroke, type Sheet } from './sheet';
+import { BLANK_SHEET, inkOf, isBlank, withStroke, type Sheet } from './sheet';
 
 export type Tool = 'pen' | 'eraser';
 
@@ -21,16 +20,12 @@ export const liveStroke = computed(() => livePoints.value);
 
 const isDrawing = computed(() => livePoints.value.length > 0);
 
-const withoutErased = computed<Sheet>(() => {
+/** What can be seen but for the stroke being drawn: the same object from its first point to its last. */
+export const finishedSheet = computed<Sheet>(() => {
   if (erasedNow.value.size === 0) return sheet.value;
   const { strokes, picture } = sheet.value;
   return { strokes: strokes.filter((_, index) => !erasedNow.value.has(index)), picture };
 });
-
-/** What can be seen but for the stroke being drawn: the same object from its first point to its last. */
-export const finishedSheet = computed<Sheet>(() =>
-  isDrawing.value ? strokesOnly(withoutErased.value) : withoutErased.value,
-);
 
 /** What can be seen, with the stroke being drawn. */
 export const visibleSheet = computed<Sheet>(() =>
@@ -38,10 +33,7 @@ export const visibleSheet = computed<Sheet>(() =>
 );
 
 /** The exact picture that the network reads; null where the pad is blank. */
-export const ink = computed(() => {
-  const { strokes, picture } = visibleSheet.value;
-  return picture === null ? prepareStrokes(strokes) : picture.ink;
-});
+export const ink = computed(() => inkOf(visibleSheet.value));
 
 export const isPadBlank = computed(() => isBlank(visibleSheet.value));
 export const canUndo = computed(() => history.value.past.length > 0);
