@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { drawingSchema, type Drawing } from '../../../../../../src/shared/ink/drawing';
+import { placedPictureSchema } from '../../../../../../src/shared/contract/draft';
+import { centreOfMass } from '../../../../../../src/shared/ink/centre-of-mass';
+import { inkToBytes } from '../../../../../../src/shared/ink/ink-bytes';
+import { prepareStrokes } from '../../../../../../src/shared/ink/prepare-strokes';
+import {
+  packPicture,
+  unpackPicture,
+} from '../../../../../../src/renderer/features/draw/sheet/placed-picture';
+import { drawingSchema, type Drawing, type Stroke } from '../../../../../../src/shared/ink/drawing';
 import {
   fromDrawing,
+  inkOf,
   toDrawing,
   withStroke,
   BLANK_SHEET,
+  type Sheet,
 } from '../../../../../../src/renderer/features/draw/sheet/sheet';
 
 describe('a sheet', () => {
@@ -36,4 +46,32 @@ describe('a sheet', () => {
       ],
     ]);
   });
+
+  it('keeps a picture under the strokes, and both come back from a draft', () => {
+    const pixels = prepareStrokes([DIAGONAL])?.pixels ?? new Float32Array();
+    const place = { left: 0, top: 0, width: 28, height: 28 };
+    const box = { left: 4, top: 4, width: 20, height: 20 };
+    const picture = {
+      mask: { width: 28, height: 28, values: inkToBytes(pixels) },
+      place,
+      ink: { pixels, box, centreOfMass: centreOfMass(pixels) },
+    };
+    const placed: Sheet = { strokes: [], picture };
+    const sheet = withStroke(placed, [
+      { x: 250, y: 400 },
+      { x: 700, y: 400 },
+    ]);
+    expect(sheet.picture).toBe(picture);
+    expect(inkOf(placed)).toBe(picture.ink);
+    expect(inkOf(sheet)?.pixels).not.toEqual(pixels);
+
+    const back = unpackPicture(placedPictureSchema.parse(packPicture(picture, sheet.strokes)));
+    expect(back).toEqual(sheet);
+    expect(inkOf(back)).toEqual(inkOf(sheet));
+  });
 });
+
+const DIAGONAL: Stroke = [
+  { x: 300, y: 200 },
+  { x: 600, y: 800 },
+];
