@@ -68,7 +68,7 @@ test('a sample, its mark, a cell of the glance and a part of the map are reached
   });
 
   await test.step('a cell of the confusion matrix, and its images', async () => {
-    await showPane('At a glance');
+    await showPane('Metrics');
     const matrix = page.getByTestId('glance-confusion');
     await expect(matrix).toBeVisible({ timeout: SURVEY_MS });
     await tabTo(page, matrix.locator('[data-cell="0-0"]'));

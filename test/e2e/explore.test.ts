@@ -62,7 +62,7 @@ test('filters combine, are taken away one by one, and are kept under a name', as
     await page.getByTestId('view-name').press('Enter');
     await expect(page.getByRole('button', { name: 'Fours', exact: true })).toBeVisible();
     const again = await restart();
-    const takeAway = again.page.getByRole('button', { name: /^Take away: Label:/ });
+    const takeAway = again.page.getByRole('button', { name: /^Remove filter: Label:/ });
     await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', FOURS.all);
     await takeAway.click();
     await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);

@@ -5,8 +5,8 @@ import { en } from './texts/en';
 import { zhCn } from './texts/zh-cn';
 
 const panes = {
-  en: { label: 'View', wall: 'Wall', glance: 'At a glance', map: 'Map' },
-  zhCn: { label: '视图', wall: '图片墙', glance: '概览', map: '地图' },
+  en: { label: 'View', wall: 'Grid', glance: 'Metrics', map: 'Map' },
+  zhCn: { label: '视图', wall: '图片墙', glance: '指标', map: '地图' },
 } as const;
 
 const palette = {

@@ -1,4 +1,6 @@
 import { useI18n } from 'vue-i18n';
+import { UNKNOWN_BYTE } from '../../../shared/explore/columns';
+import { columns } from './columns/columns';
 import type { Part } from './data/part';
 import { describe } from './explorer';
 
@@ -8,7 +10,7 @@ export function usePartTitle(): (part: Part) => string {
   return ({ kind, name }) => (kind ? t(`explore.split.${kind}`) : name);
 }
 
-/** Tells of a sample in one line: its part, index and label. */
+/** Tells of a sample in one line: its part, index and label; its prediction and mark where it has them. */
 export function useSampleLine(): (number: number) => string {
   const { t } = useI18n();
   const titleOf = usePartTitle();
@@ -16,6 +18,16 @@ export function useSampleLine(): (number: number) => string {
     const sample = describe(number);
     if (!sample) return '';
     const { part, index, className } = sample;
-    return t('explore.sampleLine', { split: titleOf(part), index, label: className });
+    const predicted = columns.value.get('predicted')?.[number] ?? UNKNOWN_BYTE;
+    const mark = columns.value.get('mark')?.[number] ?? UNKNOWN_BYTE;
+    return [
+      t('explore.sampleLine', { split: titleOf(part), index, label: className }),
+      predicted === UNKNOWN_BYTE ? '' : t('explore.samplePredicted', { digit: predicted }),
+      mark === UNKNOWN_BYTE || mark === 0
+        ? ''
+        : t('explore.sampleMark', { mark: t(`explore.value.mark.${mark}`) }),
+    ]
+      .filter((text) => text !== '')
+      .join(' · ');
   };
 }

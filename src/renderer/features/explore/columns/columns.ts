@@ -22,6 +22,14 @@ export function setColumn(name: ColumnName, values: ColumnValues | null): void {
   else ofMnist.delete(name);
 }
 
+/** What is known of the person's own drawings, which follow MNIST's samples. */
+const ofOwn = shallowRef<Partial<Readonly<Record<ColumnName, ColumnValues>>>>({});
+
+/** Sets the columns of the person's own drawings. @param values By the place among them; null for none. */
+export function setOwnColumns(values: Partial<Readonly<Record<ColumnName, ColumnValues>>> | null): void {
+  ofOwn.value = values ?? {};
+}
+
 /** What every data set has. Measures are filled in place, so the columns are made anew as more of them are there. */
 const base = shallowRef<Columns>(new Map());
 effectScope(true).run(() => {
@@ -34,15 +42,16 @@ export const columns = computed<Columns>(() => {
   const shown = dataset.value;
   if (shown?.id !== MNIST_ID) return base.value;
   const all = new Map(base.value);
-  for (const [name, values] of ofMnist) all.set(name, lengthened(values, shown.count));
+  for (const [name, values] of ofMnist) all.set(name, lengthened(values, shown.count, ofOwn.value[name]));
   return all;
 });
 
-/** The same values, followed by unknown ones: of my own drawings little is known. */
-function lengthened(values: ColumnValues, count: number): ColumnValues {
+/** The same values, followed by those of the person's own drawings; by unknown ones where these do not fit. */
+function lengthened(values: ColumnValues, count: number, own?: ColumnValues): ColumnValues {
   if (values.length === count) return values;
   const longer = emptyLike(values, count);
   longer.set(values);
+  if (own && values.length + own.length === count) longer.set(own, values.length);
   return longer;
 }
 

@@ -5,6 +5,7 @@ import { followAudit } from '../glance/audit';
 import { followHeldOut } from '../glance/held-out';
 import { followMarks } from '../marks/marks';
 import { setColumn } from './columns';
+import { followOwnSurvey } from './own-survey';
 import { publishedErrors } from './published';
 import { followSurveys } from './survey';
 import { ensureWriters } from './writers';
@@ -20,6 +21,7 @@ export function startSources(): void {
   setColumn('published', publishedErrors());
   followMarks();
   followSurveys();
+  followOwnSurvey();
   void readKept();
   // Digits first: what these bring is seen in filters and figures only.
   requestIdleCallback(() => {

@@ -9,8 +9,17 @@ import { usePartTitle } from '../useSampleLine';
 /** More values than these are said by their number. */
 const MOST_NAMED = 5;
 
-/** Smaller numbers are written with an exponent. */
+/** Smaller numbers are written as a power of ten. */
 const LEAST_PLAIN = 0.001;
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number in (0, 1) to one digit, as in `3 × 10⁻⁵`. */
+function powerOfTen(value: number): string {
+  const [factor = '', exponent = ''] = value.toExponential(0).split('e-');
+  const power = `10⁻${Array.from(exponent, (digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('')}`;
+  return factor === '1' ? power : `${factor} × ${power}`;
+}
 
 export interface FilterTexts {
   /** The name of a value of a category. */
@@ -38,10 +47,7 @@ export function useFilterTexts(): ComputedRef<FilterTexts> {
   }
 
   function quantity(column: RangeColumn, value: number): string {
-    const significant = new Intl.NumberFormat(locale.value, {
-      maximumSignificantDigits: 2,
-      notation: value !== 0 && Math.abs(value) < LEAST_PLAIN ? 'scientific' : 'standard',
-    });
+    const significant = new Intl.NumberFormat(locale.value, { maximumSignificantDigits: 2 });
     switch (column) {
       case 'confidence':
         return formats.value.percent(value, value > 0.9999 ? 5 : value > 0.99 ? 3 : value > 0.9 ? 1 : 0);
@@ -54,7 +60,9 @@ export function useFilterTexts(): ComputedRef<FilterTexts> {
         return t('explore.unit.degrees', { value: formats.value.number(value) });
       case 'loss':
       case 'margin':
-        return significant.format(value);
+        return value > 0 && value < LEAST_PLAIN
+          ? powerOfTen(value)
+          : significant.format(value).replace('-', '−');
     }
   }
 

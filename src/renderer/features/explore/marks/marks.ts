@@ -3,7 +3,7 @@ import type { Mark, MarkChanges } from '../../../../shared/marks';
 import { SAMPLE_COUNT } from '../../../../shared/mnist';
 import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
-import { tellFailure, valueOrTell } from '../../../tell-failure';
+import { valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
 import { setColumn } from '../columns/columns';
 
@@ -39,6 +39,36 @@ function take(marked: ReadonlyMap<number, Mark>): void {
   setColumn('mark', values);
 }
 
+const MOST_UNDONE = 100;
+const undoable = shallowRef<readonly MarkChanges[]>([]);
+const redoable = shallowRef<readonly MarkChanges[]>([]);
+
+/** Whether there is a change of marks to undo, or to redo; since the app was started. */
+export const canUndoMark = computed(() => undoable.value.length > 0);
+export const canRedoMark = computed(() => redoable.value.length > 0);
+
+/** Undoes the latest change of marks. */
+export async function undoMark(): Promise<void> {
+  const changes = undoable.value.at(-1);
+  if (!changes) return;
+  undoable.value = undoable.value.slice(0, -1);
+  const before = await put(changes);
+  if (before) redoable.value = [...redoable.value, before];
+}
+
+/** Makes the change of marks again that was undone last. */
+export async function redoMark(): Promise<void> {
+  const changes = redoable.value.at(-1);
+  if (!changes) return;
+  redoable.value = redoable.value.slice(0, -1);
+  const before = await put(changes);
+  if (before) remember(before);
+}
+
+function remember(before: MarkChanges): void {
+  undoable.value = [...undoable.value, before].slice(-MOST_UNDONE);
+}
+
 /** Marks samples, or takes their marks away with null; a message offers to undo it. */
 export async function markSamples(samples: readonly number[], mark: Mark | null): Promise<void> {
   const answer = mark
@@ -47,16 +77,19 @@ export async function markSamples(samples: readonly number[], mark: Mark | null)
   const before = valueOrTell(answer);
   if (!before) return;
   await read();
+  remember(before);
+  redoable.value = [];
   const { t } = i18n.global;
   const label = t('ui.undo');
   const text = mark ? t('explore.mark.done') : t('explore.mark.cleared');
-  showToast(text, { action: { label, run: () => void putBack(before) } });
+  showToast(text, { action: { label, run: () => void undoMark() } });
 }
 
-async function putBack(changes: MarkChanges): Promise<void> {
-  const answer = await api.marks.put({ changes });
-  if (answer.ok) await read();
-  else tellFailure(answer.failure);
+/** @returns The marks of these samples before; undefined where they could not be changed, which is told. */
+async function put(changes: MarkChanges): Promise<MarkChanges | undefined> {
+  const before = valueOrTell(await api.marks.put({ changes }));
+  if (before) await read();
+  return before;
 }
 
 /** Writes all marks into a file that the person chooses. */

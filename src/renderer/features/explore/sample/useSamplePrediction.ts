@@ -1,12 +1,7 @@
 import { shallowRef, watch, type Ref } from 'vue';
-import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { readProbabilities, type Prediction } from '../../../../shared/prediction';
-import { api } from '../../../bridge';
 import { activeModel, confidenceThreshold, predictorState } from '../../../state/active-model';
-
-/** Requests of the explorer count from here, so that they never take an id of the pad's. */
-const FIRST_ID = 2 ** 40;
-let nextId = FIRST_ID;
+import { predictSample } from './predict-sample';
 
 /**
  * What the active model makes of a sample; null until it has answered. Asked anew when another sample is
@@ -14,23 +9,19 @@ let nextId = FIRST_ID;
  */
 export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Ref<Prediction | null>> {
   const prediction = shallowRef<Prediction | null>(null);
-  let awaited = FIRST_ID;
+  let latest = 0;
 
   watch(
     [pixels, activeModel, predictorState],
     async ([picture]) => {
-      const id = nextId++;
-      awaited = id;
+      const request = ++latest;
       if (!picture) {
         prediction.value = null;
         return;
       }
-      const request = { id, pixels: inkFromBytes(picture) };
-      const answer = await api.predictor.predict(request);
-      if (id !== awaited) return;
-      prediction.value = answer.ok
-        ? readProbabilities(answer.probabilities, confidenceThreshold.value)
-        : null;
+      const probabilities = await predictSample(picture);
+      if (request !== latest) return;
+      prediction.value = probabilities && readProbabilities(probabilities, confidenceThreshold.value);
     },
     { immediate: true },
   );

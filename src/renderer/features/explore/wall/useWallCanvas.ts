@@ -3,6 +3,7 @@ import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { WallGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
 import { noteFirstDigits } from './measures';
+import { lowerBound } from '../query/places';
 import { paintWall, type Raster } from './paint';
 import type { Tiles } from './tiles';
 import { colourToken } from '../../../state/colours';
@@ -20,6 +21,8 @@ export interface WallScene {
   /** -1 where there is none. */
   readonly selectedPlace: number;
   readonly hoverPlace: number;
+  /** Places of samples that are marked, rising. */
+  readonly marked: Uint32Array;
   /** Whether all that is seen has its pictures. */
   readonly hasArrived: () => boolean;
   /** Device pixels in a CSS pixel. */
@@ -51,6 +54,11 @@ export function useWallCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
     paintWall(screen, now.geometry, now.numbers, now.places, now.scrollTop, now.palette, now.tiles);
     if (image) context.putImageData(image, 0, 0);
     noteFirstDigits(now.hasArrived);
+    for (let index = lowerBound(now.marked, now.places[0]); index < now.marked.length; index++) {
+      const place = now.marked[index] ?? 0;
+      if (place >= now.places[1]) break;
+      foldCorner(context, now, place);
+    }
     frameAround(context, now, now.hoverPlace, '--color-line-strong', 1);
     frameAround(context, now, now.selectedPlace, '--color-accent', 2);
   }
@@ -75,6 +83,31 @@ function fit(canvas: HTMLCanvasElement, { width, height, ratio }: WallScene): vo
   canvas.height = height;
   canvas.style.width = `${width / ratio}px`;
   canvas.style.height = `${height / ratio}px`;
+}
+
+/** Shares of a picture's side that the corner of a marked one takes, and the least of it in CSS pixels. */
+const CORNER = { share: 0.28, least: 4, most: 16 };
+
+/** The sign of a mark: the upper right corner of the picture, folded down. */
+function foldCorner(
+  context: CanvasRenderingContext2D,
+  { geometry, scrollTop, ratio }: WallScene,
+  place: number,
+): void {
+  const { left, top, columns, pitch, side } = geometry;
+  const size = Math.min(
+    side,
+    CORNER.most * ratio,
+    Math.max(CORNER.least * ratio, Math.round(side * CORNER.share)),
+  );
+  const right = left + (place % columns) * pitch + side;
+  const y = top + Math.floor(place / columns) * pitch - scrollTop;
+  context.fillStyle = colourToken('--color-warning');
+  context.beginPath();
+  context.moveTo(right - size, y);
+  context.lineTo(right, y);
+  context.lineTo(right, y + size);
+  context.fill();
 }
 
 function frameAround(
