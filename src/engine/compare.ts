@@ -53,7 +53,7 @@ function timeInTurn(candidate: Predictor, active: Predictor, images: Uint8Array)
     times.candidate.push(ofCandidate);
     times.active.push(ofActive);
   }
-  return { candidate: median(times.candidate), active: median(times.active) };
+  return { candidate: middleHalf(times.candidate), active: middleHalf(times.active) };
 }
 
 function timeOf(network: Predictor, pixels: Float32Array): number {
@@ -62,8 +62,11 @@ function timeOf(network: Predictor, pixels: Float32Array): number {
   return performance.now() - start;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The first and third quartile: a median alone differs from one comparison to the next. */
+function middleHalf(values: readonly number[]): { from: number; to: number } {
+  const rising = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => rising[Math.floor(share * (rising.length - 1))] ?? 0;
+  return { from: at(0.25), to: at(0.75) };
 }
 
 function tenOf(probabilities: Float32Array, index: number): Float32Array {

@@ -36,6 +36,8 @@ export interface AppPaths {
   /** Folder of what analyses of the data set found. */
   readonly analyses: string;
   readonly activeModel: string;
+  /** Names that models were given since they were made. */
+  readonly modelNames: string;
   /** Folder of the reports of crashes. */
   readonly crashes: string;
   /** File that is there as long as the app runs. */
@@ -80,6 +82,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     surveys: join(userData, 'surveys'),
     analyses: join(userData, 'analyses'),
     activeModel: join(userData, 'active-model.json'),
+    modelNames: join(userData, 'model-names.json'),
     crashes: join(userData, 'crashes'),
     session: join(userData, 'session'),
     log: join(userData, 'logs', 'inkling.log'),

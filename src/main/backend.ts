@@ -56,6 +56,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     folder: paths.models,
     bundled: paths.bundledModel,
     pointer: stored.activeModel,
+    names: stored.modelNames,
     inspect: (path) => predictor.inspect(path),
     discard,
     log,
@@ -92,7 +93,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     if (setAside !== null) events.sendOrKeep('app:notice', { code: 'library-reset', name: setAside });
   });
   predictor.on('status', (state) => events.send('predictor:status', { state }));
-  predictor.on('activated', (card) => events.send('model:activated', card));
+  predictor.on('activated', (card) => events.send('model:activated', models.named(card)));
   queue.on('event', (id, event) => {
     events.send('run:event', { id, event });
     if (event.type === 'finished') events.send('models:changed');

@@ -109,7 +109,8 @@ export class Front {
       log.warn('predictor: the page is not connected yet:', error);
     });
     events.send('predictor:status', { state: backend.predictor.status });
-    if (backend.predictor.active) events.send('model:activated', backend.predictor.active);
+    const { active } = backend.predictor;
+    if (active) events.send('model:activated', backend.models.named(active));
   }
 
   #applySettings(): void {

@@ -5,7 +5,13 @@ import { EMPTY_MEMORY, explorerMemorySchema, type ExplorerMemory } from '../shar
 import type { AppPaths } from './app-paths';
 import { recipeSchema, type Recipe } from '../shared/recipe/recipe';
 import { JsonFile } from './json-file';
-import { activeModelSchema, BUNDLED_IS_ACTIVE, type ActiveModelPointer } from './models/model-store';
+import {
+  activeModelSchema,
+  BUNDLED_IS_ACTIVE,
+  modelNamesSchema,
+  type ActiveModelPointer,
+  type ModelNames,
+} from './models/model-store';
 import { NO_WINDOW_STATE, windowStateSchema, type WindowState } from './windows/bounds';
 
 /** What is remembered from one start to the next, outside of the library. */
@@ -17,6 +23,8 @@ export interface StoredState {
   readonly explorer: JsonFile<ExplorerMemory>;
   readonly window: JsonFile<WindowState>;
   readonly activeModel: JsonFile<ActiveModelPointer>;
+  /** Names that models were given since they were made. */
+  readonly modelNames: JsonFile<ModelNames>;
   /** The name that a broken settings file was given; the defaults hold then. */
   readonly brokenSettings: string | null;
   /** The same of the file of recipes; there are none then. */
@@ -33,12 +41,24 @@ export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
   const explorer = new JsonFile(paths.explorer, explorerMemorySchema, EMPTY_MEMORY);
   const window = new JsonFile(paths.windowState, windowStateSchema, NO_WINDOW_STATE);
   const activeModel = new JsonFile(paths.activeModel, activeModelSchema, BUNDLED_IS_ACTIVE);
+  const modelNames = new JsonFile<ModelNames>(paths.modelNames, modelNamesSchema, {});
   const [brokenSettings, brokenRecipes, brokenExplorer] = await Promise.all([
     settings.load(),
     recipes.load(),
     explorer.load(),
     window.load(),
     activeModel.load(),
+    modelNames.load(),
   ]);
-  return { settings, recipes, explorer, window, activeModel, brokenSettings, brokenRecipes, brokenExplorer };
+  return {
+    settings,
+    recipes,
+    explorer,
+    window,
+    activeModel,
+    modelNames,
+    brokenSettings,
+    brokenRecipes,
+    brokenExplorer,
+  };
 }

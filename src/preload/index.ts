@@ -74,6 +74,7 @@ const api: InklingApi = {
     list: ask('model:list'),
     activate: ask('model:activate'),
     remove: ask('model:remove'),
+    rename: ask('model:rename'),
     export: ask('model:export'),
     import: ask('model:import'),
     compare: ask('model:compare'),

@@ -31,6 +31,14 @@ test('a model from a file is used, and the bundled one again, without a restart'
   const small = page.getByRole('article').filter({ hasText: 'Small' });
   await small.getByTestId('model-use').click();
   await expect(small).toHaveAttribute('data-active', 'true');
+  await page
+    .getByTestId('toast')
+    .filter({ hasText: 'reads your drawings' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(small).toHaveAttribute('data-active', 'false');
+  await small.getByTestId('model-use').click();
+  await expect(small).toHaveAttribute('data-active', 'true');
   await chooseFromMenu(electron, 'View', 'Draw');
   await expect.poll(async () => (await readPrediction(page)).probabilities).not.toEqual(best.probabilities);
 
@@ -81,4 +89,37 @@ test('a removal can be taken back as long as its message is there, and then no m
   await removal.getByRole('button', { name: 'Close' }).click();
   await expect(small).toBeHidden();
   await expect.poll(storedCount).toBe(1);
+});
+
+test('a model shows its layers, and is renamed, taken back and renamed for good', async ({
+  app,
+  restart,
+}) => {
+  const { page, electron } = app;
+  const path = join(await userData(electron), 'small.inkmodel');
+  await writeModelFile(path, sampleModel());
+  await answerFileDialogs(electron, path);
+  await chooseFromMenu(electron, 'Model', 'Import Model…');
+  await chooseFromMenu(electron, 'View', 'Models');
+  const small = page.locator(`[data-model="${sampleModel().card.id}"]`);
+  await small.getByRole('button', { name: 'Details' }).click();
+  await expect(small.getByTestId('model-layers').locator('tbody tr')).toHaveCount(
+    sampleModel().card.recipe.layers.length,
+  );
+
+  const rename = async (name: string): Promise<void> => {
+    await small.getByTestId('model-rename').click();
+    await page.getByTestId('model-new-name').fill(name);
+    await page.getByTestId('model-new-name').press('Enter');
+    await expect(small.getByRole('heading')).toHaveText(name);
+  };
+  await rename('Mine');
+  await page.getByTestId('toast').filter({ hasText: 'Mine' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(small.getByRole('heading')).toHaveText('Small');
+  await rename('My first');
+  await small.getByTestId('model-use').click();
+
+  const again = await restart();
+  await chooseFromMenu(again.electron, 'View', 'Draw');
+  await expect(again.page.getByTestId('model-name')).toContainText('My first');
 });

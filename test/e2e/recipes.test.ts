@@ -31,9 +31,7 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
       'This layer needs a picture, and its input is already flat.',
     );
     await expect(page.getByTestId('train-start')).toBeDisabled();
-    await expect(page.getByTestId('train-why-not')).toHaveText(
-      'A setting above cannot be used; it says why.',
-    );
+    await expect(page.getByTestId('train-why-not')).toHaveText('Fix the highlighted setting to train.');
     await chooseFromMenu(electron, 'Edit', 'Undo');
     await expect(page.getByTestId('layer-problem')).toHaveCount(0);
     await expect(page.getByTestId('train-start')).toBeEnabled();
@@ -166,6 +164,8 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
     await chooseFromMenu(electron, 'Model', 'Stop Training');
     await expect(progress).toHaveAttribute('data-state', 'finished', { timeout: 120_000 });
+    const stopped = page.getByTestId('runs').locator('tr').filter({ hasText: 'LeNet-5 (edited)' });
+    await expect(stopped).toContainText(/Stopped after <?[\d.]+ of 2 epochs/);
     for (const tick of await page.getByTestId('run-compare').all()) await tick.check();
     await expect(page.getByTestId('compare-differences')).toContainText('Average pooling');
     await page.getByTestId('runs-sort-recipe').click();

@@ -77,6 +77,14 @@ test('a new model is compared with the one in use, sample by sample, and taken o
   await test.step('it is used, and still compared with the one before after a reload', async () => {
     await page.getByTestId('train-use').click();
     await expect(page.getByTestId('train-in-use')).toBeVisible();
+    await page
+      .getByTestId('toast')
+      .filter({ hasText: 'reads your drawings' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await expect(page.getByTestId('train-use')).toBeVisible();
+    await page.getByTestId('train-use').click();
+    await expect(page.getByTestId('train-in-use')).toBeVisible();
     await page.reload();
     await chooseFromMenu(electron, 'View', 'Train');
     await expect(result.locator('thead')).toContainText('In use before');

@@ -99,7 +99,7 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
   const first = await startRunAndPause(page, { ...RECIPE, epochs: 2 });
   await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('train-epochs').fill('1');
-  await expect(page.getByTestId('train-start')).toContainText('Train after this run');
+  await expect(page.getByTestId('train-start')).toContainText('Add to queue');
   await page.getByTestId('train-start').click();
   await expect(page.getByTestId('toast')).toContainText('Article will be trained next');
   const rows = page.getByTestId('runs').locator('tbody tr');

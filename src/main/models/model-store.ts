@@ -10,7 +10,7 @@ import {
 import { MODEL_EXTENSION } from '../../engine/model-file';
 import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
-import type { ModelCard } from '../../shared/model/card';
+import { modelNameSchema, type ModelCard } from '../../shared/model/card';
 import { setAsideName } from '../../shared/set-aside-name';
 import { asWriteRefusal } from '../files/refusals';
 import type { JsonFile } from '../json-file';
@@ -20,6 +20,10 @@ import { readModelCard, type DescribedModel } from './model-card';
 export const activeModelSchema = z.strictObject({ id: z.uuid().nullable() });
 export type ActiveModelPointer = z.infer<typeof activeModelSchema>;
 
+/** Names that models were given since they were made, by identifier. */
+export const modelNamesSchema = z.record(z.uuid(), modelNameSchema);
+export type ModelNames = z.infer<typeof modelNamesSchema>;
+
 /** Null stands for the bundled model. */
 export const BUNDLED_IS_ACTIVE: ActiveModelPointer = { id: null };
 
@@ -27,6 +31,7 @@ export interface ModelStoreOptions {
   readonly folder: string;
   readonly bundled: string;
   readonly pointer: JsonFile<ActiveModelPointer>;
+  readonly names: JsonFile<ModelNames>;
   /** Verifies a whole model's file; rejects with a `Refusal`. */
   readonly inspect: (path: string) => Promise<ModelCard>;
   /** Where a removed file goes: the system's bin. */
@@ -67,6 +72,23 @@ export class ModelStore {
       bundled,
       active: bundled ? activeId === null : card.id === activeId,
     }));
+  }
+
+  /** A model's card with the name that it was given since it was made, where it was. */
+  named(card: ModelCard): ModelCard {
+    const name = this.#options.names.value[card.id];
+    return name === undefined ? card : { ...card, name };
+  }
+
+  /**
+   * Gives a model another name. Its file, which a checksum protects, stays as it is.
+   * @throws Refusal `no-such-model`, also for the bundled one, which has no name of its own to change.
+   */
+  async rename(id: string, name: string): Promise<void> {
+    const { bundled } = await this.find(id);
+    if (bundled) throw new Refusal('no-such-model', id);
+    const { names } = this.#options;
+    await names.save({ ...names.value, [id]: name }).catch(asWriteRefusal);
   }
 
   /** @throws Refusal `no-such-model` */
@@ -154,7 +176,7 @@ export class ModelStore {
     try {
       const model = await readModelCard(path);
       const isNamedByItsId = bundled || path === this.#pathOf(model.card.id);
-      return isNamedByItsId ? { ...model, path, bundled } : null;
+      return isNamedByItsId ? { ...model, card: this.named(model.card), path, bundled } : null;
     } catch (error) {
       this.#options.log.warn(`models: ${path} is left out:`, error);
       return null;

@@ -7,6 +7,7 @@ export const locale = {
     messages: 'Messages',
     prediction: 'prediction',
     label: 'label',
+    confusion: { actual: 'Actual', predicted: 'Predicted' },
   },
   'zh-CN': {
     close: '关闭',
@@ -16,5 +17,6 @@ export const locale = {
     messages: '消息',
     prediction: '预测',
     label: '标签',
+    confusion: { actual: '实际', predicted: '预测' },
   },
 } as const;

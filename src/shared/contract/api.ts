@@ -89,6 +89,7 @@ export interface InklingApi {
     readonly list: Ask<'model:list'>;
     readonly activate: Ask<'model:activate'>;
     readonly remove: Ask<'model:remove'>;
+    readonly rename: Ask<'model:rename'>;
     readonly export: Ask<'model:export'>;
     readonly import: Ask<'model:import'>;
     readonly compare: Ask<'model:compare'>;

@@ -5,7 +5,7 @@ import { explorerPlaceSchema } from '../explore/place';
 import { drawingSchema } from '../ink/drawing';
 import { markChangesSchema, markedSampleSchema, markSchema, sampleNumberSchema } from '../marks';
 import { SAMPLE_COUNT } from '../mnist';
-import { modelCardSchema } from '../model/card';
+import { modelCardSchema, modelNameSchema } from '../model/card';
 import { comparisonSchema } from '../model/comparison';
 import { recipeSchema } from '../recipe/recipe';
 import { decisionSchema, runCommandSchema, runEventSchema } from '../training/events';
@@ -126,6 +126,8 @@ export const ipcContract = {
   'model:list': channel(nothing, z.array(modelSummarySchema)),
   'model:activate': channel(byId, nothing),
   'model:remove': channel(byId, nothing),
+  /** Gives a model another name, beside its file, which never changes. The bundled one is refused. */
+  'model:rename': channel(z.strictObject({ id: z.uuid(), name: modelNameSchema }), nothing),
   'model:export': channel(byId, savedFile),
   'model:import': channel(nothing, modelSummarySchema.nullable()),
   /** Reads the test samples with both; takes some seconds. */

@@ -35,13 +35,15 @@ const marksUsedSchema = z.strictObject({
 });
 export type MarksUsed = z.infer<typeof marksUsedSchema>;
 
+export const modelNameSchema = z.string().min(1).max(80);
+
 /** Who a model is: what it was made from, how, and how well it reads. Stored inside the model's file. */
 export const modelCardSchema = z.strictObject({
   format: z.literal('inkling-model'),
   version: z.literal(1),
   /** A random identifier, unique to this version of the model. */
   id: z.uuid(),
-  name: z.string().min(1).max(80),
+  name: modelNameSchema,
   createdAt: z.iso.datetime(),
   recipe: recipeSchema,
   parameters: z.int().positive(),

@@ -7,8 +7,8 @@ const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 /** How one of two compared models reads the test samples. */
 const readingSchema = z.strictObject({
   accuracy: accuracySchema,
-  /** Median milliseconds of one prediction, both models in turn on one thread. */
-  milliseconds: z.number().nonnegative(),
+  /** Milliseconds that the middle half of single predictions take, both models in turn on one thread. */
+  milliseconds: z.strictObject({ from: z.number().nonnegative(), to: z.number().nonnegative() }),
   /** Ten probabilities for each of the comparison's `indices`. */
   probabilities: floats,
 });

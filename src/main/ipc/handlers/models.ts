@@ -7,7 +7,13 @@ import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
 type Channels =
-  'model:list' | 'model:activate' | 'model:remove' | 'model:export' | 'model:import' | 'model:compare';
+  | 'model:list'
+  | 'model:activate'
+  | 'model:remove'
+  | 'model:rename'
+  | 'model:export'
+  | 'model:import'
+  | 'model:compare';
 
 export interface ModelHandlerOptions {
   readonly models: ModelStore;
@@ -35,6 +41,12 @@ export function modelHandlers({
     },
     'model:remove': async ({ id }) => {
       await models.remove(id);
+      events.send('models:changed');
+    },
+    'model:rename': async ({ id, name }) => {
+      await models.rename(id, name);
+      const { active } = predictor;
+      if (active?.id === id) events.send('model:activated', models.named(active));
       events.send('models:changed');
     },
     'model:export': async ({ id }) => {

@@ -2,6 +2,7 @@ import { computed, shallowReactive, shallowRef } from 'vue';
 import type { ModelSummary } from '../../../shared/contract/model-summary';
 import { api } from '../../bridge';
 import { i18n } from '../../locales';
+import { activeModel } from '../../state/active-model';
 import { showView } from '../../state/view';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
@@ -28,10 +29,21 @@ async function refresh(): Promise<void> {
   if (answer.ok) listed.value = answer.value;
 }
 
+/** Lets a model read the drawings; the message that says so goes back to the one before. */
 export async function activateModel({ card }: ModelSummary): Promise<void> {
-  const answer = await api.models.activate({ id: card.id });
+  const { t } = i18n.global;
+  const before = activeModel.value?.id;
+  if (!(await putInUse(card.id))) return;
+  showToast(t('models.nowInUse', { name: names().model(card) }), {
+    ...(before !== undefined && { action: { label: t('ui.undo'), run: () => void putInUse(before) } }),
+  });
+}
+
+/** @returns Whether it reads the drawings now; a refusal is told to the person. */
+export async function putInUse(id: string): Promise<boolean> {
+  const answer = await api.models.activate({ id });
   valueOrTell(answer);
-  if (answer.ok) showToast(i18n.global.t('models.nowInUse', { name: names().model(card) }));
+  return answer.ok;
 }
 
 /**
@@ -51,6 +63,21 @@ export function removeModel({ card }: ModelSummary, onKept?: () => void): void {
     },
     onGone: () => void removeForGood(card.id),
   });
+}
+
+/** Gives a model another name; the message that says so can undo it. */
+export async function renameModel({ card }: ModelSummary, name: string): Promise<void> {
+  const { t } = i18n.global;
+  if (!(await putName(card.id, name))) return;
+  showToast(t('models.renamed', { name }), {
+    action: { label: t('ui.undo'), run: () => void putName(card.id, card.name) },
+  });
+}
+
+async function putName(id: string, name: string): Promise<boolean> {
+  const answer = await api.models.rename({ id, name });
+  valueOrTell(answer);
+  return answer.ok;
 }
 
 async function removeForGood(id: string): Promise<void> {

@@ -22,6 +22,8 @@ export const TALLEST = 92;
 export const SHEET_STEP = 3;
 const BAR_WIDTH = 7;
 const GAP = 22;
+/** Room for the name below a block. */
+const LEAST_COLUMN = 58;
 const MOST_SHEETS = 9;
 
 /** The blocks from left to right; a layer that leaves the shape as it is, as dropout does, is not drawn. */
@@ -32,19 +34,28 @@ export function networkBlocks({ shapes }: Pick<ExaminedLayers, 'shapes'>): Netwo
   const blocks: Block[] = [];
   let x = 0;
   for (const { output, layer } of drawn) {
-    if (output.length === 3) {
-      const side = Math.max(8, (TALLEST * output[0]) / 28);
-      const sheets = Math.min(MOST_SHEETS, Math.max(1, Math.round(Math.sqrt(output[2]))));
-      blocks.push({ kind: 'picture', x, side, sheets, layer });
-      x += side + (sheets - 1) * SHEET_STEP + GAP;
-    } else {
-      // Rows go from ten values to thousands: by their logarithm all of them can be seen.
-      const height = Math.min(TALLEST, 14 + 20 * Math.log10(Math.max(1, output[0] / 4)));
-      blocks.push({ kind: 'row', x, height, layer });
-      x += BAR_WIDTH + GAP;
-    }
+    const block = blockOf(output, layer);
+    const column = Math.max(LEAST_COLUMN, widthOf(block) + GAP);
+    blocks.push({ ...block, x: x + (column - widthOf(block)) / 2 });
+    x += column;
   }
-  return { blocks, width: Math.max(1, x - GAP) };
+  return { blocks, width: Math.max(1, x) };
+}
+
+/** Width of a block in units of the drawing. */
+export function widthOf(block: Block): number {
+  return block.kind === 'row' ? BAR_WIDTH : block.side + (block.sheets - 1) * SHEET_STEP;
+}
+
+function blockOf(output: Shape, layer: number): Block {
+  if (output.length === 3) {
+    const side = Math.max(8, (TALLEST * output[0]) / 28);
+    const sheets = Math.min(MOST_SHEETS, Math.max(1, Math.round(Math.sqrt(output[2]))));
+    return { kind: 'picture', x: 0, side, sheets, layer };
+  }
+  // Rows go from ten values to thousands: by their logarithm all of them can be seen.
+  const height = Math.min(TALLEST, 14 + 20 * Math.log10(Math.max(1, output[0] / 4)));
+  return { kind: 'row', x: 0, height, layer };
 }
 
 function sameShape(one: Shape, other: Shape): boolean {

@@ -15,7 +15,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeModel, readModelFile, writeModelFile } from '../../../../src/engine/model-file';
 import { ModelFileError } from '../../../../src/engine/model-file-error';
 import { JsonFile } from '../../../../src/main/json-file';
-import { activeModelSchema, BUNDLED_IS_ACTIVE, ModelStore } from '../../../../src/main/models/model-store';
+import {
+  activeModelSchema,
+  BUNDLED_IS_ACTIVE,
+  modelNamesSchema,
+  ModelStore,
+  type ModelNames,
+} from '../../../../src/main/models/model-store';
 import { Refusal } from '../../../../src/shared/contract/result';
 import { sampleModel } from '../../engine/sample-model';
 
@@ -24,6 +30,7 @@ const SILENT = { info: () => undefined, warn: () => undefined, error: () => unde
 let folder: string;
 let models: string;
 let pointer: JsonFile<{ id: string | null }>;
+let names: JsonFile<ModelNames>;
 let store: ModelStore;
 
 beforeEach(async () => {
@@ -32,15 +39,21 @@ beforeEach(async () => {
   mkdirSync(models);
   await writeModelFile(join(folder, 'bundled.inkmodel'), named('Bundled', randomUUID()));
   pointer = new JsonFile(join(folder, 'active-model.json'), activeModelSchema, BUNDLED_IS_ACTIVE);
-  store = new ModelStore({
+  names = new JsonFile<ModelNames>(join(folder, 'model-names.json'), modelNamesSchema, {});
+  store = storeIn();
+});
+
+function storeIn(): ModelStore {
+  return new ModelStore({
     folder: models,
     bundled: join(folder, 'bundled.inkmodel'),
     pointer,
+    names,
     inspect: inspectWholly,
     discard: (path) => rm(path),
     log: SILENT,
   });
-});
+}
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -142,4 +155,24 @@ test('a damaged active model is kept under another name, and the bundled one bec
   expect(readdirSync(models)).toEqual([name]);
   expect(store.isBundledActive).toBe(true);
   expect(await store.list()).toHaveLength(1);
+});
+
+test('a renamed model bears its name after a restart, and its file stays as it is', async () => {
+  const id = randomUUID();
+  const path = join(models, `${id}.inkmodel`);
+  await writeModelFile(path, named('Article', id));
+  const before = readFileSync(path);
+  await store.rename(id, 'Mine');
+  expect((await store.find(id)).card.name).toBe('Mine');
+  expect(readFileSync(path)).toEqual(before);
+
+  names = new JsonFile<ModelNames>(join(folder, 'model-names.json'), modelNamesSchema, {});
+  await names.load();
+  expect((await storeIn().list()).map(({ card }) => card.name)).toEqual(['Bundled', 'Mine']);
+});
+
+test('the bundled model keeps its name', async () => {
+  const [bundled] = await store.list();
+  await expect(store.rename(bundled!.card.id, 'Mine')).rejects.toThrow(Refusal);
+  expect(names.value).toEqual({});
 });

@@ -19,3 +19,8 @@ export function hasProblemAt(paths: readonly string[]): boolean {
   const wrong = [...checkedDraft.value.problems.keys()];
   return wrong.some((path) => paths.some((start) => path === start || path.startsWith(`${start}.`)));
 }
+
+/** The path of the first field that cannot be used of those whose paths begin so. */
+export function firstProblemIn(start: string): string | undefined {
+  return [...checkedDraft.value.problems.keys()].find((path) => path.startsWith(start));
+}

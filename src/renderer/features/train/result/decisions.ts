@@ -1,9 +1,10 @@
 import type { Decision } from '../../../../shared/training/events';
 import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
+import { activeModel } from '../../../state/active-model';
 import { valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
-import { models, removeModel } from '../../models/models';
+import { models, removeModel, putInUse } from '../../models/models';
 
 /** A run's model, and the one that it was compared with. */
 export interface Candidate {
@@ -16,16 +17,25 @@ export interface Candidate {
 export async function decide(candidate: Candidate, decision: Decision): Promise<void> {
   const { modelId } = candidate;
   if (decision === 'used') {
-    const answer = await api.models.activate({ id: modelId });
-    valueOrTell(answer);
-    if (!answer.ok) return;
-    showToast(i18n.global.t('train.result.nowInUse'));
+    const before = activeModel.value?.id;
+    if (!(await putInUse(modelId))) return;
+    const { t } = i18n.global;
+    showToast(t('train.result.nowInUse'), {
+      ...(before !== undefined && {
+        action: { label: t('ui.undo'), run: () => void goBack(candidate, before) },
+      }),
+    });
   }
   if (decision === 'discarded') {
     const model = models.value?.find(({ card }) => card.id === modelId);
     if (model) removeModel(model, () => void note(candidate, 'kept'));
   }
   await note(candidate, decision);
+}
+
+/** Uses the model that was in use before; the other stays among the models. */
+async function goBack(candidate: Candidate, before: string): Promise<void> {
+  if (await putInUse(before)) await note(candidate, 'kept');
 }
 
 async function note({ runId, rivalId }: Candidate, decision: Decision): Promise<void> {

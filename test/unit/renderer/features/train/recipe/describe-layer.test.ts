@@ -37,7 +37,7 @@ describe('describeLayer', () => {
     };
     const conv = { kind: 'conv', filters: 24, kernel: 4, padding: 'same', activation: 'relu' } as const;
     expect(say({ ...conv, stride: 2, batchNorm: true })).toBe(
-      'Convolution 24 filters 4 × 4 stride 2 padded batch norm ReLU',
+      'Convolution 24 filters 4 × 4 stride 2 same padding batch norm ReLU',
     );
     expect(say({ ...conv, stride: 1, padding: 'valid', activation: 'linear', batchNorm: false })).toBe(
       'Convolution 24 filters 4 × 4',

@@ -14,8 +14,16 @@ function saying(...readings: readonly (readonly [digit: number, probability: num
 }
 
 const comparison: Comparison = {
-  candidate: { accuracy, milliseconds: 1, probabilities: saying([7, 0.9], [3, 0.5], [2, 0.8]) },
-  active: { accuracy, milliseconds: 1, probabilities: saying([1, 0.6], [8, 0.7], [5, 0.95]) },
+  candidate: {
+    accuracy,
+    milliseconds: { from: 1, to: 2 },
+    probabilities: saying([7, 0.9], [3, 0.5], [2, 0.8]),
+  },
+  active: {
+    accuracy,
+    milliseconds: { from: 1, to: 2 },
+    probabilities: saying([1, 0.6], [8, 0.7], [5, 0.95]),
+  },
   indices: [10, 20, 30],
   candidateIsRight: [true, false, true],
 };

@@ -29,8 +29,8 @@ it.each<[Recipe, DifferingField, string, string]>([
   [article, 'augmentation', '–', '–'],
   [article, 'weightAveraging', '–', '–'],
   [best, 'weightAveraging', '0.999', '0.999'],
-  [article, 'validation', 'Nothing held out', '不留出'],
-  [best, 'validation', 'Writers 10%', '按书写者 10%'],
+  [article, 'validation', 'None', '无'],
+  [best, 'validation', 'By writer 10%', '按书写者 10%'],
   [zoomed, 'augmentation', 'Zoom 12%', '缩放 12%'],
 ])('%o: %s', (recipe, field, english, chinese) => {
   expect(say(recipe, field, 'en')).toBe(english);
