@@ -89,7 +89,9 @@ test('a crash of main leaves a report; the next start says so, with drawing, pla
   const { page: again, electron: next } = await restart();
   const toasts = again.getByTestId('toast');
   await expect(toasts.filter({ hasText: 'ended unexpectedly' })).toBeVisible();
-  const offer = toasts.filter({ hasText: /Training of RegularNet was cut off in epoch \d+ of 50/ });
+  const offer = toasts.filter({
+    hasText: /Training of RegularNet \(edited\) was cut off in epoch \d+ of 50/,
+  });
   await expect(offer).toBeVisible();
   await expect(toasts).toHaveCount(2);
   await expectFours(again);

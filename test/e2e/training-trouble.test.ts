@@ -33,12 +33,9 @@ test('a full disk is told, nothing that was learned is lost, and the model is sa
     const id = await startRun(page, { ...RECIPE, epochs: 2 });
     await chooseFromMenu(electron, 'View', 'Train');
     const warnings = page.getByTestId('train-warning');
-    await expect(warnings.first()).toContainText(
-      'The disk is full, so the place of this run cannot be kept',
-      {
-        timeout: RUN_MS,
-      },
-    );
+    await expect(warnings.first()).toContainText('The checkpoint could not be saved: the disk is full', {
+      timeout: RUN_MS,
+    });
     await expect(warnings.last()).toContainText('The disk is full, so the new model cannot be saved yet', {
       timeout: RUN_MS,
     });
@@ -101,7 +98,7 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
   await page.getByTestId('train-epochs').fill('1');
   await expect(page.getByTestId('train-start')).toContainText('Add to queue');
   await page.getByTestId('train-start').click();
-  await expect(page.getByTestId('toast')).toContainText('Article will be trained next');
+  await expect(page.getByTestId('toast')).toContainText('Article (edited) will be trained next');
   const rows = page.getByTestId('runs').locator('tbody tr');
   await expect(rows.first()).toContainText('Queued');
   await rows.first().click();

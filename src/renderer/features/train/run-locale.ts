@@ -7,7 +7,7 @@ export const locale = {
     run: 'Training run',
     progress: 'Progress of training',
     measuring: 'Measuring on the 10,000 test samples…',
-    waiting: { queued: 'Queued', starting: 'Starting TensorFlow and loading MNIST…' },
+    waiting: { queued: 'Waits for the run before it.', starting: 'Starting TensorFlow and loading MNIST…' },
     figure: {
       of: '{done} of {all}',
       perSecond: '{count}/s',
@@ -97,7 +97,7 @@ export const locale = {
     run: '训练',
     progress: '训练进度',
     measuring: '正在用 10,000 个测试样本评估…',
-    waiting: { queued: '排队中', starting: '正在启动 TensorFlow 并载入 MNIST…' },
+    waiting: { queued: '等待前一个训练结束。', starting: '正在启动 TensorFlow 并载入 MNIST…' },
     figure: {
       of: '{done} / {all}',
       perSecond: '每秒 {count}',
