@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, rm } from 'node:fs/promises';
+import { access, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readCheckpoint } from '../engine/checkpoint';
 import { loadDataSet, loadMnist } from '../engine/mnist';
@@ -90,6 +90,11 @@ async function requireWritable(file: string): Promise<void> {
   } catch (error) {
     throw new UserError(`Cannot write into ${dirname(file)}: ${systemReason(error)}.`);
   }
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) throw new UserError(`Cannot write ${file}: it is a folder.`);
 }
 
 async function sayResult(

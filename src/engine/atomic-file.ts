@@ -3,12 +3,27 @@ import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode, systemReason, UserError } from './user-error';
 
+/** Characters of a file's name that its temporary name keeps: file systems allow 255 bytes for the whole of it. */
+const MAX_NAME_PART = 60;
+
 /** What `unfinishedPath` gives. */
 const UNFINISHED = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
-/** A file that could not be written; `cause` holds the system's error. */
+/** A file that could not be written; `cause` holds the system's error, which may name a temporary file. */
 export class FileWriteError extends UserError {
   override readonly name = 'FileWriteError';
+  constructor(
+    /** Where the file was to be. */
+    readonly path: string,
+    cause: unknown,
+  ) {
+    super(`Cannot write ${path}: ${writeReason(cause)}.`, { cause });
+  }
+}
+
+/** A temporary file is always new, so what is missing is its folder. */
+function writeReason(error: unknown): string {
+  return systemCode(error) === 'ENOENT' ? 'its folder does not exist' : systemReason(error);
 }
 
 /** Whether a file could not be written because there is no room left. */
@@ -43,7 +58,7 @@ export async function writeAtomically(
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     signal?.throwIfAborted();
-    throw new FileWriteError(`Cannot write ${path}: ${systemReason(error)}.`, { cause: error });
+    throw new FileWriteError(path, error);
   }
   await syncFolder(dirname(path));
 }
@@ -67,7 +82,7 @@ export async function moveIntoPlace(from: string, to: string): Promise<void> {
 
 /** Where a file is while it is written, beside the path that it is to have: `.settings.json.0f1e2d3c-….tmp`. */
 export function unfinishedPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  return join(dirname(path), `.${basename(path).slice(0, MAX_NAME_PART)}.${randomUUID()}.tmp`);
 }
 
 /** Removes what processes left in a folder that were ended while they wrote. None may be writing there. Never rejects. */

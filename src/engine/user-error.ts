@@ -1,3 +1,5 @@
+import { getSystemErrorMap } from 'node:util';
+
 /**
  * Something that a person can put right: a file that is not what it should be, a disk that is full.
  * Its message is one or two whole sentences, fit to be shown as they are.
@@ -24,8 +26,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Says in words why a system call failed: "it does not exist". */
+/** Says in words why a system call failed: "it does not exist". Names no file: only the caller knows whether it is the user's. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
-  return (code && REASONS[code]) ?? (error instanceof Error ? error.message : String(error));
+  return (code && REASONS[code]) ?? systemMessage(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The system's own words for a failed call, such as "resource busy or locked". */
+function systemMessage(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'errno' in error && typeof error.errno === 'number')) return undefined;
+  return getSystemErrorMap().get(error.errno)?.[1];
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { UserError } from '../../engine/user-error';
 import { prepareStrokes } from '../../shared/ink/prepare-strokes';
+import { withoutMark } from '../byte-order-mark';
 import { linesOf, type NumberedLine } from './lines-of';
 import type { Input } from './sample';
 
@@ -19,10 +21,36 @@ const drawingSchema = z.object({
   strokes: z.array(z.array(pointSchema)),
 });
 
-/** Drawings of a `.jsonl` file, one a line. Empty lines are passed over. */
+/** So many lines that do not even begin as JSON, before any that does, are some other kind of text. */
+const MAX_FOREIGN_LINES = 1000;
+
+/**
+ * Drawings of a `.jsonl` file, one a line. Empty lines are passed over.
+ * @throws {UserError} when the file is text of another kind, such as CSV: that is one problem, not one a line.
+ */
 export async function* drawings(path: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Input[]> {
-  for await (const lines of linesOf(chunks))
-    yield lines.filter(({ text }) => text?.trim() !== '').map((line) => drawing(path, line));
+  let foreign: NumberedLine[] = [];
+  let isJsonLines = false;
+  for await (const group of linesOf(chunks)) {
+    const lines = group.filter(({ text }) => text?.trim() !== '');
+    isJsonLines ||= lines.some(isLikeJson);
+    if (isJsonLines) {
+      yield [...foreign, ...lines].map((line) => drawing(path, line));
+      foreign = [];
+    } else foreign.push(...lines);
+    if (foreign.length > MAX_FOREIGN_LINES) break;
+  }
+  if (foreign.length > 0) throw new UserError(foreignText(foreign));
+}
+
+/** Whether a line is, or was meant to be, a record. A byte order mark counts as space. */
+function isLikeJson({ text }: NumberedLine): boolean {
+  return text === null || /^\s*[[{]/.test(text);
+}
+
+function foreignText([first]: readonly NumberedLine[]): string {
+  const isTable = /[,;\t]/.test(first?.text ?? '');
+  return `This is ${isTable ? 'a table (CSV)' : 'plain text'}, not drawings: JSON Lines with {"strokes": ...} on each line are needed.`;
 }
 
 function drawing(path: string, { number, text }: NumberedLine): Input {
@@ -30,8 +58,7 @@ function drawing(path: string, { number, text }: NumberedLine): Input {
   if (text === null) return problem('The line is too long for a drawing.');
   let value: unknown;
   try {
-    // A file may begin with a byte order mark.
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(withoutMark(text));
   } catch {
     return problem('The line is not JSON.');
   }

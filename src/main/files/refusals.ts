@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/contract/result';
 export function asWriteRefusal(error: unknown): never {
   const cause = error instanceof FileWriteError ? error.cause : error;
   if (systemCode(cause) === undefined) throw error;
-  throw new Refusal(isDiskFull(cause) ? 'disk-full' : 'file-unwritable', nameIn(cause));
+  throw new Refusal(isDiskFull(cause) ? 'disk-full' : 'file-unwritable', nameIn(error));
 }
 
 function nameIn(error: unknown): string | undefined {

@@ -136,6 +136,27 @@ describe('drawings', () => {
   });
 });
 
+describe('text that is no JSON', () => {
+  it('is one problem and not one a line, however many lines it has', async () => {
+    const row = Array.from({ length: 785 }, () => 0).join(',');
+    const table = file('train.csv', ['label,pixel0,pixel1', ...Array(1500).fill(row)].join('\n'));
+    const prose = file('notes.txt', 'Dear diary\n\nno digits today\n');
+    const { code, complaints } = await inkling('predict', table, prose);
+    expect(code).toBe(1);
+    expect(complaints).toEqual([
+      `${table}: This is a table (CSV), not drawings: JSON Lines with {"strokes": ...} on each line are needed.`,
+      `${prose}: This is plain text, not drawings: JSON Lines with {"strokes": ...} on each line are needed.`,
+    ]);
+  });
+
+  it('before drawings is named by line, and the drawings are answered', async () => {
+    const path = file('headed.jsonl', `a heading\n${drawings[0]!}\n`);
+    const { json, complaints } = await inkling('predict', path, '--json');
+    expect(complaints).toEqual([`${path}:1: The line is not JSON.`]);
+    expect(json()).toHaveLength(1);
+  });
+});
+
 describe('pictures', () => {
   it('of every format are read, by content', async () => {
     const big = picture(0).resize(300, 300).negate();

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelFile } from '../../../src/engine/model-file';
+import { PRESETS } from '../../../src/shared/recipe/presets';
 import { inkling } from './harness';
 import { smallDataFolder } from './small-data';
 import { temporaryFolder } from './temporary-folder';
@@ -87,6 +88,14 @@ describe('train', () => {
     const { stdout } = await inkling('train', '--recipe', 'regular', '--epochs', '2', '--data', data);
     expect(stdout).toMatch(/^epoch 1: .*\nepoch 2: .*\ntest accuracy/);
     expect(stdout).toContain('Not kept');
+  });
+
+  it('reads a recipe that begins with a byte order mark, and refuses an --out that is a folder', async () => {
+    const recipe = join(folder, 'marked.json');
+    writeFileSync(recipe, `\uFEFF${JSON.stringify(PRESETS.regular)}`);
+    const { code, stderr } = await inkling('train', '--recipe', recipe, '--data', data, '--out', folder);
+    expect(stderr).toBe(`Cannot write ${folder}: it is a folder.\n`);
+    expect(code).toBe(1);
   });
 
   it('refuses to hold out writers where none are known', async () => {

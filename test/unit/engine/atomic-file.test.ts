@@ -56,6 +56,32 @@ it('a file of others gets its name, in the place of what had it', async () => {
   await expect(moveIntoPlace(join(folder, 'model'), join(folder, 'taken'))).rejects.toThrow();
 });
 
-it('where there is no folder, nothing is left in it', async () => {
-  await removeUnfinished(join(folder, 'none'));
+it('what cannot be removed keeps neither the rest nor a start from going on', async () => {
+  const named = (digit: string) => `.a.${digit.repeat(8)}-0000-4000-8000-000000000000.tmp`;
+  mkdirSync(join(folder, named('1')));
+  writeFileSync(join(folder, named('2')), '');
+  await removeUnfinished(folder);
+  expect(readdirSync(folder)).toEqual([named('1')]);
+  await expect(removeUnfinished(join(folder, 'none'))).resolves.toBeUndefined();
+});
+
+it('an error names the path that was asked for, and never the temporary file', async () => {
+  const cases: [path: string, reason: string][] = [
+    [join(folder, 'none', 'a.json'), 'its folder does not exist'],
+    [folder, 'it is a folder'],
+    [`${folder}/.`, 'resource busy or locked'],
+    [join(folder, 'a'.repeat(256)), 'its name is too long'],
+  ];
+  for (const [path, reason] of cases)
+    await expect(writeFileAtomically(path, ''), reason).rejects.toMatchObject({
+      path,
+      message: `Cannot write ${path}: ${reason}.`,
+    });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('a name may be as long as the file system allows', async () => {
+  const name = '七'.repeat(85);
+  await writeFileAtomically(join(folder, name), 'whole');
+  expect(readFileSync(join(folder, name), 'utf8')).toBe('whole');
 });
