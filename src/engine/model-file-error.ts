@@ -1,6 +1,6 @@
 import { UserError } from './user-error';
 
-export type ModelFileErrorCode = 'file-unreadable' | 'not-a-model' | 'model-damaged';
+export type ModelFileErrorCode = 'file-missing' | 'file-unreadable' | 'not-a-model' | 'model-damaged';
 
 /** A model file that cannot be used. The code is one of the failures that the app can say in its own words. */
 export class ModelFileError extends UserError {

@@ -5,7 +5,7 @@ import { ModelFileError } from './model-file-error';
 import { asModelFile, MAX_HEADER_BYTES, parseCard } from './model-file-header';
 import { planNetwork } from './plan';
 import { decodeTensorFile, encodeTensorFile } from './tensor-file';
-import { systemReason } from './user-error';
+import { systemCode, systemReason } from './user-error';
 import { requireMatchingWeights, type Weights, WeightsMismatchError } from './weights';
 
 /** A trained network: who it is and what it learned. */
@@ -71,9 +71,8 @@ async function readVerified(path: string): Promise<{ model: Model; bytes: Uint8A
   } catch (error) {
     if (error instanceof ModelFileError)
       throw new ModelFileError(error.code, `${path}: ${error.message}`, { cause: error });
-    throw new ModelFileError('file-unreadable', `Cannot read ${path}: ${systemReason(error)}.`, {
-      cause: error,
-    });
+    const code = systemCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable';
+    throw new ModelFileError(code, `Cannot read ${path}: ${systemReason(error)}.`, { cause: error });
   }
 }
 

@@ -29,7 +29,11 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Says in words why a system call failed: "it does not exist". Names no file: only the caller knows whether it is the user's. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
-  return (code && REASONS[code]) ?? systemMessage(error) ?? (error instanceof Error ? error.message : String(error));
+  return (
+    (code && REASONS[code]) ??
+    systemMessage(error) ??
+    (error instanceof Error ? error.message : String(error))
+  );
 }
 
 /** The system's own words for a failed call, such as "resource busy or locked". */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { isOpenable } from './files/file-kinds';
 
@@ -6,7 +5,7 @@ export interface AppArguments {
   /** Draw a digit, save what the window shows into this file, and quit. */
   readonly demo: string | null;
   readonly userData: string | null;
-  /** Files to open, as whole paths. */
+  /** Files to open, as absolute paths. Some may not exist: opening them says so. */
   readonly files: readonly string[];
 }
 
@@ -24,8 +23,7 @@ export function parseArguments(
   const userData = optionValue(args, '--user-data-dir') ?? environment.INKLING_USER_DATA ?? null;
   const files = args
     .filter((argument) => !argument.startsWith('-') && argument !== demo && isOpenable(extname(argument)))
-    .map((argument) => resolve(workingFolder, argument))
-    .filter((path) => existsSync(path));
+    .map((argument) => resolve(workingFolder, argument));
   return {
     demo: demo === null ? null : resolve(workingFolder, demo),
     userData: userData === null ? null : resolve(workingFolder, userData),

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
 import { z } from 'zod';
+import { parseArguments } from './command-line';
 
 const handedOverSchema = z.strictObject({ files: z.array(z.string()).max(100) });
 
@@ -9,13 +10,15 @@ const handedOverSchema = z.strictObject({ files: z.array(z.string()).max(100) })
  * @returns Whether this is the first.
  */
 export function becomeSingleInstance(
-  app: App,
+  app: Pick<App, 'requestSingleInstanceLock' | 'on'>,
   files: readonly string[],
   onSecond: (files: readonly string[]) => void,
 ): boolean {
   if (!app.requestSingleInstanceLock({ files })) return false;
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    onSecond(handedOverSchema.safeParse(data).data?.files ?? []);
+  app.on('second-instance', (_event, argv, folder, data) => {
+    // Electron loses the data where a path holds characters outside of Latin-1; the arguments arrive whole.
+    const handedOver = handedOverSchema.safeParse(data).data ?? parseArguments(argv, {}, folder);
+    onSecond(handedOver.files);
   });
   return true;
 }

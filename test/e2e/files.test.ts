@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawingSchema } from '../../src/shared/ink/drawing';
 import { expect, test } from '../support/app';
-import { answerFileDialogs, dropFile, pasteFile, userData } from '../support/files';
+import { answerFileDialogs, dropFile, dropFromDisk, pasteFile, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction } from '../support/reading';
@@ -98,6 +98,34 @@ test('a drawing is copied as a picture', async ({ app }) => {
     return readImage().getSize();
   });
   expect(size).toEqual({ width: 1024, height: 1024 });
+});
+
+test('several files, a link and a file that is gone are each answered in a sentence', async ({ app }) => {
+  const { page, electron } = app;
+  const toasts = page.getByTestId('toast');
+  const drop = async (names: readonly string[], link?: string) => {
+    const dataTransfer = await page.evaluateHandle(
+      ([files, bytes, address]) => {
+        const data = new DataTransfer();
+        for (const name of files) data.items.add(new File([new Uint8Array(bytes)], name));
+        if (address !== undefined) data.setData('text/uri-list', address);
+        return data;
+      },
+      [names, [...THREE], link] as const,
+    );
+    await page.getByTestId('pad').dispatchEvent('drop', { dataTransfer });
+  };
+  await drop([], 'https://example.com/seven.png');
+  await expect(toasts.filter({ hasText: 'Only files can be dropped here' })).toBeVisible();
+
+  const missing = join(await userData(electron), 'deleted.png');
+  await dropFromDisk(page, missing, 'pad');
+  await expect(toasts.filter({ hasText: 'does not exist' })).toContainText('deleted.png');
+  await expectDigit(page, null);
+
+  await drop(['first.png', 'second.png', 'third.png']);
+  await expect(toasts.filter({ hasText: 'Only the first of 3 files' })).toContainText('first.png');
+  await expectDigit(page, 3);
 });
 
 /** The beginning of a PNG file: its signature and its header chunk. */

@@ -46,6 +46,18 @@ test('a second start hands its file to the app that runs, which comes to the fro
   expect(windows).toEqual([true]);
 });
 
+test('a path that is not Latin, or of no file, is handed over as well, each time', async ({ app }) => {
+  const { page, electron } = app;
+  const toasts = page.getByTestId('toast');
+  for (const name of ['甲', '乙乙', '数字七']) {
+    const recipe = JSON.stringify({ ...PRESETS.lenet5, name });
+    expect(await startAgain(electron, await layDown(electron, `${name}.json`, recipe))).toBe(0);
+    await expect(toasts.filter({ hasText: `${name} was opened.` })).toBeVisible();
+  }
+  expect(await startAgain(electron, '/nowhere/missing.png')).toBe(0);
+  await expect(toasts.filter({ hasText: 'does not exist' })).toContainText('missing.png');
+});
+
 test('a recipe and a model are opened as the system hands them over, and what is none is refused', async ({
   app,
 }) => {

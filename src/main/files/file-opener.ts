@@ -4,6 +4,9 @@ import type { WindowEvents } from '../ipc/window-events';
 import type { Log } from '../log';
 import { openFile, type ImportModel } from './open-file';
 
+/** A name on the command line may be longer than any file's; the page takes 255 characters. */
+const MAX_NAME_LENGTH = 255;
+
 export interface FileOpenerOptions {
   readonly importModel: ImportModel;
   readonly events: WindowEvents;
@@ -23,7 +26,7 @@ export function createFileOpener({ importModel, events, log }: FileOpenerOptions
       } catch (error) {
         const code = error instanceof Refusal ? error.failure.code : 'unexpected';
         if (code === 'unexpected') log.error(`files: ${path} could not be opened:`, error);
-        events.sendOrKeep('file:refused', { name: basename(path), code });
+        events.sendOrKeep('file:refused', { name: basename(path).slice(0, MAX_NAME_LENGTH), code });
       }
     }
   };

@@ -1,17 +1,15 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { systemCode } from '../../engine/user-error';
 import { MAX_IMAGE_BYTES, type EventOf } from '../../shared/contract/ipc';
 import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
-import { drawingSchema, type Drawing } from '../../shared/ink/drawing';
+import { drawingSchema, MAX_DRAWING_BYTES, type Drawing } from '../../shared/ink/drawing';
 import { recipeSchema, type Recipe } from '../../shared/recipe/recipe';
 import { DRAWING_EXTENSION, JSON_EXTENSION, MODEL_EXTENSION, RECIPE_EXTENSION } from './file-kinds';
 
 /** A recipe of 32 layers takes some 5 KB. */
 const MAX_RECIPE_BYTES = 256 * 1024;
-
-/** The largest drawing that the schema allows takes some 2 MB. */
-const MAX_DRAWING_BYTES = 8 * 1024 * 1024;
 
 /** Takes a copy of a model's file into the person's models; rejects with a `Refusal`. */
 export type ImportModel = (path: string) => Promise<ModelSummary>;
@@ -39,8 +37,8 @@ export async function openFile(path: string, importModel: ImportModel): Promise<
 /** Never takes in more than `limit` bytes, also where the file grows or is no plain file. */
 async function readBounded(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const name = basename(path);
-  const file = await open(path, 'r').catch(() => {
-    throw new Refusal('file-unreadable', name);
+  const file = await open(path, 'r').catch((error: unknown) => {
+    throw new Refusal(systemCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable', name);
   });
   try {
     const stats = await file.stat();

@@ -10,6 +10,8 @@ export interface Failure {
 export const FAILURE_CODES = [
   /** The request was not understood; a programming mistake. */
   'invalid-request',
+  /** There is no such file, or it was deleted or moved meanwhile. */
+  'file-missing',
   /** The file could not be read or written. */
   'file-unreadable',
   'file-unwritable',

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
-/** Most that one drawing may hold; more is no drawing of a digit. */
-const MAX_STROKES = 500;
-const MAX_POINTS = 20_000;
+/** Most that one drawing may hold: a pad hatched by hand for many minutes stays below, and 100,000 points take 7 MB. */
+const MAX_STROKES = 5_000;
+const MAX_POINTS = 100_000;
+
+/** Largest file of a drawing that is read, in bytes. */
+export const MAX_DRAWING_BYTES = 16 * 1024 * 1024;
 
 const coordinate = z.number().min(-100_000).max(100_000);
 
@@ -26,11 +29,15 @@ export const drawingSchema = z.strictObject({
     width: z.number().positive().max(100_000),
     height: z.number().positive().max(100_000),
   }),
-  strokes: z
-    .array(strokeSchema)
-    .max(MAX_STROKES)
-    .refine((strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= MAX_POINTS, {
-      message: `A drawing has at most ${MAX_POINTS} points.`,
-    }),
+  strokes: z.array(strokeSchema).refine(isSavable, {
+    message: `A drawing has at most ${MAX_STROKES} strokes and ${MAX_POINTS} points.`,
+  }),
 });
 export type Drawing = z.infer<typeof drawingSchema>;
+
+/** Whether a drawing of these strokes is small enough to be saved. */
+export function isSavable(strokes: readonly Stroke[]): boolean {
+  return (
+    strokes.length <= MAX_STROKES && strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= MAX_POINTS
+  );
+}

@@ -6,6 +6,7 @@ export const locale = {
       blank: 'Drawing pad, blank',
       invitation: 'Draw a digit',
       drop: 'Drop a picture of a digit, or a drawing',
+      tooLarge: 'This drawing has grown too large to be saved. Erase a part of it, or clear the pad.',
     },
     reading: {
       invitation: 'Any digit from 0 to 9, with mouse, pen or finger.',
@@ -56,6 +57,8 @@ export const locale = {
       blankDrawing: 'This drawing is blank.',
       broken: '“{name}” is not a picture that can be read: it must be a whole PNG, JPEG or WebP file.',
       noInk: 'No ink can be made out in “{name}”.',
+      onlyFirst: 'Only the first of {count} files is opened: “{name}”.',
+      noFile: 'Only files can be dropped here. Save the picture first, then drop its file.',
     },
   },
   'zh-CN': {
@@ -65,6 +68,7 @@ export const locale = {
       blank: '手写板，空白',
       invitation: '写一个数字',
       drop: '放下数字图片或画稿',
+      tooLarge: '画稿过大，无法保存。请擦除一部分，或清空手写板。',
     },
     reading: {
       invitation: '用鼠标、笔或手指，写 0 到 9 中的任意数字。',
@@ -115,6 +119,8 @@ export const locale = {
       blankDrawing: '该画稿是空白的。',
       broken: '“{name}”不是可读取的图片：需要完整的 PNG、JPEG 或 WebP 文件。',
       noInk: '在“{name}”中辨认不出墨迹。',
+      onlyFirst: '{count} 个文件中只打开第一个：“{name}”。',
+      noFile: '这里只能放入文件。请先保存图片，再放入该文件。',
     },
   },
 } as const;

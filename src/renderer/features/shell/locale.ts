@@ -51,6 +51,7 @@ export const locale = {
     failure: {
       concerning: '{sentence} ({detail})',
       'invalid-request': 'Inkling did not understand its own request.',
+      'file-missing': 'This file does not exist. Check its name and folder.',
       'file-unreadable': 'The file could not be read.',
       'file-unwritable': 'The file could not be written.',
       'not-a-drawing': 'This file is neither an Inkling drawing nor a PNG, JPEG or WebP picture.',
@@ -150,6 +151,7 @@ export const locale = {
     failure: {
       concerning: '{sentence}（{detail}）',
       'invalid-request': 'Inkling 没能理解自己的请求。',
+      'file-missing': '该文件不存在，请检查其名称和所在文件夹。',
       'file-unreadable': '无法读取该文件。',
       'file-unwritable': '无法写入该文件。',
       'not-a-drawing': '该文件既不是 Inkling 画稿，也不是 PNG、JPEG 或 WebP 图片。',

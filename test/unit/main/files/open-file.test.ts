@@ -39,6 +39,12 @@ test('a drawing comes back as it was saved', async () => {
   });
 });
 
+test('as much as anybody draws by hand comes back whole', async () => {
+  const stroke = Array.from({ length: 40 }, (_, index) => ({ x: index / 3, y: 2, pressure: 0.123456789 }));
+  const drawing = { ...DRAWING, strokes: Array(2500).fill(stroke) as Drawing['strokes'] };
+  expect(await openFile(write('hatched.inkling', JSON.stringify(drawing)))).toMatchObject({ drawing });
+});
+
 test('a picture comes as its bytes, whatever they are', async () => {
   expect(await openFile(write('a.png', Uint8Array.of(1, 2, 3)))).toEqual({
     kind: 'picture',
@@ -53,7 +59,7 @@ test.each<[string, string | Uint8Array]>([
   ['other JSON', '{"format":"inkling-recipe","version":1}'],
   ['an unknown version', JSON.stringify({ ...DRAWING, version: 2 })],
   ['a point that is no number', JSON.stringify({ ...DRAWING, strokes: [[{ x: null, y: 1 }]] })],
-  ['too many strokes', JSON.stringify({ ...DRAWING, strokes: Array(501).fill([{ x: 1, y: 1 }]) })],
+  ['too many strokes', JSON.stringify({ ...DRAWING, strokes: Array(5001).fill([{ x: 1, y: 1 }]) })],
   ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00)],
 ])('a drawing of %s is refused by name', async (_what, content) => {
   await expect(openFile(write('broken.inkling', content))).rejects.toMatchObject({
@@ -63,7 +69,7 @@ test.each<[string, string | Uint8Array]>([
 
 test('what is too large is refused before it is read', async () => {
   const drawing = write('large.inkling', '');
-  truncateSync(drawing, 9 * 1024 * 1024);
+  truncateSync(drawing, 17 * 1024 * 1024);
   await expect(openFile(drawing)).rejects.toMatchObject({ failure: { code: 'too-large' } });
   const picture = write('large.png', '');
   truncateSync(picture, 101 * 1024 * 1024);
@@ -72,11 +78,11 @@ test('what is too large is refused before it is read', async () => {
 
 test('what is no file is refused', async () => {
   mkdirSync(join(folder, 'folder.png'));
-  for (const name of ['folder.png', 'missing.png']) {
-    await expect(openFile(join(folder, name))).rejects.toMatchObject({
-      failure: { code: 'file-unreadable', detail: name },
-    });
-  }
+  for (const [name, code] of [
+    ['folder.png', 'file-unreadable'],
+    ['missing.png', 'file-missing'],
+  ] as const)
+    await expect(openFile(join(folder, name))).rejects.toMatchObject({ failure: { code, detail: name } });
 });
 
 test('a recipe comes back as it was saved, also under a plain name', async () => {

@@ -1,5 +1,5 @@
 import { MAX_IMAGE_BYTES } from '../../../../shared/contract/ipc';
-import { drawingSchema, type Drawing } from '../../../../shared/ink/drawing';
+import { drawingSchema, MAX_DRAWING_BYTES, type Drawing } from '../../../../shared/ink/drawing';
 import { recipeSchema } from '../../../../shared/recipe/recipe';
 import { i18n } from '../../../locales';
 import { tellFailure } from '../../../tell-failure';
@@ -10,13 +10,16 @@ import { replaceSheet } from '../sheet/sheet-store';
 import type { PictureAnswer } from './picture-answer';
 import PictureWorker from './picture.worker?worker';
 
-/** A drawing of at most so many points is never larger; see `drawingSchema`. */
-const MAX_DRAWING_BYTES = 4 * 1024 * 1024;
-
 /** Puts a file's picture or drawing on the pad, a recipe into its editor; where it cannot, one sentence says why and nothing changes. */
 export async function takeInFile(file: Blob, name: string): Promise<void> {
-  if (await isJson(file)) await takeInJson(file, name);
-  else await takeInPicture(file, name);
+  try {
+    if (await isJson(file)) await takeInJson(file, name);
+    else await takeInPicture(file, name);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    // It was deleted or moved since it was dropped or copied, or must not be read.
+    tellFailure({ code: error.name === 'NotFoundError' ? 'file-missing' : 'file-unreadable', detail: name });
+  }
 }
 
 export function takeInDrawing(drawing: Drawing): void {

@@ -5,6 +5,7 @@ import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { tellFailure } from '../../../tell-failure';
 import { isTextField } from '../../../ui/text-field';
+import { showToast } from '../../../ui/toasts';
 import { droppedData } from '../../explore/other/dropped-folder';
 import { takeInModel } from '../../models/models';
 import { takeInRecipe } from '../../train/recipe/take-in-recipe';
@@ -24,6 +25,8 @@ export function useFileIntake() {
   useEventListener(window, 'drop', (event) => {
     event.preventDefault();
     isHovering.value = false;
+    // A link, or a part of a page: what it stands for is elsewhere.
+    if (!event.dataTransfer?.files.length) showToast(i18n.global.t('draw.file.noFile'), { tone: 'problem' });
     const data = event.dataTransfer && droppedData(event.dataTransfer);
     if (data) void import('../../explore/other/other-store').then(({ openDropped }) => openDropped(data));
     else takeInFirst(event.dataTransfer);
@@ -55,8 +58,11 @@ export function useFileIntake() {
 }
 
 function takeInFirst(transfer: DataTransfer | null): void {
-  const file = transfer?.files[0];
+  const [file, ...others] = transfer?.files ?? [];
   if (!file) return;
+  const { t } = i18n.global;
+  const name = file.name || t('draw.file.pasted');
+  if (others.length > 0) showToast(t('draw.file.onlyFirst', { count: others.length + 1, name }));
   showView('draw');
-  void takeInFile(file, file.name || i18n.global.t('draw.file.pasted'));
+  void takeInFile(file, name);
 }
