@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { ExplorerPlace } from '../../src/shared/explore/place';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { showFilters } from '../support/explorer';
@@ -39,7 +40,7 @@ const FOURS = String(5842 + 982);
 const SCROLLED = 12_345;
 
 /** Puts the explorer in view: at a filter, and far down. */
-async function lookAtFours(page: Page): Promise<void> {
+async function lookAtFours(page: Page, folder: string): Promise<void> {
   await page.getByTestId('view-explore').click();
   const wall = page.getByTestId('wall');
   await expect(wall).toHaveAttribute('data-visible-count', '70000');
@@ -47,8 +48,15 @@ async function lookAtFours(page: Page): Promise<void> {
   await page.getByTestId('label-4').click();
   await expect(wall).toHaveAttribute('data-visible-count', FOURS);
   await wall.evaluate((element, top) => (element.scrollTop = top), SCROLLED);
-  // Longer than a place waits until it is handed to main and written.
-  await page.waitForTimeout(1000);
+  // Handed to main and written, a moment after.
+  await expect.poll(() => anchorIn(folder)).not.toBeNull();
+}
+
+/** Where the wall is scrolled to, as it is on disk; null for its beginning. */
+function anchorIn(folder: string): unknown {
+  const path = join(folder, 'explorer-place.json');
+  if (!existsSync(path)) return null;
+  return (JSON.parse(readFileSync(path, 'utf8')) as ExplorerPlace).anchor;
 }
 
 async function expectFours(page: Page): Promise<void> {
@@ -80,7 +88,7 @@ test('a crash of main leaves a report; the next start says so, with drawing, pla
   await draw(page, SEVEN);
   await expectDigit(page, 7);
   const id = await startLongRun(page);
-  await lookAtFours(page);
+  await lookAtFours(page, folder);
 
   const gone = new Promise((resolve) => electron.process().once('exit', resolve));
   await electron.evaluate(() => process.crash()).catch(() => undefined);
@@ -115,7 +123,7 @@ test('what crashed without the app ending is told at the next start, once', asyn
   await draw(page, SEVEN);
   await expectDigit(page, 7);
   const id = await startLongRun(page);
-  await lookAtFours(page);
+  await lookAtFours(page, folder);
   await kill(electron, 'GPU');
   await kill(electron, 'Inkling predictor');
   await expect
@@ -147,7 +155,7 @@ test('a window that crashes is loaded again, with drawing and place; its run goe
   await draw(page, SEVEN);
   await expectDigit(page, 7);
   const id = await startLongRun(page);
-  await lookAtFours(page);
+  await lookAtFours(page, folder);
   // Whoever drives a page by Playwright loses it as it crashes.
   const inPage = (expression: string) =>
     electron.evaluate(
@@ -180,7 +188,23 @@ test('a window that crashes is loaded again, with drawing and place; its run goe
   await expect.poll(() => inPage(`${element('prediction')}?.dataset.digit`)).toBe('7');
 });
 
-test('what the graphics process held is painted again when it comes back', async () => {
+/** What can be seen of a part of the window; of the screen, since an element may be replaced while it is looked at. */
+async function pictureOf(page: Page, id: string): Promise<Buffer> {
+  const clip = await page.getByTestId(id).boundingBox();
+  if (!clip) throw new Error(`${id} cannot be seen.`);
+  return page.screenshot({ clip });
+}
+
+/** Kills the graphics process, and waits until there is another. */
+async function exchangeGraphics(electron: ElectronApplication): Promise<void> {
+  const pid = () =>
+    electron.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);
+  const before = await pid();
+  await kill(electron, 'GPU');
+  await expect.poll(async () => ![0, before].includes(await pid())).toBe(true);
+}
+
+test('what the graphics process held is painted again when it comes back, in view or not', async () => {
   // As with a graphics processor, which is where canvases then are.
   const switches = ['--use-gl=angle', '--use-angle=swiftshader', '--ignore-gpu-blocklist'];
   const launcher = new Launcher({ switches: [...switches, '--enable-gpu-rasterization'] });
@@ -190,11 +214,21 @@ test('what the graphics process held is painted again when it comes back', async
     await expectDigit(page, 7);
     await page.mouse.move(0, 0);
     const looked: [id: string, picture: Buffer][] = [];
-    for (const id of ['pad', 'pixels']) looked.push([id, await page.getByTestId(id).screenshot()]);
-    await kill(electron, 'GPU');
-    for (const [id, picture] of looked)
-      await expect.poll(async () => picture.equals(await page.getByTestId(id).screenshot())).toBe(true);
+    for (const id of ['pad', 'pixels']) looked.push([id, await pictureOf(page, id)]);
+    const expectPainted = async () => {
+      for (const [id, picture] of looked)
+        await expect.poll(async () => picture.equals(await pictureOf(page, id)), { message: id }).toBe(true);
+    };
+    await exchangeGraphics(electron);
+    await expectPainted();
     expect(await electron.evaluate(({ app }) => app.getGPUFeatureStatus()['2d_canvas'])).toBe('enabled');
+
+    await chooseFromMenu(electron, 'View', 'Models');
+    await expect(page.getByTestId('pad')).toHaveCount(0);
+    await exchangeGraphics(electron);
+    await chooseFromMenu(electron, 'View', 'Draw');
+    await page.mouse.move(0, 0);
+    await expectPainted();
   } finally {
     await launcher.dispose();
   }

@@ -23,16 +23,20 @@ export function drawing(actions: PadActions, first: PadPointer): PointerState {
   const state: PointerState = {
     name: 'drawing',
     down: (pointer) => {
+      // The system did not say that it was lifted.
+      if (pointer.id === first.id) return state.up(first.id).down(pointer);
       if (!isPenOverTouch(pointer, first)) return state;
       actions.dropStroke();
       return idle(actions).down(pointer);
     },
-    move: ({ id, points }) => {
-      if (id === first.id) extend(points);
+    move: ({ id, isDown, points }) => {
+      if (id !== first.id) return state;
+      if (!isDown) return state.up(id);
+      extend(points);
       return state;
     },
-    up: ({ id }) => {
-      if (id !== first.id) return state;
+    up: (id) => {
+      if (id !== 'any' && id !== first.id) return state;
       actions.finishStroke();
       return idle(actions);
     },

@@ -16,16 +16,20 @@ export function erasing(actions: PadActions, first: PadPointer): PointerState {
   const state: PointerState = {
     name: 'erasing',
     down: (pointer) => {
+      // The system did not say that it was lifted.
+      if (pointer.id === first.id) return state.up(first.id).down(pointer);
       if (!isPenOverTouch(pointer, first)) return state;
       actions.cancelErasing();
       return idle(actions).down(pointer);
     },
-    move: ({ id, points }) => {
-      if (id === first.id) eraseTo(points);
+    move: ({ id, isDown, points }) => {
+      if (id !== first.id) return state;
+      if (!isDown) return state.up(id);
+      eraseTo(points);
       return state;
     },
-    up: ({ id }) => {
-      if (id !== first.id) return state;
+    up: (id) => {
+      if (id !== 'any' && id !== first.id) return state;
       actions.finishErasing();
       return idle(actions);
     },

@@ -2,8 +2,9 @@ import type { Point } from '../../../../shared/ink/drawing';
 import { PAD_SIDE } from '../sheet/sheet';
 import type { PadPointer } from './pointer-state';
 
-/** The button of a pen's eraser end, by https://www.w3.org/TR/pointerevents/#the-buttons-property */
-const ERASER_BUTTONS = 32;
+/** Bits of https://www.w3.org/TR/pointerevents/#the-buttons-property: the main button or the tip, and a pen's eraser end. */
+const MAIN_BUTTON = 1;
+const ERASER_BUTTON = 32;
 
 /** A pointer event in units of the pad, with the events that the system had gathered into it. */
 export function padPointer(event: PointerEvent, bounds: DOMRect): PadPointer {
@@ -12,7 +13,8 @@ export function padPointer(event: PointerEvent, bounds: DOMRect): PadPointer {
   return {
     id: event.pointerId,
     type: event.pointerType === 'pen' || event.pointerType === 'touch' ? event.pointerType : 'mouse',
-    isEraser: (event.buttons & ERASER_BUTTONS) !== 0,
+    isEraser: (event.buttons & ERASER_BUTTON) !== 0,
+    isDown: (event.buttons & (MAIN_BUTTON | ERASER_BUTTON)) !== 0,
     points: [pointOf(first, bounds), ...others.map((other) => pointOf(other, bounds))],
   };
 }

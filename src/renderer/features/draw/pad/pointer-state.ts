@@ -6,6 +6,8 @@ export interface PadPointer {
   readonly type: 'mouse' | 'pen' | 'touch';
   /** Whether it touches with the eraser end, or with the button that stands for it. */
   readonly isEraser: boolean;
+  /** Whether it touches the pad with the tip, the eraser end or the main button; otherwise it hovers. */
+  readonly isDown: boolean;
   /** Where it went since the last event, in order; at least one. */
   readonly points: readonly [Point, ...Point[]];
 }
@@ -26,7 +28,8 @@ export interface PointerState {
   readonly name: 'idle' | 'drawing' | 'erasing';
   readonly down: (pointer: PadPointer) => PointerState;
   readonly move: (pointer: PadPointer) => PointerState;
-  readonly up: (pointer: PadPointer) => PointerState;
+  /** The pointer was lifted, or can no longer be followed: what it did up to here stays. */
+  readonly up: (id: number | 'any') => PointerState;
   /** The system took the pointer away, or the person pressed Escape: as if it had not touched. */
   readonly cancel: (id: number | 'any') => PointerState;
 }

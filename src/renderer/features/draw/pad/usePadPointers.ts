@@ -41,7 +41,7 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
     name.value = next.name;
   }
 
-  function on(kind: 'down' | 'move' | 'up', event: PointerEvent): void {
+  function on(kind: 'down' | 'move', event: PointerEvent): void {
     if (!element.value) return;
     notePen(event.timeStamp);
     // Measured once a stroke: it would make the browser lay out what changed since the last frame, before each move.
@@ -59,14 +59,20 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
   useEventListener<PointerEvent>(element, 'pointerrawupdate', (event) => {
     if (state.name !== 'idle') on('move', event);
   });
-  useEventListener(element, 'pointerup', (event) => on('up', event));
+  useEventListener(element, 'pointerup', ({ pointerId, timeStamp }) => {
+    notePen(timeStamp);
+    enter(state.up(pointerId));
+  });
   useEventListener(element, 'pointercancel', ({ pointerId }) => enter(state.cancel(pointerId)));
+  // It comes after each of the two above, where it changes nothing, and alone where something took the pointer away.
+  useEventListener(element, 'lostpointercapture', ({ pointerId }) => enter(state.up(pointerId)));
   useEventListener(window, ['resize', 'scroll'], () => (bounds = null), { capture: true, passive: true });
   useEventListener(window, 'keydown', ({ key }) => {
     if (key === 'Escape') enter(state.cancel('any'));
   });
-  useEventListener(window, 'blur', () => enter(state.cancel('any')));
-  onDeactivated(() => enter(state.cancel('any')));
+  // Whatever is released from here on is not told to this window or view.
+  useEventListener(window, 'blur', () => enter(state.up('any')));
+  onDeactivated(() => enter(state.up('any')));
 
   return name;
 }

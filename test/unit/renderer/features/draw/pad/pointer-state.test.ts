@@ -7,7 +7,7 @@ import type {
 } from '../../../../../../src/renderer/features/draw/pad/pointer-state';
 
 function pointer(id: number, x: number, options: Partial<PadPointer> = {}): PadPointer {
-  return { id, type: 'mouse', isEraser: false, points: [{ x, y: 0 }], ...options };
+  return { id, type: 'mouse', isEraser: false, isDown: true, points: [{ x, y: 0 }], ...options };
 }
 
 describe('the states of the pad', () => {
@@ -43,9 +43,30 @@ describe('the states of the pad', () => {
         ],
       }),
     );
-    state = state.up(pointer(1, 30));
+    state = state.up(1);
     expect(state.name).toBe('idle');
     expect(done).toEqual(['ink 10', 'ink 20 30', 'finish']);
+  });
+
+  it.each(['pen', 'eraser'] as const)(
+    'ends at its last point where a release was lost, with the %s',
+    (chosen) => {
+      tool = chosen;
+      state = state.down(pointer(1, 10));
+      state = state.move(pointer(2, 50, { isDown: false }));
+      expect(state.name).not.toBe('idle');
+      state = state.move(pointer(1, 500, { isDown: false }));
+      expect(state.name).toBe('idle');
+      state = state.move(pointer(1, 600, { isDown: false }));
+      expect(done).toEqual(chosen === 'pen' ? ['ink 10', 'finish'] : ['erase 10-10', 'finish erasing']);
+    },
+  );
+
+  it('begins another stroke where a release was lost and the pointer is down again', () => {
+    state = state.down(pointer(1, 10));
+    state = state.down(pointer(1, 500));
+    state = state.up('any');
+    expect(done).toEqual(['ink 10', 'finish', 'ink 500', 'finish']);
   });
 
   it('does nothing for a pointer that only hovers', () => {
@@ -57,7 +78,7 @@ describe('the states of the pad', () => {
     state = state.down(pointer(1, 10, { type: 'touch' }));
     state = state.down(pointer(2, 500, { type: 'touch' }));
     state = state.move(pointer(2, 600, { type: 'touch' }));
-    state = state.up(pointer(2, 600, { type: 'touch' }));
+    state = state.up(2);
     expect(state.name).toBe('drawing');
     expect(done).toEqual(['ink 10']);
   });
@@ -66,7 +87,7 @@ describe('the states of the pad', () => {
     state = state.down(pointer(1, 10, { type: 'touch' }));
     state = state.down(pointer(2, 300, { type: 'pen' }));
     state = state.move(pointer(1, 20, { type: 'touch' }));
-    state = state.up(pointer(2, 300, { type: 'pen' }));
+    state = state.up(2);
     expect(done).toEqual(['ink 10', 'drop', 'ink 300', 'finish']);
   });
 
@@ -89,7 +110,7 @@ describe('the states of the pad', () => {
 
   it("erases with the pen's other end, whatever the tool", () => {
     state = state.down(pointer(1, 10, { type: 'pen', isEraser: true }));
-    state = state.up(pointer(1, 10, { type: 'pen' }));
+    state = state.up(1);
     expect(done).toEqual(['erase 10-10', 'finish erasing']);
   });
 });
