@@ -38,20 +38,36 @@ export function preparePicture(picture: RgbaPicture): PreparedPicture | null {
 
 const WHOLE_PICTURE: Area = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_SIDE };
 
+/** Of the longest side, around the box: soft edges reach out of it, and should be seen whole. */
+const SOURCE_MARGIN = 0.1;
+
 /** The ink within `box`, fitted into the 20 px square in the middle of the picture, and centred. */
 function fromStrokes(ink: Raster, box: Area): PreparedPicture {
-  const source = rasterOf(box.width, box.height, (x, y) => valueAt(ink, box.left + x, box.top + y));
   const side = Math.max(box.width, box.height);
   const square = { left: (box.width - side) / 2, top: (box.height - side) / 2, width: side, height: side };
-  const small = areaAverage(source, square, INK_SIDE, INK_SIDE);
+  const small = areaAverage(cropped(ink, box), square, INK_SIDE, INK_SIDE);
   const fitted = rasterOf(IMAGE_SIDE, IMAGE_SIDE, (x, y) => valueAt(small, x - INK_MARGIN, y - INK_MARGIN));
   const prepared = centreByMass(fitted.values);
+  const wide = widened(box, Math.ceil(SOURCE_MARGIN * side), ink);
   const scale = INK_SIDE / side;
   const place = {
-    left: prepared.box.left - square.left * scale,
-    top: prepared.box.top - square.top * scale,
-    width: box.width * scale,
-    height: box.height * scale,
+    left: prepared.box.left + (wide.left - box.left - square.left) * scale,
+    top: prepared.box.top + (wide.top - box.top - square.top) * scale,
+    width: wide.width * scale,
+    height: wide.height * scale,
   };
-  return { ...prepared, source, place };
+  return { ...prepared, source: cropped(ink, wide), place };
+}
+
+function cropped(raster: Raster, { left, top, width, height }: Area): Raster {
+  return rasterOf(width, height, (x, y) => valueAt(raster, left + x, top + y));
+}
+
+/** The area with a margin, but nothing outside the raster. */
+function widened(area: Area, margin: number, raster: Raster): Area {
+  const left = Math.max(0, area.left - margin);
+  const top = Math.max(0, area.top - margin);
+  const right = Math.min(raster.width, area.left + area.width + margin);
+  const bottom = Math.min(raster.height, area.top + area.height + margin);
+  return { left, top, width: right - left, height: bottom - top };
 }

@@ -1,6 +1,7 @@
 import type { Point, Stroke } from '../../../../shared/ink/drawing';
 import { widthFactor } from '../../../../shared/ink/pen';
 import type { Sheet } from '../sheet/sheet';
+import { isCorner } from './corner';
 import { paintPicture } from './paint-picture';
 
 /** Width of the pen on the pad, in its units: about as thick against a digit as in MNIST. */
@@ -8,7 +9,7 @@ export const PEN_WIDTH = 44;
 
 /** Draws all that lies on a sheet. The context's units are the pad's, its stroke and fill colours the ink's. */
 export function paintSheet(context: CanvasContext, { strokes, picture }: Sheet): void {
-  context.lineCap = 'round';
+  context.lineCap = context.lineJoin = 'round';
   if (picture) paintPicture(context, picture);
   for (const stroke of strokes) paintStroke(context, stroke);
 }
@@ -21,8 +22,8 @@ export function paintStroke(context: CanvasContext, stroke: Stroke): void {
 }
 
 /**
- * The smooth part of a stroke: it bends at each point and is joined in the middle between two, so that what is painted
- * stays right when the stroke grows. It ends half a step before the pen, which is wider than that.
+ * The smooth part of a stroke: it bends at each point, but for corners, and is joined in the middle between two, so that
+ * what is painted stays right when the stroke grows. It ends half a step before the pen, which is wider than that.
  * @param from Number of points that the stroke had when it was last painted.
  */
 export function paintGrowth(context: CanvasContext, stroke: Stroke, from: number): void {
@@ -32,12 +33,16 @@ export function paintGrowth(context: CanvasContext, stroke: Stroke, from: number
     const bend = stroke[index - 1];
     const end = stroke[index];
     if (!bend || !end) continue;
-    const start = middle(stroke[index - 2] ?? bend, bend);
+    const before = stroke[index - 2] ?? bend;
+    const start = middle(before, bend);
     const stop = middle(bend, end);
     context.lineWidth = widthAt(bend);
     context.beginPath();
     context.moveTo(start.x, start.y);
-    context.quadraticCurveTo(bend.x, bend.y, stop.x, stop.y);
+    if (isCorner(before, bend, end)) {
+      context.lineTo(bend.x, bend.y);
+      context.lineTo(stop.x, stop.y);
+    } else context.quadraticCurveTo(bend.x, bend.y, stop.x, stop.y);
     context.stroke();
   }
 }

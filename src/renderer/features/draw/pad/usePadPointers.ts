@@ -9,7 +9,7 @@ import {
   finishLiveStroke,
   hideStrokes,
   sheet,
-  tool,
+  toolInHand,
 } from '../sheet/sheet-store';
 import { strokesNear } from '../sheet/strokes-near';
 import { idle } from './idle';
@@ -21,7 +21,7 @@ import type { PadActions, PointerState } from './pointer-state';
 const ERASER_REACH = PEN_WIDTH / 2 + 14;
 
 const actions: PadActions = {
-  tool: () => tool.value,
+  tool: toolInHand,
   extendStroke: extendLiveStroke,
   finishStroke: finishLiveStroke,
   dropStroke: dropLiveStroke,

@@ -12,6 +12,12 @@ const erasedNow = shallowRef<ReadonlySet<number>>(new Set());
 /** What the pen does when it touches the pad. */
 export const tool = shallowRef<Tool>('pen');
 
+/** What the pen does where it touches now: where there is no stroke to erase, the eraser gives way to the pen. */
+export function toolInHand(): Tool {
+  if (sheet.value.strokes.length === 0) tool.value = 'pen';
+  return tool.value;
+}
+
 /** The sheet as it was after the last finished stroke. */
 export const sheet = computed(() => history.value.present);
 
