@@ -106,6 +106,12 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     keepResumable(recorder, checkpoints).catch((error: unknown) => log.warn('checkpoints:', error));
   });
 
+  void draft.loaded.then((problem) => {
+    if (problem === null) return;
+    const code = problem.kind === 'unreadable' ? 'file-unreadable' : 'draft-reset';
+    events.sendOrKeep('app:notice', { code, name: problem.name });
+  });
+
   // Before anything can be writing: models are imported and trained by processes that are not started yet.
   void models.tidy();
   void surveyFiles.clean();
@@ -151,8 +157,8 @@ function modelCandidates(models: ModelStore, bundled: string, events: WindowEven
   };
   if (models.isBundledActive) return [lastResort];
   const setAside = async () => {
-    const name = await models.setActiveAside();
-    events.sendOrKeep('app:notice', { code: 'model-set-aside', name });
+    const { name, isMissing } = await models.setActiveAside();
+    events.sendOrKeep('app:notice', { code: isMissing ? 'model-missing' : 'model-set-aside', name });
     events.send('models:changed');
   };
   return [{ path: models.activePath, setAside }, lastResort];

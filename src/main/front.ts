@@ -28,6 +28,7 @@ import { AppMenu } from './menu';
 import { SettingsStore } from './settings';
 import type { StoredState } from './stored-state';
 import type { Updates } from './updates/updates';
+import { PageClosing } from './windows/page-closing';
 import { openMainWindow } from './windows/main-window';
 import { recoverPage } from './windows/recover-page';
 
@@ -47,11 +48,14 @@ export class Front {
   readonly #options: FrontOptions;
   readonly #settings: SettingsStore;
   readonly #menu: AppMenu;
+  /** Asks the page for what main does not know yet. */
+  readonly pageClosing: PageClosing;
   readonly #systemLocale = app.getLocale();
   #window: BrowserWindow | undefined;
 
   constructor(options: FrontOptions) {
     this.#options = options;
+    this.pageClosing = new PageClosing(options.events);
     this.#settings = new SettingsStore(options.stored.settings);
     this.#menu = new AppMenu({
       choose: (id) => options.events.send('command:chosen', { id }),
@@ -87,10 +91,14 @@ export class Front {
       onPage: () => void this.#greetPage(window),
     });
     recoverPage(window, this.texts, log);
-    window.webContents.on('render-process-gone', () => events.disconnect());
+    window.webContents.on('render-process-gone', () => {
+      events.disconnect();
+      this.pageClosing.finish();
+    });
     window.on('closed', () => {
       this.#window = undefined;
       events.disconnect();
+      this.pageClosing.finish();
     });
     this.#window = window;
     return window;
@@ -135,6 +143,7 @@ export class Front {
           menu: this.#menu,
           predictor,
           systemLocale: this.#systemLocale,
+          pageClosing: this.pageClosing,
         }),
         ...fileHandlers({ dialogs, openFiles, drawingName: () => this.texts().drawingName }),
         ...recipeHandlers(stored.recipes, dialogs),

@@ -6,72 +6,107 @@ import { systemCode } from '../engine/user-error';
 import { setAsideName } from '../shared/set-aside-name';
 
 /**
- * A small file of JSON that survives anything: written whole or not at all, parsed when read, and where it
- * does not parse set aside under another name while the defaults hold. A schema may hold codecs for what JSON has not.
+ * What became of a file that could not be read as a whole:
+ * - `reset`: the defaults are used, and the file is kept under another name;
+ * - `incomplete`: what could be read is used, and the file as it was is kept under another name;
+ * - `unreadable`: the defaults are used, and the file could not be renamed: `name` is its own.
+ */
+export interface LoadProblem {
+  readonly kind: 'reset' | 'incomplete' | 'unreadable';
+  readonly name: string;
+}
+
+export interface JsonFileOptions<T> {
+  readonly path: string;
+  /** A schema may hold codecs for what JSON has not. */
+  readonly schema: z.ZodType<T>;
+  readonly defaults: T;
+  /** Reads what it can of content that `schema` refuses, such as the file of a newer version. */
+  readonly lenient?: z.ZodType<T>;
+}
+
+/**
+ * A small file of JSON that survives anything: written whole or not at all, parsed when read. One that cannot be read
+ * is kept under another name, and never keeps the app from starting.
  */
 export class JsonFile<T> {
-  readonly #path: string;
-  readonly #schema: z.ZodType<T>;
-  readonly #defaults: T;
+  readonly #options: JsonFileOptions<T>;
   #value: T;
-  #writes: Promise<void> = Promise.resolve();
+  #lastWrite: Promise<void> = Promise.resolve();
+  #queued: Promise<void> | undefined;
 
-  constructor(path: string, schema: z.ZodType<T>, defaults: T) {
-    this.#path = path;
-    this.#schema = schema;
-    this.#defaults = defaults;
-    this.#value = defaults;
+  constructor(options: JsonFileOptions<T>) {
+    this.#options = options;
+    this.#value = options.defaults;
   }
 
   get value(): T {
     return this.#value;
   }
 
-  /**
-   * Reads the file; without one the defaults hold.
-   * @returns The name that a broken file was given, or null.
-   */
-  async load(): Promise<string | null> {
+  /** Reads the file; without one the defaults are used. Never rejects. */
+  async load(): Promise<LoadProblem | null> {
     let text: string;
     try {
-      text = await readFile(this.#path, 'utf8');
+      text = await readFile(this.#options.path, 'utf8');
     } catch (error) {
-      if (systemCode(error) !== 'ENOENT') throw error;
+      return systemCode(error) === 'ENOENT' ? null : this.#moveAside('reset');
+    }
+    const content = parseJson(text);
+    const whole = this.#options.schema.safeParse(content);
+    if (whole.success) {
+      this.#value = whole.data;
       return null;
     }
-    const value = this.#parse(text);
-    if (value !== undefined) {
-      this.#value = value;
-      return null;
-    }
-    this.#value = this.#defaults;
-    const aside = setAsideName(basename(this.#path));
-    await rename(this.#path, join(dirname(this.#path), aside));
-    return aside;
+    const readable = this.#options.lenient?.safeParse(content);
+    if (!readable?.success) return this.#moveAside('reset');
+    this.#value = readable.data;
+    const problem = await this.#moveAside('incomplete');
+    // Where even that cannot be written, the next start reads the same again.
+    await this.save(readable.data).catch(() => undefined);
+    return problem;
   }
 
-  /** Holds from now on, and is on disk when the promise resolves. Writes go one after the other. */
+  /**
+   * Holds from now on, and is on disk when the promise resolves. Of several values that wait for a write under way only
+   * the newest is written; all their promises resolve with that write.
+   */
   save(value: T): Promise<void> {
     this.#value = value;
-    const write = this.#writes.then(() => writeFileAtomically(this.#path, this.#textOf(value)));
-    this.#writes = write.catch(() => undefined);
-    return write;
+    this.#queued ??= this.#lastWrite.then(() => {
+      this.#queued = undefined;
+      return writeFileAtomically(this.#options.path, this.#textOf(this.#value));
+    });
+    this.#lastWrite = this.#queued.catch(() => undefined);
+    return this.#queued;
   }
 
   /** Resolves when all that was saved is written. */
   settled(): Promise<void> {
-    return this.#writes;
+    return this.#lastWrite;
+  }
+
+  async #moveAside(kind: 'reset' | 'incomplete'): Promise<LoadProblem> {
+    const { path } = this.#options;
+    const name = setAsideName(basename(path));
+    try {
+      await rename(path, join(dirname(path), name));
+      return { kind, name };
+    } catch {
+      return { kind: 'unreadable', name: basename(path) };
+    }
   }
 
   #textOf(value: T): string {
-    return `${JSON.stringify(this.#schema.encode(value), null, 2)}\n`;
+    return `${JSON.stringify(this.#options.schema.encode(value), null, 2)}\n`;
   }
+}
 
-  #parse(text: string): T | undefined {
-    try {
-      return this.#schema.safeParse(JSON.parse(text)).data;
-    } catch {
-      return undefined;
-    }
+/** Parses JSON, which editors of some systems begin with a byte order mark. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
   }
 }

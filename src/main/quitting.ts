@@ -2,21 +2,28 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { MainTexts } from './locales';
 import type { Log } from './log';
 
+/** What quitting asks of a window. */
+type ClosableWindow = Pick<BrowserWindow, 'on' | 'close' | 'isDestroyed'>;
+
 export interface QuittingOptions {
   /** Whether a run is under way, which quitting interrupts. */
   readonly isBusy: () => boolean;
   readonly texts: () => MainTexts;
   readonly window: () => BrowserWindow | undefined;
+  /** Lets the page hand over what main does not know yet. Never rejects. */
+  readonly handOver: () => Promise<void>;
   /** Ends all that runs; the app waits for it. */
   readonly stopAll: () => Promise<unknown>;
   readonly log: Log;
 }
 
-/** The end of the app: asks where a run is under way, and leaves no process behind. */
+/** The end of the app: asks where a run is under way, loses nothing that the page holds, and leaves no process behind. */
 export class Quitting {
   readonly #options: QuittingOptions;
-  #confirmed = false;
-  #asking = false;
+  /** Windows whose page has handed everything over: they may close. */
+  readonly #handedOver = new WeakSet<ClosableWindow>();
+  #isLeaving = false;
+  #mayQuit = false;
   #stopped = false;
 
   constructor(options: QuittingOptions) {
@@ -26,9 +33,9 @@ export class Quitting {
   /** Watches over the app from now on, and over every window that is opened. */
   watch(): void {
     app.on('before-quit', (event) => {
-      if (this.#mayGo()) return;
+      if (this.#mayQuit) return;
       event.preventDefault();
-      void this.#ask();
+      void this.#leave();
     });
     app.on('will-quit', (event) => {
       if (this.#stopped) return;
@@ -41,23 +48,38 @@ export class Quitting {
     });
   }
 
-  /** Closing the window quits, so it asks first. */
-  #guard(window: Pick<BrowserWindow, 'on'>): void {
+  /** Closing the window quits, but for macOS, where the app goes on without one. */
+  #guard(window: ClosableWindow): void {
     window.on('close', (event) => {
-      if (process.platform === 'darwin' || this.#mayGo()) return;
+      if (this.#mayQuit || this.#handedOver.has(window)) return;
       event.preventDefault();
-      void this.#ask();
+      void (process.platform === 'darwin' ? this.#close(window) : this.#leave());
     });
   }
 
-  #mayGo(): boolean {
-    return this.#confirmed || !this.#options.isBusy();
+  async #close(window: ClosableWindow): Promise<void> {
+    await this.#options.handOver();
+    this.#handedOver.add(window);
+    if (!window.isDestroyed()) window.close();
   }
 
-  async #ask(): Promise<void> {
+  /** Quits, unless the person wants to stay. */
+  async #leave(): Promise<void> {
+    if (this.#isLeaving) return;
+    this.#isLeaving = true;
+    try {
+      if (this.#options.isBusy() && !(await this.#ask())) return;
+      await this.#options.handOver();
+      this.#mayQuit = true;
+      app.quit();
+    } finally {
+      this.#isLeaving = false;
+    }
+  }
+
+  /** @returns Whether to quit although a run is under way. */
+  async #ask(): Promise<boolean> {
     const window = this.#options.window();
-    if (this.#asking) return;
-    this.#asking = true;
     const { message, detail, quit, stay } = this.#options.texts().quitWhileTraining;
     const question = {
       type: 'question' as const,
@@ -70,10 +92,7 @@ export class Quitting {
     const { response } = await (window
       ? dialog.showMessageBox(window, question)
       : dialog.showMessageBox(question));
-    this.#asking = false;
-    if (response !== 0) return;
-    this.#confirmed = true;
-    app.quit();
+    return response === 0;
   }
 
   async #stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { JsonFile } from './json-file';
+import { JsonFile, type LoadProblem } from './json-file';
 import type { Log } from './log';
 
 /** Milliseconds in which changes are gathered into one write. */
@@ -10,21 +10,24 @@ export class Remembered<T> {
   readonly #file: JsonFile<T | null>;
   readonly #name: string;
   readonly #log: Pick<Log, 'warn'>;
-  readonly #loaded: Promise<unknown>;
   #next: { readonly value: T } | undefined;
   #timer: NodeJS.Timeout | undefined;
 
+  /** What became of reading it; null where all is well. Never rejects. */
+  readonly loaded: Promise<LoadProblem | null>;
+
   /** @param name What the log calls it. */
   constructor(name: string, path: string, schema: z.ZodType<T>, log: Pick<Log, 'warn'>) {
-    this.#file = new JsonFile<T | null>(path, schema.nullable(), null);
+    this.#file = new JsonFile<T | null>({ path, schema: schema.nullable(), defaults: null });
     this.#name = name;
     this.#log = log;
-    this.#loaded = this.#file.load().catch((error: unknown) => log.warn(`${name}: not read:`, error));
+    this.loaded = this.#file.load();
+    void this.loaded.then((problem) => problem && log.warn(`${name}: not read, kept as ${problem.name}`));
   }
 
   /** What was kept last; null where there is none that can be read. */
   async read(): Promise<T | null> {
-    await this.#loaded;
+    await this.loaded;
     return this.#next ? this.#next.value : this.#file.value;
   }
 
@@ -38,7 +41,7 @@ export class Remembered<T> {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#loaded;
+    await this.loaded;
     const next = this.#next;
     this.#next = undefined;
     if (next)

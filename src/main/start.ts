@@ -43,15 +43,7 @@ export async function startInkling({
   log,
 }: StartOptions): Promise<Inkling> {
   const stored = await loadStoredState(paths);
-  if (stored.brokenSettings !== null) {
-    events.sendOrKeep('app:notice', { code: 'settings-reset', name: stored.brokenSettings });
-  }
-  if (stored.brokenRecipes !== null) {
-    events.sendOrKeep('app:notice', { code: 'recipes-reset', name: stored.brokenRecipes });
-  }
-  if (stored.brokenExplorer !== null) {
-    events.sendOrKeep('app:notice', { code: 'explorer-reset', name: stored.brokenExplorer });
-  }
+  for (const problem of stored.problems) events.sendOrKeep('app:notice', problem);
   const backend = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
   const data = [
@@ -72,14 +64,11 @@ export async function startInkling({
     isBusy: () => backend.queue.isBusy,
     texts: front.texts,
     window: front.window,
-    stopAll: () =>
-      Promise.all([
-        backend.stop(),
-        stored.window.settled(),
-        stored.settings.settled(),
-        stored.recipes.settled(),
-        stored.explorer.settled(),
-      ]),
+    handOver: () => front.pageClosing.handOver(),
+    stopAll: async () => {
+      await backend.stop();
+      await stored.settled();
+    },
     log,
   });
   quitting.watch();

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { removeUnfinished } from '../engine/atomic-file';
-import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../shared/contract/settings';
-import { EMPTY_MEMORY, explorerMemorySchema, type ExplorerMemory } from '../shared/explore/memory';
-import type { AppPaths } from './app-paths';
+import type { NoticeCode } from '../shared/contract/notices';
+import {
+  DEFAULT_SETTINGS,
+  lenientSettingsSchema,
+  settingsSchema,
+  type Settings,
+} from '../shared/contract/settings';
+import {
+  EMPTY_MEMORY,
+  explorerMemorySchema,
+  lenientExplorerMemorySchema,
+  type ExplorerMemory,
+} from '../shared/explore/memory';
+import { lenientList } from '../shared/lenient';
 import { recipeSchema, type Recipe } from '../shared/recipe/recipe';
+import type { AppPaths } from './app-paths';
 import { JsonFile } from './json-file';
 import {
   activeModelSchema,
@@ -13,6 +25,12 @@ import {
   type ModelNames,
 } from './models/model-store';
 import { NO_WINDOW_STATE, windowStateSchema, type WindowState } from './windows/bounds';
+
+/** A file that could not be read, or not as a whole. */
+export interface StoredStateProblem {
+  readonly code: NoticeCode;
+  readonly name: string;
+}
 
 /** What is remembered from one start to the next, outside of the library. */
 export interface StoredState {
@@ -25,31 +43,58 @@ export interface StoredState {
   readonly activeModel: JsonFile<ActiveModelPointer>;
   /** Names that models were given since they were made. */
   readonly modelNames: JsonFile<ModelNames>;
-  /** The name that a broken settings file was given; the defaults hold then. */
-  readonly brokenSettings: string | null;
-  /** The same of the file of recipes; there are none then. */
-  readonly brokenRecipes: string | null;
-  /** The same of what was kept in the explorer. */
-  readonly brokenExplorer: string | null;
+  /** What the person should know of reading it. */
+  readonly problems: readonly StoredStateProblem[];
+  /** Resolves when all that was saved is on disk. Never rejects. */
+  settled(): Promise<void>;
 }
 
-/** Reads it all, and removes what an earlier start left half written. A file that is broken is set aside. */
+/** Reads it all, and removes what an earlier start left half written. Never rejects: a file that is broken is set aside. */
 export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
   await removeUnfinished(paths.userData);
-  const settings = new JsonFile(paths.settings, settingsSchema, DEFAULT_SETTINGS);
-  const recipes = new JsonFile<readonly Recipe[]>(paths.recipes, z.array(recipeSchema), []);
-  const explorer = new JsonFile(paths.explorer, explorerMemorySchema, EMPTY_MEMORY);
-  const window = new JsonFile(paths.windowState, windowStateSchema, NO_WINDOW_STATE);
-  const activeModel = new JsonFile(paths.activeModel, activeModelSchema, BUNDLED_IS_ACTIVE);
-  const modelNames = new JsonFile<ModelNames>(paths.modelNames, modelNamesSchema, {});
-  const [brokenSettings, brokenRecipes, brokenExplorer] = await Promise.all([
-    settings.load(),
-    recipes.load(),
-    explorer.load(),
-    window.load(),
-    activeModel.load(),
-    modelNames.load(),
+  const settings = new JsonFile<Settings>({
+    path: paths.settings,
+    schema: settingsSchema,
+    defaults: DEFAULT_SETTINGS,
+    lenient: lenientSettingsSchema,
+  });
+  const recipes = new JsonFile<readonly Recipe[]>({
+    path: paths.recipes,
+    schema: z.array(recipeSchema),
+    defaults: [],
+    lenient: lenientList(recipeSchema),
+  });
+  const explorer = new JsonFile<ExplorerMemory>({
+    path: paths.explorer,
+    schema: explorerMemorySchema,
+    defaults: EMPTY_MEMORY,
+    lenient: lenientExplorerMemorySchema,
+  });
+  const window = new JsonFile<WindowState>({
+    path: paths.windowState,
+    schema: windowStateSchema,
+    defaults: NO_WINDOW_STATE,
+  });
+  const activeModel = new JsonFile<ActiveModelPointer>({
+    path: paths.activeModel,
+    schema: activeModelSchema,
+    defaults: BUNDLED_IS_ACTIVE,
+  });
+  const modelNames = new JsonFile<ModelNames>({
+    path: paths.modelNames,
+    schema: modelNamesSchema,
+    defaults: {},
+  });
+  const loads = await Promise.all([
+    load(settings, 'settings-reset', 'settings-incomplete'),
+    load(recipes, 'recipes-reset', 'recipes-incomplete'),
+    load(explorer, 'explorer-reset', 'explorer-incomplete'),
+    load(activeModel, 'active-model-reset'),
+    load(modelNames, 'model-names-reset'),
+    // Nobody misses where a window was.
+    window.load().then(() => []),
   ]);
+  const files = [settings, recipes, explorer, window, activeModel, modelNames];
   return {
     settings,
     recipes,
@@ -57,8 +102,20 @@ export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
     window,
     activeModel,
     modelNames,
-    brokenSettings,
-    brokenRecipes,
-    brokenExplorer,
+    problems: loads.flat(),
+    async settled() {
+      await Promise.all(files.map((file) => file.settled()));
+    },
   };
+}
+
+async function load(
+  file: Pick<JsonFile<unknown>, 'load'>,
+  whenReset: NoticeCode,
+  whenIncomplete: NoticeCode = whenReset,
+): Promise<StoredStateProblem[]> {
+  const problem = await file.load();
+  if (problem === null) return [];
+  const codes = { reset: whenReset, incomplete: whenIncomplete, unreadable: 'file-unreadable' } as const;
+  return [{ code: codes[problem.kind], name: problem.name }];
 }

@@ -23,7 +23,12 @@ ipcRenderer.on(PREDICTOR_PORT_CHANNEL, (event) => {
 });
 
 const api: InklingApi = {
-  app: { info: ask('app:info'), licences: ask('app:licences') },
+  app: {
+    info: ask('app:info'),
+    licences: ask('app:licences'),
+    onClosing: listen('app:closing', 'all'),
+    handedOver: ask('app:handed-over'),
+  },
   settings: {
     read: ask('settings:read'),
     change: ask('settings:change'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
 import { userData } from '../support/files';
@@ -17,6 +17,32 @@ test('a damaged settings file is set aside and told of, and the app starts', asy
   await expectDigit(page, 7);
 });
 
+test('a folder in the place of the settings does not keep the app from starting, and what can be read elsewhere is', async ({
+  app,
+  restart,
+}) => {
+  const folder = await userData(app.electron);
+  await app.electron.close();
+  rmSync(join(folder, 'settings.json'), { force: true });
+  mkdirSync(join(folder, 'settings.json'));
+  writeFileSync(join(folder, 'draft.json'), '{"format": "inkling-dra');
+  writeFileSync(join(folder, 'active-model.json'), '{"id": 7}');
+  const { page } = await restart();
+  for (const name of ['settings-damaged-', 'draft-damaged-', 'active-model-damaged-'])
+    await expect(page.getByTestId('toast').filter({ hasText: name })).toBeVisible();
+  await draw(page, SEVEN);
+  await expectDigit(page, 7);
+});
+
+test('where the file of the active model is missing, that is what is said', async ({ app, restart }) => {
+  const folder = await userData(app.electron);
+  const id = randomUUID();
+  await app.electron.close();
+  writeFileSync(join(folder, 'active-model.json'), JSON.stringify({ id }));
+  const { page } = await restart();
+  await expect(page.getByTestId('toast')).toContainText(`${id}.inkmodel is missing`);
+});
+
 test('where the active model is damaged, the bundled one speaks', async ({ app, restart }) => {
   const { electron, page } = app;
   const bundled = await page.getByTestId('model-name').innerText();
@@ -26,7 +52,7 @@ test('where the active model is damaged, the bundled one speaks', async ({ app, 
   writeFileSync(join(folder, 'active-model.json'), JSON.stringify({ id }));
   writeFileSync(join(folder, 'models', `${id}.inkmodel`), 'no model at all');
   const again = await restart();
-  await expect(again.page.getByTestId('toast')).toContainText('set aside');
+  await expect(again.page.getByTestId('toast')).toContainText('is kept as');
   await expect(again.page.getByTestId('model-name')).toHaveText(bundled);
   await draw(again.page, SEVEN);
   await expectDigit(again.page, 7);

@@ -1,13 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from '../support/app';
 import { jumpTo } from '../support/explorer';
-import { dropFile } from '../support/files';
+import { dropFile, userData } from '../support/files';
 import { canChooseFromMenu, chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
+
+/** Waits until what lies on the pad is on disk. */
+async function draftOnDisk(
+  electron: ElectronApplication,
+  isExpected: (draft: { readonly format: string; readonly strokes?: readonly unknown[] }) => boolean,
+): Promise<void> {
+  const path = join(await userData(electron), 'draft.json');
+  await expect.poll(() => existsSync(path) && isExpected(JSON.parse(readFileSync(path, 'utf8')))).toBe(true);
+}
 
 test('the drawing, the view, the theme and the window are as they were left', async ({ app, restart }) => {
   const { page, electron } = app;
@@ -38,13 +47,13 @@ test('the drawing, the view, the theme and the window are as they were left', as
   expect(await canChooseFromMenu(again.electron, 'Edit', 'Undo')).toBe(false);
 });
 
-test('a drawing is there again when the app was killed a second after the last stroke', async ({
-  app,
-  restart,
-}) => {
+test('a drawing is there again when the app was killed after it was written', async ({ app, restart }) => {
   await draw(app.page, SEVEN);
   await expectDigit(app.page, 7);
-  await delay(1000);
+  await draftOnDisk(
+    app.electron,
+    (draft) => draft.format === 'inkling-drawing' && draft.strokes?.length === 1,
+  );
   await app.electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
   const { page } = await restart();
   await expectDigit(page, 7);
@@ -91,7 +100,10 @@ test('a picture on the pad is there again after a restart and after a kill, seen
   await expect.poll(() => seenAndShown(page)).not.toEqual(looked);
   const { probabilities } = await settledPrediction(page);
   const drawnOver = await seenAndShown(page);
-  await delay(1000);
+  await draftOnDisk(
+    electron,
+    (draft) => draft.format === 'inkling-placed-picture' && draft.strokes?.length === 1,
+  );
   await electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
   const again = await restart();
   await expect.poll(() => seenAndShown(again.page)).toEqual(drawnOver);
@@ -108,4 +120,40 @@ test('a sample that is the first thing sent to the pad since the start is kept',
 
   const again = await restart();
   expect((await expectDigit(again.page, 8)).probabilities).toEqual(probabilities);
+});
+
+test('a picture that is dropped, a view and a place in the explorer that are chosen just before quitting are kept', async ({
+  app,
+  restart,
+}) => {
+  const photo = await sharp(THREE).resize(3000).flatten({ background: '#d8cfa8' }).jpeg().toBuffer();
+  await dropFile(app.page, { name: 'three.jpg', type: 'image/jpeg', bytes: photo });
+  const second = await restart();
+  await expectDigit(second.page, 3);
+
+  await second.page.evaluate(() => window.inkling.app.info());
+  await chooseFromMenu(second.electron, 'View', 'Explore');
+  const third = await restart();
+  await expect(third.page.getByTestId('view-explore')).toHaveAttribute('aria-current', 'page');
+
+  await jumpTo(third.page, '7777');
+  await expect(third.page.getByTestId('sample-label')).toContainText('8');
+  const fourth = await restart();
+  await expect(fourth.page.getByTestId('sample-label')).toContainText('8');
+
+  await fourth.page.getByTestId('send-to-pad').click();
+  const fifth = await restart();
+  await chooseFromMenu(fifth.electron, 'View', 'Draw');
+  await expectDigit(fifth.page, 8);
+});
+
+test('a page that hangs does not keep the app open', async ({ app }) => {
+  const closed = app.electron.waitForEvent('close');
+  void app.page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  await app.electron.evaluate(({ app: electronApp }) => setImmediate(() => electronApp.quit()));
+  await closed;
 });

@@ -6,6 +6,11 @@ export class WindowEvents {
   #window: BrowserWindow | undefined;
   readonly #waiting: (() => void)[] = [];
 
+  /** Whether there is a page that listens. */
+  get isConnected(): boolean {
+    return this.#window !== undefined && !this.#window.isDestroyed();
+  }
+
   /** From now on this window's page listens. */
   connect(window: BrowserWindow): void {
     this.#window = window;

@@ -8,6 +8,7 @@ import {
   writeFileAtomically,
 } from '../../engine/atomic-file';
 import { MODEL_EXTENSION } from '../../engine/model-file';
+import { systemCode } from '../../engine/user-error';
 import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
 import { modelNameSchema, type ModelCard } from '../../shared/model/card';
@@ -145,17 +146,21 @@ export class ModelStore {
   }
 
   /**
-   * Puts the active model's damaged file away under another name and makes the bundled one active.
-   * @returns The file's new name.
+   * Makes the bundled model active, and puts the active one's damaged file away under another name.
+   * @returns The name that the file has now, or had where it is missing.
    */
-  async setActiveAside(): Promise<string> {
+  async setActiveAside(): Promise<{ readonly name: string; readonly isMissing: boolean }> {
     const path = this.activePath;
-    const name = setAsideName(basename(path));
-    await rename(path, join(this.#options.folder, name)).catch((error: unknown) => {
-      this.#options.log.warn(`models: ${path} could not be set aside:`, error);
-    });
+    const aside = setAsideName(basename(path));
+    const failure: unknown = await rename(path, join(this.#options.folder, aside)).catch(
+      (error: unknown) => error,
+    );
+    if (failure !== undefined) this.#options.log.warn(`models: ${path} could not be renamed:`, failure);
     await this.#options.pointer.save(BUNDLED_IS_ACTIVE);
-    return name;
+    return {
+      name: failure === undefined ? aside : basename(path),
+      isMissing: systemCode(failure) === 'ENOENT',
+    };
   }
 
   #pathOf(id: string): string {

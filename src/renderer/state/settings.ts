@@ -12,6 +12,10 @@ import { valueOrTell } from '../tell-failure';
 
 const current = shallowRef<Settings>(DEFAULT_SETTINGS);
 const systemLocale = shallowRef(navigator.language);
+/** What main said last. */
+let confirmed: Settings = DEFAULT_SETTINGS;
+/** Changes that main has not answered yet. */
+let unanswered = 0;
 const systemIsDark = usePreferredDark();
 
 /** What the person has set; changes with the menu and with other ways of setting it. */
@@ -25,9 +29,9 @@ export const isDark = computed(() =>
 
 /** Reads the settings and follows them from then on: theme and language of the whole window. */
 export async function startSettings(): Promise<void> {
-  api.settings.onChanged((changed) => (current.value = changed));
+  api.settings.onChanged(confirm);
   const [read, info] = await Promise.all([api.settings.read(), api.app.info()]);
-  if (read.ok) current.value = read.value;
+  if (read.ok) confirm(read.value);
   if (info.ok) systemLocale.value = info.value.systemLocale;
   watchEffect(() => (document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'));
   watchEffect(() => speak(language.value));
@@ -35,18 +39,21 @@ export async function startSettings(): Promise<void> {
 
 /** Shows the change at once and lets main remember it. */
 export async function changeSettings(change: SettingsChange): Promise<void> {
-  current.value = settingsWith(current.value, change);
-  valueOrTell(await api.settings.change(change));
+  current.value = withChange(current.value, change);
+  unanswered += 1;
+  const answer = await api.settings.change(change);
+  unanswered -= 1;
+  confirm(answer.ok ? answer.value : confirmed);
+  valueOrTell(answer);
 }
 
-function settingsWith(before: Settings, change: SettingsChange): Settings {
-  return {
-    theme: change.theme ?? before.theme,
-    language: change.language ?? before.language,
-    view: change.view ?? before.view,
-    checkForUpdates: change.checkForUpdates ?? before.checkForUpdates,
-    textScale: change.textScale ?? before.textScale,
-    hintsDone: change.hintsDone ?? before.hintsDone,
-    recentEntries: change.recentEntries ?? before.recentEntries,
-  };
+/** Takes over what main says, but for the time in which it may not know of a newer change made here. */
+function confirm(settings: Settings): void {
+  confirmed = settings;
+  if (unanswered === 0) current.value = settings;
+}
+
+function withChange(before: Settings, change: SettingsChange): Settings {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return { ...before, ...given };
 }

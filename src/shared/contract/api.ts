@@ -19,12 +19,14 @@ export type Listen<N extends EventName> = (listener: (event: EventOf<N>) => void
  *
  * Two kinds of events are kept for listeners that come late. Of `predictor.onStatus` and
  * `models.onActivated` the latest is told to each new listener at once; of `files.onOpened`,
- * `files.onRefused`, `crashes.onCrashed` and `notices.onNotice` all are kept until the first listener comes.
+ * `files.onRefused`, `crashes.onCrashed`, `notices.onNotice` and `app.onClosing` all are kept until the first listener comes.
  */
 export interface InklingApi {
   readonly app: {
     readonly info: Ask<'app:info'>;
     readonly licences: Ask<'app:licences'>;
+    readonly onClosing: Listen<'app:closing'>;
+    readonly handedOver: Ask<'app:handed-over'>;
   };
   readonly settings: {
     readonly read: Ask<'settings:read'>;

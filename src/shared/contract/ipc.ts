@@ -53,6 +53,8 @@ function channel<Request extends z.ZodType, Response extends z.ZodType>(
 /** Every request that the renderer can make of main, with what it may hold and what comes back. */
 export const ipcContract = {
   'app:info': channel(nothing, appInfoSchema),
+  /** The page's answer to `app:closing`: main knows everything now. */
+  'app:handed-over': channel(nothing, nothing),
   'settings:read': channel(nothing, settingsSchema),
   'settings:change': channel(settingsChangeSchema, settingsSchema),
   /** Tells main which commands can be used now, for the menu. */
@@ -173,6 +175,8 @@ export type ResponseOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N][
 
 /** What main tells the renderer without being asked. */
 export const ipcEvents = {
+  /** The window is about to close: hand over what main does not know yet, then send `app:handed-over`. */
+  'app:closing': nothing,
   'settings:changed': settingsSchema,
   /** A menu item or its shortcut was chosen. */
   'command:chosen': z.strictObject({ id: commandIdSchema }),

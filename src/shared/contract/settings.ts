@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lenientObject } from '../lenient';
 
 export const VIEWS = ['draw', 'explore', 'train', 'models'] as const;
 export const viewSchema = z.enum(VIEWS);
@@ -32,6 +33,9 @@ export const settingsSchema = z.strictObject({
   recentEntries: z.array(z.string().min(1).max(120)).max(MOST_RECENT).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Reads what it can of the settings of a newer version. */
+export const lenientSettingsSchema = lenientObject(settingsSchema);
 
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lenientList, lenientObject } from '../lenient';
 import { savedQuerySchema } from './query';
 
 const MOST_KEPT = 200;
@@ -14,5 +15,13 @@ export const explorerMemorySchema = z.strictObject({
   classNames: z.record(z.string().max(128), classNamesSchema),
 });
 export type ExplorerMemory = z.infer<typeof explorerMemorySchema>;
+
+/** Reads what it can of the file of a newer version, or of one that is damaged in part. */
+export const lenientExplorerMemorySchema = lenientObject(
+  explorerMemorySchema.extend({
+    views: lenientList(savedQuerySchema).default([]),
+    classNames: explorerMemorySchema.shape.classNames.default({}),
+  }),
+);
 
 export const EMPTY_MEMORY: ExplorerMemory = { views: [], classNames: {} };

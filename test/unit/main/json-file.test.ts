@@ -1,9 +1,23 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { JsonFile } from '../../../src/main/json-file';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/shared/contract/settings';
+import {
+  DEFAULT_SETTINGS,
+  lenientSettingsSchema,
+  settingsSchema,
+  type Settings,
+} from '../../../src/shared/contract/settings';
 
 let folder: string;
 let path: string;
@@ -13,9 +27,18 @@ beforeEach(() => {
   path = join(folder, 'settings.json');
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
+});
 
-const file = () => new JsonFile(path, settingsSchema, DEFAULT_SETTINGS);
+const file = () =>
+  new JsonFile<Settings>({
+    path,
+    schema: settingsSchema,
+    defaults: DEFAULT_SETTINGS,
+    lenient: lenientSettingsSchema,
+  });
 
 test('without a file the defaults hold', async () => {
   const settings = file();
@@ -38,16 +61,89 @@ test('many saves at once end with the last', async () => {
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ view: 'models' });
 });
 
-test.each(['', '{"theme":', '{"theme":"pink"}', '[]', 'null', '\u0000\u0000'])(
+test('of 2,000 saves at once few are written, and each is on disk when its promise resolves', async () => {
+  const settings = file();
+  const inodes = new Set<number>();
+  const saves = Array.from({ length: 2000 }, async (_, index) => {
+    await settings.save({ ...DEFAULT_SETTINGS, view: index === 1999 ? 'models' : 'train' });
+    inodes.add(statSync(path).ino);
+  });
+  await Promise.all(saves);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ view: 'models' });
+  expect(inodes.size).toBeLessThanOrEqual(2);
+});
+
+test('a save that is asked for during a write is written after it', async () => {
+  const settings = file();
+  const first = settings.save({ ...DEFAULT_SETTINGS, view: 'train' });
+  await first;
+  const second = settings.save({ ...DEFAULT_SETTINGS, view: 'models' });
+  const third = settings.save({ ...DEFAULT_SETTINGS, view: 'explore' });
+  await Promise.all([second, third]);
+  await settings.settled();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ view: 'explore' });
+});
+
+test('a save that fails does not keep a later one from being written', async () => {
+  mkdirSync(path);
+  const settings = file();
+  await expect(settings.save(DEFAULT_SETTINGS)).rejects.toThrow();
+  rmSync(path, { recursive: true });
+  await settings.save({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ theme: 'dark' });
+});
+
+test.each(['', '{"theme":', '[]', 'null', '\u0000\u0000'])(
   'a broken file (%j) is set aside as it is, and the defaults hold',
   async (content) => {
     writeFileSync(path, content);
     const settings = file();
-    const aside = await settings.load();
-    expect(aside).toMatch(/^settings-damaged-.*\.json$/);
-    expect(readFileSync(join(folder, aside!), 'utf8')).toBe(content);
+    const problem = await settings.load();
+    expect(problem).toEqual({ kind: 'reset', name: expect.stringMatching(/^settings-damaged-.*\.json$/) });
+    expect(readFileSync(join(folder, problem!.name), 'utf8')).toBe(content);
     expect(settings.value).toEqual(DEFAULT_SETTINGS);
     await settings.save(DEFAULT_SETTINGS);
     expect(await file().load()).toBeNull();
   },
 );
+
+test.each([
+  ['a value that only a newer version knows', '{"theme":"sepia","view":"train"}'],
+  ['a setting that only a newer version has', '{"view":"train","sound":{"volume":3}}'],
+])('with %s the other settings are read, and the file is kept', async (_, content) => {
+  writeFileSync(path, content);
+  const settings = file();
+  const problem = await settings.load();
+  expect(problem?.kind).toBe('incomplete');
+  expect(readFileSync(join(folder, problem!.name), 'utf8')).toBe(content);
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, view: 'train' });
+  const later = file();
+  expect(await later.load()).toBeNull();
+  expect(later.value.view).toBe('train');
+});
+
+test('a byte order mark is read over', async () => {
+  writeFileSync(path, '\uFEFF{"theme":"dark"}');
+  const settings = file();
+  expect(await settings.load()).toBeNull();
+  expect(settings.value.theme).toBe('dark');
+});
+
+test('a folder in the place of the file is set aside, and the file can be written', async () => {
+  mkdirSync(path);
+  const settings = file();
+  expect(await settings.load()).toMatchObject({ kind: 'reset' });
+  expect(settings.value).toEqual(DEFAULT_SETTINGS);
+  await settings.save({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ theme: 'dark' });
+});
+
+// An administrator may read and rename everything.
+test.skipIf(process.getuid?.() === 0)('where nothing can be read or renamed, the defaults hold', async () => {
+  writeFileSync(path, '{}');
+  chmodSync(path, 0);
+  chmodSync(folder, 0o500);
+  const settings = file();
+  expect(await settings.load()).toEqual({ kind: 'unreadable', name: 'settings.json' });
+  expect(settings.value).toEqual(DEFAULT_SETTINGS);
+});

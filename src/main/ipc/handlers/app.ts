@@ -3,15 +3,18 @@ import type { PredictorHost } from '../../services/predictor-host';
 import { readLicences } from '../../licences';
 import type { AppMenu } from '../../menu';
 import type { SettingsStore } from '../../settings';
+import type { PageClosing } from '../../windows/page-closing';
 import type { IpcHandlers } from '../gate';
 
-type Channels = 'app:info' | 'app:licences' | 'settings:read' | 'settings:change' | 'commands:enable';
+type Channels =
+  'app:info' | 'app:licences' | 'app:handed-over' | 'settings:read' | 'settings:change' | 'commands:enable';
 
 export interface AppHandlerOptions {
   readonly settings: SettingsStore;
   readonly menu: AppMenu;
   readonly predictor: PredictorHost;
   readonly systemLocale: string;
+  readonly pageClosing: PageClosing;
 }
 
 export function appHandlers({
@@ -19,6 +22,7 @@ export function appHandlers({
   menu,
   predictor,
   systemLocale,
+  pageClosing,
 }: AppHandlerOptions): Pick<IpcHandlers, Channels> {
   return {
     'app:info': () => ({
@@ -31,6 +35,7 @@ export function appHandlers({
       platform: `${process.platform}-${process.arch}`,
       systemLocale,
     }),
+    'app:handed-over': () => pageClosing.finish(),
     'app:licences': () => readLicences(process.resourcesPath),
     'settings:read': () => settings.value,
     'settings:change': (change) => settings.change(change),

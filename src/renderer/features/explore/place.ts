@@ -1,8 +1,9 @@
-import { watchDebounced } from '@vueuse/core';
-import { computed, effectScope } from 'vue';
+import { useDebounceFn } from '@vueuse/core';
+import { computed, effectScope, watch } from 'vue';
 import type { ExplorerPlace } from '../../../shared/explore/place';
 import { EMPTY_QUERY } from '../../../shared/explore/query';
 import { api } from '../../bridge';
+import { flushBeforeClosing } from '../../closing';
 import { dataset, shownOther } from './data/data-store';
 import { pictureSide, select, selected } from './explorer';
 import { pane } from './pane';
@@ -36,9 +37,21 @@ export function resumePlace(): Promise<void> {
 async function resume(): Promise<void> {
   const read = await api.explorer.readPlace();
   if (read.ok && read.value && isUntouched()) goBack(read.value);
-  effectScope(true).run(() =>
-    watchDebounced(place, (changed) => changed && void api.explorer.keepPlace(changed), SETTLED),
-  );
+  effectScope(true).run(followPlace);
+}
+
+function followPlace(): void {
+  let unsent: ExplorerPlace | null = null;
+  const send = (): void => {
+    if (unsent) void api.explorer.keepPlace(unsent);
+    unsent = null;
+  };
+  const sendSoon = useDebounceFn(send, SETTLED.debounce, { maxWait: SETTLED.maxWait });
+  watch(place, (changed) => {
+    unsent = changed;
+    void sendSoon();
+  });
+  flushBeforeClosing(send);
 }
 
 /** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */

@@ -81,12 +81,23 @@ export const locale = {
       unexpected: 'That did not work.',
     },
     notice: {
-      'explorer-reset': 'Your views of the explorer could not be read and were set aside as {name}.',
-      'recipes-reset': 'Your recipes could not be read and were set aside as {name}.',
-      'settings-reset': 'Your settings could not be read and were set aside as {name}; the defaults hold.',
-      'library-reset': 'Your library could not be read and was set aside as {name}; a new one was begun.',
-      'model-set-aside':
-        'The model could not be read and was set aside as {name}; the bundled one speaks now.',
+      'settings-reset': 'Your settings could not be read. Defaults restored; the old file is kept as {name}.',
+      'settings-incomplete':
+        'Some settings could not be read and were reset. The old file is kept as {name}.',
+      'recipes-reset': 'Your recipes could not be read. The old file is kept as {name}.',
+      'recipes-incomplete': 'Some recipes could not be read. The old file is kept as {name}.',
+      'explorer-reset': 'Your saved views could not be read. The old file is kept as {name}.',
+      'explorer-incomplete': 'Some saved views could not be read. The old file is kept as {name}.',
+      'draft-reset': 'The last drawing could not be read. Its file is kept as {name}.',
+      'active-model-reset':
+        'The model in use could not be determined; the built-in model is used. Choose another in Models. The old file is kept as {name}.',
+      'model-names-reset':
+        'The names of your models could not be read; they have their first names. The old file is kept as {name}.',
+      'file-unreadable': '{name} could not be read. Check its permissions, then restart Inkling.',
+      'library-reset': 'Your library could not be read and is kept as {name}; a new one was created.',
+      'model-set-aside': 'The model could not be read and is kept as {name}; the built-in model is used.',
+      'model-missing':
+        'The model file {name} is missing; the built-in model is used. Choose another in Models.',
       'no-model': 'No model could be read. Train one, or install Inkling again.',
     },
     crash: {
@@ -181,11 +192,19 @@ export const locale = {
       unexpected: '操作未能完成。',
     },
     notice: {
-      'explorer-reset': '无法读取您在“浏览”中保存的视图，已另存为 {name}。',
-      'recipes-reset': '无法读取您的配方，已另存为 {name}。',
-      'settings-reset': '设置无法读取，已另存为 {name}；现使用默认设置。',
-      'library-reset': '资料库无法读取，已另存为 {name}；已新建资料库。',
-      'model-set-aside': '模型无法读取，已另存为 {name}；现由内置模型识别。',
+      'settings-reset': '设置无法读取，已恢复默认设置；原文件保留为 {name}。',
+      'settings-incomplete': '部分设置无法读取，已重置；原文件保留为 {name}。',
+      'recipes-reset': '配方无法读取；原文件保留为 {name}。',
+      'recipes-incomplete': '部分配方无法读取；原文件保留为 {name}。',
+      'explorer-reset': '已保存的视图无法读取；原文件保留为 {name}。',
+      'explorer-incomplete': '部分已保存的视图无法读取；原文件保留为 {name}。',
+      'draft-reset': '上次的手写内容无法读取；原文件保留为 {name}。',
+      'active-model-reset': '无法确定正在使用的模型，现使用内置模型；可在“模型”中另选。原文件保留为 {name}。',
+      'model-names-reset': '无法读取模型的名称，已恢复最初的名称；原文件保留为 {name}。',
+      'file-unreadable': '无法读取 {name}。请检查其权限，然后重新启动 Inkling。',
+      'library-reset': '资料库无法读取，已保留为 {name}；已新建资料库。',
+      'model-set-aside': '模型无法读取，已保留为 {name}；现使用内置模型。',
+      'model-missing': '模型文件 {name} 已丢失，现使用内置模型；可在“模型”中另选。',
       'no-model': '没有可读取的模型。请训练一个，或重新安装 Inkling。',
     },
     crash: {

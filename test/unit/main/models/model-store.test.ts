@@ -38,10 +38,22 @@ beforeEach(async () => {
   models = join(folder, 'models');
   mkdirSync(models);
   await writeModelFile(join(folder, 'bundled.inkmodel'), named('Bundled', randomUUID()));
-  pointer = new JsonFile(join(folder, 'active-model.json'), activeModelSchema, BUNDLED_IS_ACTIVE);
-  names = new JsonFile<ModelNames>(join(folder, 'model-names.json'), modelNamesSchema, {});
+  pointer = new JsonFile({
+    path: join(folder, 'active-model.json'),
+    schema: activeModelSchema,
+    defaults: BUNDLED_IS_ACTIVE,
+  });
+  names = namesFile();
   store = storeIn();
 });
+
+function namesFile() {
+  return new JsonFile<ModelNames>({
+    path: join(folder, 'model-names.json'),
+    schema: modelNamesSchema,
+    defaults: {},
+  });
+}
 
 function storeIn(): ModelStore {
   return new ModelStore({
@@ -100,7 +112,11 @@ test('files that are no models, or lie under another name, are left out', async 
 test('the pointer survives a restart', async () => {
   const id = await add('Mine');
   await store.setActive(id);
-  const later = new JsonFile(join(folder, 'active-model.json'), activeModelSchema, BUNDLED_IS_ACTIVE);
+  const later = new JsonFile({
+    path: join(folder, 'active-model.json'),
+    schema: activeModelSchema,
+    defaults: BUNDLED_IS_ACTIVE,
+  });
   await later.load();
   expect(later.value).toEqual({ id });
   expect(store.activePath).toBe(join(models, `${id}.inkmodel`));
@@ -151,10 +167,19 @@ test('what a killed process left of a model is removed, and nothing else', async
 test('a damaged active model is kept under another name, and the bundled one becomes active', async () => {
   const id = await add('Mine');
   await store.setActive(id);
-  const name = await store.setActiveAside();
+  const { name, isMissing } = await store.setActiveAside();
+  expect(isMissing).toBe(false);
   expect(readdirSync(models)).toEqual([name]);
   expect(store.isBundledActive).toBe(true);
   expect(await store.list()).toHaveLength(1);
+});
+
+test('a missing active model is said to be missing, by its own name', async () => {
+  const id = await add('Mine');
+  await store.setActive(id);
+  rmSync(join(models, `${id}.inkmodel`));
+  expect(await store.setActiveAside()).toEqual({ name: `${id}.inkmodel`, isMissing: true });
+  expect(store.isBundledActive).toBe(true);
 });
 
 test('a renamed model bears its name after a restart, and its file stays as it is', async () => {
@@ -166,7 +191,7 @@ test('a renamed model bears its name after a restart, and its file stays as it i
   expect((await store.find(id)).card.name).toBe('Mine');
   expect(readFileSync(path)).toEqual(before);
 
-  names = new JsonFile<ModelNames>(join(folder, 'model-names.json'), modelNamesSchema, {});
+  names = namesFile();
   await names.load();
   expect((await storeIn().list()).map(({ card }) => card.name)).toEqual(['Bundled', 'Mine']);
 });

@@ -173,13 +173,19 @@ test('a damaged survey is computed anew', async () => {
   await until('ready', FIRST);
   const [name] = readdirSync(surveysFolder());
   const path = join(surveysFolder(), name!);
-  const good = readFileSync(path);
-  writeFileSync(path, good.subarray(0, 1_000_000));
+  const good = (await fetched(FIRST))!;
+  writeFileSync(path, readFileSync(path).subarray(0, 1_000_000));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   open();
   surveys.start(FIRST);
   await until('ready', FIRST);
-  expect(readFileSync(path).equals(good)).toBe(true);
+  // Equal but for rounding: sums are taken in another order where the samples are divided into other chunks.
+  const again = (await fetched(FIRST))!;
+  expect(again).toHaveLength(good.length);
+  const distances = Array.from({ length: good.length / 4 }, (_, index) =>
+    Math.abs(again.readFloatLE(index * 4) - good.readFloatLE(index * 4)),
+  );
+  expect(distances.reduce((most, distance) => Math.max(most, distance))).toBeLessThan(1e-5);
 });
 
 test('cancelling leaves nothing, and it can be begun again', async () => {

@@ -1,6 +1,7 @@
 import { useEventListener } from '@vueuse/core';
 import { onScopeDispose, readonly, shallowRef } from 'vue';
 import { api } from '../../../bridge';
+import { finishBeforeClosing } from '../../../closing';
 import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { tellFailure } from '../../../tell-failure';
@@ -49,7 +50,7 @@ export function useFileIntake() {
       }
       showView('draw');
       if (file.kind === 'drawing') takeInDrawing(file.drawing);
-      else void takeInPicture(new Blob([new Uint8Array(file.bytes)]), file.name);
+      else void finishBeforeClosing(takeInPicture(new Blob([new Uint8Array(file.bytes)]), file.name));
     }),
   );
   onScopeDispose(api.files.onRefused(({ code, name }) => tellFailure({ code, detail: name })));
@@ -64,5 +65,5 @@ function takeInFirst(transfer: DataTransfer | null): void {
   const name = file.name || t('draw.file.pasted');
   if (others.length > 0) showToast(t('draw.file.onlyFirst', { count: others.length + 1, name }));
   showView('draw');
-  void takeInFile(file, name);
+  void finishBeforeClosing(takeInFile(file, name));
 }

@@ -1,19 +1,28 @@
 import { watch } from 'vue';
 import type { PadDraft } from '../../../../shared/contract/draft';
 import { api } from '../../../bridge';
+import { finishBeforeClosing, flushBeforeClosing } from '../../../closing';
 import { packPicture, unpackPicture } from './placed-picture';
 import { fromDrawing, isBlank, toDrawing, BLANK_SHEET, type Sheet } from './sheet';
-import { beginWith, canUndo, sheet } from './sheet-store';
+import { beginWith, canUndo, finishLiveStroke, sheet } from './sheet-store';
 
 /**
  * Lays on the pad what lay there when the app was last open, under what was put there meanwhile; from then on main
  * keeps every change.
  */
-export async function resumeDraft(): Promise<void> {
+export function resumeDraft(): Promise<void> {
+  return finishBeforeClosing(resume());
+}
+
+async function resume(): Promise<void> {
   const draft = await api.drafts.read();
   const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_SHEET;
   if (!isBlank(first)) beginWith(first);
-  watch(sheet, (changed) => void keep(changed), { flush: 'sync', immediate: canUndo.value });
+  watch(sheet, (changed) => void finishBeforeClosing(keep(changed)), {
+    flush: 'sync',
+    immediate: canUndo.value,
+  });
+  flushBeforeClosing(finishLiveStroke);
 }
 
 async function keep(changed: Sheet): Promise<void> {

@@ -14,10 +14,14 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'inkling-explorer-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function opened() {
-  const file = new JsonFile(join(folder, 'explorer.json'), explorerMemorySchema, EMPTY_MEMORY);
-  const aside = await file.load();
+  const file = new JsonFile({
+    path: join(folder, 'explorer.json'),
+    schema: explorerMemorySchema,
+    defaults: EMPTY_MEMORY,
+  });
+  const problem = await file.load();
   const place = new Remembered('explorer', join(folder, 'place.json'), explorerPlaceSchema, log);
-  return { aside, place, handlers: explorerHandlers(file, place) };
+  return { problem, place, handlers: explorerHandlers(file, place) };
 }
 
 it('keeps views and names of classes over a restart', async () => {
@@ -41,8 +45,8 @@ it('keeps views and names of classes over a restart', async () => {
 
 it('begins anew where the file holds something else, which is set aside', async () => {
   writeFileSync(join(folder, 'explorer.json'), '{"views":[{"name":"x","query":{"filters":7}}]}');
-  const { aside, handlers } = await opened();
-  expect(aside).toMatch(/explorer/);
+  const { problem, handlers } = await opened();
+  expect(problem?.name).toMatch(/explorer/);
   expect(handlers['explorer:read']()).toEqual(EMPTY_MEMORY);
 });
 

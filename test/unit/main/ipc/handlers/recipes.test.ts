@@ -20,9 +20,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function opened() {
-  const file = new JsonFile<readonly Recipe[]>(join(folder, 'recipes.json'), z.array(recipeSchema), []);
-  const aside = await file.load();
-  return { aside, handlers: recipeHandlers(file, { save: () => Promise.resolve(chosenPath) }) };
+  const file = new JsonFile<readonly Recipe[]>({
+    path: join(folder, 'recipes.json'),
+    schema: z.array(recipeSchema),
+    defaults: [],
+  });
+  const problem = await file.load();
+  return { problem, handlers: recipeHandlers(file, { save: () => Promise.resolve(chosenPath) }) };
 }
 
 describe('the recipes that a person keeps', () => {
@@ -43,8 +47,8 @@ describe('the recipes that a person keeps', () => {
 
   it('are set aside where their file is nonsense', async () => {
     writeFileSync(join(folder, 'recipes.json'), '[{"format":"inkling-recipe"}]');
-    const { aside, handlers } = await opened();
-    expect(aside).toMatch(/recipes/);
+    const { problem, handlers } = await opened();
+    expect(problem?.name).toMatch(/recipes/);
     expect(handlers['recipe:list']()).toEqual([]);
   });
 
