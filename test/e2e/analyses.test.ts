@@ -54,7 +54,7 @@ test('labels are audited by the model in use, and a map for it is begun and stop
 
   await test.step('a map is begun and stopped', async () => {
     await page.getByTestId('panes').getByRole('radio').nth(2).click();
-    await expect(page.getByTestId('map-stage')).toContainText('There is no map for this model yet.');
+    await expect(page.getByTestId('map-shipped')).toContainText('Layout of the built-in model');
     await noteShares(page);
     await page.getByTestId('start-map').click();
     await expect
@@ -62,7 +62,7 @@ test('labels are audited by the model in use, and a map for it is begun and stop
       .toBeGreaterThan(0.05);
     await page.getByTestId('cancel-map').click();
     await expect(page.getByTestId('analysis-map')).toHaveAttribute('data-state', 'cancelled');
-    await expect(page.getByTestId('map-stage')).toContainText('There is no map for this model yet.');
+    await expect(page.getByTestId('map-shipped')).toContainText('Layout of the built-in model');
   });
 
   await test.step('the audit is there after a restart', async () => {

@@ -42,10 +42,19 @@ export class AnalysisFiles {
   async map(modelId: string): Promise<Buffer | null> {
     const own = await readMap(this.#pathOf(modelId));
     if (own) return own;
+    return (await this.#shippedMapModel()) === modelId ? this.shippedMap() : null;
+  }
+
+  /** The bytes of the map that comes with Inkling; null where there is none. */
+  shippedMap(): Promise<Buffer | null> {
+    return readMap(join(this.#shipped, 'map.gz'));
+  }
+
+  async #shippedMapModel(): Promise<string | undefined> {
     const card = await readFile(join(this.#shipped, 'map.card.json'), 'utf8')
       .then((text) => mapCardSchema.safeParse(JSON.parse(text)))
       .catch(() => null);
-    return card?.data?.modelId === modelId ? readMap(join(this.#shipped, 'map.gz')) : null;
+    return card?.data?.modelId;
   }
 
   /** Removes all maps but those made last, and what a process left that was ended while it wrote. Never rejects. */

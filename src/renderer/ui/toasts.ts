@@ -37,6 +37,11 @@ export function dismissToast(id: number): void {
   show(shown.value.filter((toast) => toast.id !== id));
 }
 
+/** Takes away what was said of problems: it no longer holds. */
+export function dismissProblems(): void {
+  show(shown.value.filter(({ tone }) => tone !== 'problem'));
+}
+
 /** Does what a message offers, and takes it away. */
 export function actOnToast(id: number): void {
   const toast = shown.value.find((other) => other.id === id);

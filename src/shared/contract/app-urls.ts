@@ -28,6 +28,9 @@ export function mapPath(modelId: string): string {
   return `/data/map/${modelId}`;
 }
 
+/** The same of the map that comes with Inkling. */
+export const SHIPPED_MAP_PATH = '/data/map/shipped';
+
 /** 60,000 bytes: 1 for each training sample that a model did not learn from and was chosen by, 0 for others. */
 export function heldOutPath(modelId: string): string {
   return `/data/held-out/${modelId}`;

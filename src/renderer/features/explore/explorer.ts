@@ -34,6 +34,22 @@ export const pictureSide = computed({
   set: (side) => (wishedSide.value = side),
 });
 
+const fitted = shallowRef<number | null>(null);
+
+/** Shows the few pictures of the wall larger than chosen, until the person chooses a side; null shows the chosen side. */
+export function fitWall(side: number | null): void {
+  fitted.value = side;
+}
+
+/** Side of the pictures as the wall shows them, in device pixels: `pictureSide`, or larger where few are to fill it. */
+export const wallSide = computed({
+  get: () => fitted.value ?? pictureSide.value,
+  set: (side) => {
+    fitted.value = null;
+    pictureSide.value = side;
+  },
+});
+
 /** Asks the wall to bring a sample into view; a new object each time. */
 export const toReveal = readonly(revealed);
 

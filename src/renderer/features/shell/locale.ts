@@ -67,7 +67,8 @@ export const locale = {
       'no-such-sample': 'This drawing no longer exists.',
       'trainer-failed': 'Training ended unexpectedly.',
       'library-unavailable': 'Your library cannot be opened just now.',
-      'no-idx-files': 'This folder holds no IDX files of pictures.',
+      'no-idx-files':
+        'No MNIST-style (IDX) files here. Choose a folder with images (idx3-ubyte) and labels (idx1-ubyte), raw or .gz; convert CSV, NPZ or NPY files to IDX first.',
       'idx-damaged-gzip': 'The gzip file is damaged.',
       'idx-ends-early': 'The IDX file ends before what its header says.',
       'idx-too-long': 'The IDX file goes on after what its header says.',
@@ -178,7 +179,8 @@ export const locale = {
       'no-such-sample': '该画稿已不存在。',
       'trainer-failed': '训练意外中止。',
       'library-unavailable': '暂时无法打开您的资料库。',
-      'no-idx-files': '该文件夹中没有 IDX 图片文件。',
+      'no-idx-files':
+        '此处没有 MNIST 格式（IDX）文件。请选择含有图片（idx3-ubyte）和标签（idx1-ubyte）的文件夹，可为 .gz；CSV、NPZ 或 NPY 文件请先转换为 IDX。',
       'idx-damaged-gzip': '该 gzip 文件已损坏。',
       'idx-ends-early': '该 IDX 文件比文件头所述的短。',
       'idx-too-long': '该 IDX 文件比文件头所述的长。',

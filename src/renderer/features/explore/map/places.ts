@@ -50,6 +50,32 @@ export function sampleAt(
   return nearest;
 }
 
+/** Samples of a class, at least, that its name is placed by. */
+const LEAST_NAMED = 100;
+
+/**
+ * Where the name of each class is written: the median place of its samples, which lies inside of its cluster even
+ * where some lie far away.
+ * @param classes The class of each sample; others than those below `count` are left out.
+ */
+export function classPlaces(
+  places: Places,
+  classes: ArrayLike<number>,
+  count: number,
+): readonly { readonly name: number; readonly at: Point }[] {
+  const byClass = Array.from({ length: count }, () => ({ xs: [] as number[], ys: [] as number[] }));
+  for (let sample = 0; 2 * sample < places.length; sample++) {
+    const found = byClass[classes[sample] ?? count];
+    found?.xs.push(places[2 * sample] ?? 0);
+    found?.ys.push(places[2 * sample + 1] ?? 0);
+  }
+  const median = (values: readonly number[]): number =>
+    Uint16Array.from(values).sort()[values.length >> 1] ?? 0;
+  return byClass.flatMap(({ xs, ys }, name) =>
+    xs.length < LEAST_NAMED ? [] : [{ name, at: { x: median(xs), y: median(ys) } }],
+  );
+}
+
 /** Samples whose places lie in a polygon, by the even-odd rule (Shimrat, "Algorithm 112", 1962). */
 export function samplesInside(places: Places, polygon: readonly Point[]): number[] {
   const xs = polygon.map(({ x }) => x);

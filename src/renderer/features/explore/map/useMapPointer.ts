@@ -13,7 +13,7 @@ interface MapPointerOptions {
   readonly whole: Ref<Camera>;
   /** Whether a drag surrounds samples rather than moving the map. */
   readonly surrounds: Ref<boolean>;
-  readonly onClick: (at: Point) => void;
+  readonly onClick: (at: Point, event: PointerEvent) => void;
   /** @param outline Corners on the screen. */
   readonly onSurround: (outline: readonly Point[]) => void;
 }
@@ -79,7 +79,7 @@ export function useMapPointer({ element, camera, whole, surrounds, onClick, onSu
     const hadGrip = grip !== null && fingers.size === 1;
     release(event);
     if (drawn.length > 2) onSurround(drawn);
-    else if (hadGrip && !wasDragged) onClick(pointOf(event));
+    else if (hadGrip && !wasDragged) onClick(pointOf(event), event);
   }
 
   function release({ pointerId }: PointerEvent): void {
@@ -102,5 +102,5 @@ export function useMapPointer({ element, camera, whole, surrounds, onClick, onSu
     camera.value = zoomedAt(camera.value, 2 ** (-event.deltaY / WHEEL_DOUBLING), pointOf(event), whole.value);
   }
 
-  return { hover, outline, isDragging, down, move, up, release, leave, wheel };
+  return { pointOf, hover, outline, isDragging, down, move, up, release, leave, wheel };
 }

@@ -7,13 +7,15 @@ import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { valueOrTell } from '../../../tell-failure';
-import { showToast } from '../../../ui/toasts';
+import { dismissProblems, showToast } from '../../../ui/toasts';
 import { newDigester, noteArrival, shownOther, showOther } from '../data/data-store';
 import { DatasetError, fetchInto } from '../data/fetch-bytes';
 import { newPart } from '../data/part';
 import type { Dataset } from '../dataset';
 import { classNamesOf, ensureMemory, keepClassNames } from '../memory';
+import { pane } from '../pane';
 import { setQuery } from '../query/query-store';
+import { anchor } from '../wall/anchor';
 
 const described = shallowRef<OtherDataSet | null>(null);
 const opening = shallowRef(false);
@@ -76,7 +78,10 @@ async function show(set: OtherDataSet): Promise<void> {
     if (described.value) void api.datasets.close({ id: described.value.id });
     described.value = set;
     isShown = true;
+    dismissProblems();
     setQuery(EMPTY_QUERY);
+    anchor.value = null;
+    pane.value = 'wall';
     showOther(dataset);
     showView('explore');
     for (const [index, part] of dataset.parts.entries())

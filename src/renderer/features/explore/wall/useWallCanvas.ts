@@ -20,6 +20,7 @@ export interface WallScene {
   readonly tiles: readonly Tiles[];
   /** -1 where there is none. */
   readonly selectedPlace: number;
+  readonly comparedPlace: number;
   readonly hoverPlace: number;
   /** Places of samples that are marked, rising. */
   readonly marked: Uint32Array;
@@ -60,6 +61,7 @@ export function useWallCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
       foldCorner(context, now, place);
     }
     frameAround(context, now, now.hoverPlace, '--color-line-strong', 1);
+    frameAround(context, now, now.comparedPlace, '--color-text', 2, [4, 3]);
     frameAround(context, now, now.selectedPlace, '--color-accent', 2);
   }
 
@@ -116,6 +118,7 @@ function frameAround(
   place: number,
   colour: string,
   cssWidth: number,
+  dashes: readonly number[] = [],
 ): void {
   if (place < places[0] || place >= places[1]) return;
   const { left, top, columns, pitch, side } = geometry;
@@ -124,5 +127,6 @@ function frameAround(
   const y = top + Math.floor(place / columns) * pitch - scrollTop - line / 2;
   context.lineWidth = line;
   context.strokeStyle = colourToken(colour);
+  context.setLineDash(dashes.map((length) => length * ratio));
   context.strokeRect(x, y, side + line, side + line);
 }

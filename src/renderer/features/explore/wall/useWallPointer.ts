@@ -6,7 +6,7 @@ const DRAG_THRESHOLD = 4;
 interface WallPointerOptions {
   readonly scroller: () => HTMLElement | null;
   readonly placeAt: (event: PointerEvent) => number;
-  readonly onChoose: (place: number) => void;
+  readonly onChoose: (place: number, event: PointerEvent) => void;
 }
 
 /** What is under the mouse, and the wall under its grip. One finger scrolls natively and taps; two are not ours. */
@@ -44,7 +44,7 @@ export function useWallPointer({ scroller, placeAt, onChoose }: WallPointerOptio
 
   function up(event: PointerEvent): void {
     const place = placeAt(event);
-    if (!isDragging.value && place >= 0 && grip) onChoose(place);
+    if (!isDragging.value && place >= 0 && grip) onChoose(place, event);
     release(event);
   }
 

@@ -2,7 +2,7 @@ import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
 import type { Anchor } from '../../../../shared/explore/place';
 import { nearestSide } from '../data/sides';
-import { pictureSide, sides } from '../explorer';
+import { wallSide, sides } from '../explorer';
 
 /** Turned wheel, in CSS pixels, that is one step; a notch of a mouse is more, a pinch on a touchpad many small ones. */
 const WHEEL_STEP = 40;
@@ -29,11 +29,11 @@ export function useWallZoom({ scroller, anchorAt, offsetOf, hold }: WallZoomOpti
 
   /** @param anchor What stays where it is; when left out, the first sample that is seen. */
   function zoom(steps: number, anchor?: Anchor): void {
-    const level = sides.value.indexOf(pictureSide.value) + steps;
+    const level = sides.value.indexOf(wallSide.value) + steps;
     const side = sides.value[Math.min(sides.value.length - 1, Math.max(0, level))];
-    if (side === undefined || side === pictureSide.value) return;
+    if (side === undefined || side === wallSide.value) return;
     if (anchor) hold(anchor);
-    pictureSide.value = side;
+    wallSide.value = side;
   }
 
   function wheel(event: WheelEvent): void {
@@ -49,7 +49,7 @@ export function useWallZoom({ scroller, anchorAt, offsetOf, hold }: WallZoomOpti
     const [one, other] = touches;
     pinched =
       one && other
-        ? { spread: spreadOf(one, other), side: pictureSide.value, anchor: anchorAt(middleOf(one, other)) }
+        ? { spread: spreadOf(one, other), side: wallSide.value, anchor: anchorAt(middleOf(one, other)) }
         : null;
   }
 
@@ -60,9 +60,9 @@ export function useWallZoom({ scroller, anchorAt, offsetOf, hold }: WallZoomOpti
     const side = nearestSide(sides.value, (pinched.side * spreadOf(one, other)) / pinched.spread);
     // Where one finger already scrolls, the browser goes on scrolling by the middle of both.
     if (event.cancelable) event.preventDefault();
-    if (event.cancelable || side !== pictureSide.value)
+    if (event.cancelable || side !== wallSide.value)
       hold({ ...pinched.anchor, offset: offsetOf(middleOf(one, other)) });
-    pictureSide.value = side;
+    wallSide.value = side;
   }
 
   useEventListener(scroller, ['touchstart', 'touchend', 'touchcancel'], grip, { passive: true });

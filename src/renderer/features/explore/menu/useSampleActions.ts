@@ -1,0 +1,109 @@
+import { computed, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { UNKNOWN_WORD } from '../../../../shared/explore/columns';
+import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
+import { PIXEL_COUNT, SAMPLE_COUNT, SPLIT_SIZES } from '../../../../shared/mnist';
+import { api } from '../../../bridge';
+import { showView } from '../../../state/view';
+import { valueOrTell } from '../../../tell-failure';
+import { showToast } from '../../../ui/toasts';
+import { placePixels } from '../../draw/files/place-pixels';
+import { columns } from '../columns/columns';
+import { pinForComparison } from '../compare/compared';
+import { dataset } from '../data/data-store';
+import { MNIST_ID, samplePixels } from '../dataset';
+import { selected } from '../explorer';
+import { marks, markSamples } from '../marks/marks';
+import { showOnWall } from '../pane';
+import { samplePicture } from '../sample/sample-picture';
+import { sampleName } from '../sample-ref';
+import { copyText } from './copy-text';
+
+export interface SampleAction {
+  readonly key: string;
+  readonly text: string;
+  readonly run: () => unknown;
+}
+
+/** Searches of the menu count from here, so that they never take an id of the panel's. */
+const FIRST_ID = 2 ** 41;
+const SIMILAR_COUNT = 50;
+let nextId = FIRST_ID;
+
+/** What can be done with a sample, in groups. @param target Its number; null for none. */
+export function useSampleActions(target: Readonly<Ref<number | null>>) {
+  const { t } = useI18n();
+
+  return computed<readonly (readonly SampleAction[])[]>(() => {
+    const [number, shown] = [target.value, dataset.value];
+    if (number === null || !shown) return [];
+    const pixels = samplePixels(shown, number);
+    const name = sampleName(shown.parts, number);
+    const isMnist = shown.id === MNIST_ID;
+    const canRead = pixels.length === PIXEL_COUNT;
+    const writer = columns.value.get('writer')?.[number] ?? UNKNOWN_WORD;
+    const isMarkedWrong = marks.value.get(number)?.kind === 'wrong';
+    const action = (key: string, text: string, run: () => unknown): SampleAction => ({ key, text, run });
+
+    const groups: SampleAction[][] = [[], [], [], []];
+    const [open = [], copy = [], mark = [], find = []] = groups;
+    if (canRead) open.push(action('draw', t('explore.panel.sendToPad'), () => openInDraw(pixels)));
+    open.push(
+      action(
+        'compare',
+        selected.value === null || selected.value === number
+          ? t('explore.menu.pin')
+          : t('explore.menu.compare', { name: sampleName(shown.parts, selected.value) }),
+        () => pinForComparison(number),
+      ),
+    );
+    copy.push(
+      action('copy-image', t('explore.panel.copy'), () => copyImage(pixels, shown.width, shown.height)),
+      action('copy-index', t('explore.menu.copyIndex', { name }), () => {
+        if (copyText(name)) showToast(t('explore.menu.copied', { name }));
+      }),
+    );
+    if (isMnist && number < SAMPLE_COUNT)
+      mark.push(
+        isMarkedWrong
+          ? action('clear-mark', t('explore.mark.clear'), () => markSamples([number], null))
+          : action('mark-wrong', t('explore.glance.markWrong'), () =>
+              markSamples([number], { kind: 'wrong' }),
+            ),
+      );
+    if (isMnist && writer !== UNKNOWN_WORD)
+      find.push(action('writer', t('explore.menu.writer', { writer }), () => showWriter(writer)));
+    if (isMnist && canRead)
+      find.push(action('similar', t('explore.menu.similar'), () => showSimilar(number, pixels, name)));
+    return groups.filter((group) => group.length > 0);
+  });
+
+  async function copyImage(pixels: Uint8Array, width: number, height: number): Promise<void> {
+    const answer = await api.pictures.copy({ bytes: await samplePicture(pixels, width, height) });
+    valueOrTell(answer);
+    if (answer.ok) showToast(t('explore.panel.copied'));
+  }
+
+  function showWriter(writer: number): void {
+    const writers = columns.value.get('writer') ?? new Uint16Array();
+    const numbers = Array.from(writers.keys()).filter((number) => writers[number] === writer);
+    showOnWall(numbers, t('explore.writer.title', { writer }));
+  }
+
+  async function showSimilar(number: number, pixels: Uint8Array, name: string): Promise<void> {
+    const answer = await api.predictor.nearest({
+      kind: 'nearest',
+      id: nextId++,
+      pixels: inkFromBytes(pixels),
+      count: SIMILAR_COUNT,
+      ...(number < SPLIT_SIZES.train ? { except: number } : {}),
+    });
+    if (answer.ok) showOnWall([number, ...answer.indices], t('explore.menu.similarTo', { name }));
+    else showToast(t('explore.nearest.waiting'));
+  }
+}
+
+function openInDraw(pixels: Uint8Array): void {
+  placePixels(pixels);
+  showView('draw');
+}
