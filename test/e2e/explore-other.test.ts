@@ -114,7 +114,7 @@ test('a folder, or a file of one, that is dropped on the window is opened where 
   await page.getByTestId('back-to-mnist').click();
   await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
   await dropFromDisk(page, empty, 'wall');
-  await expect(toast.last()).toContainText('This folder holds no IDX files of pictures.');
+  await expect(toast.last()).toContainText('No MNIST-style (IDX) files here.');
   await expect(shown).toBeHidden();
 
   await dropFromDisk(page, join(bars, 'train-images-idx3-ubyte.gz'), 'wall');

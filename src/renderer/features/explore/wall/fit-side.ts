@@ -1,5 +1,8 @@
 import { layOut } from './geometry';
 
+/** More samples than these are a wall of their own, at whichever side the person wants to see them. */
+const FEW = 200;
+
 /**
  * The side at which few pictures fill the wall: the largest of some sides at which all of them are seen at once.
  * @param sides In device pixels, rising.
@@ -14,7 +17,7 @@ export function fitSide(
   height: number,
   least: number,
 ): number | null {
-  if (count === 0) return null;
+  if (count === 0 || count > FEW) return null;
   const fitting = sides.filter((side) => side > least && layOut(count, width, side).height <= height);
   return fitting.at(-1) ?? null;
 }
