@@ -60,8 +60,8 @@ test('a folder of other data is shown, its classes are named, and a broken one c
   await test.step('it is shown and filtered like MNIST, and says what training needs', async () => {
     await answerFileDialogs(electron, bars);
     await chooseFromMenu(electron, 'File', 'Open Data Set…');
-    await expect(page.getByTestId('other-data')).toContainText('46 pictures of 12 × 20, 3 classes');
-    await expect(page.getByTestId('other-data')).toContainText('networks here learn pictures of 28 × 28');
+    await expect(page.getByTestId('other-data')).toContainText('46 images of 12 × 20, 3 classes');
+    await expect(page.getByTestId('other-data')).toContainText('networks here train on images of 28 × 28');
     await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
     await showFilters(page);
     await page.getByTestId('label-2').click();
@@ -100,7 +100,7 @@ test('a folder, or a file of one, that is dropped on the window is opened where 
 
   await dropFromDisk(page, bars, 'pad');
   await expect(shown).toContainText('bars');
-  await expect(shown).toContainText('46 pictures of 12 × 20, 3 classes');
+  await expect(shown).toContainText('46 images of 12 × 20, 3 classes');
   await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
 
   await dropFromDisk(page, broken, 'wall');

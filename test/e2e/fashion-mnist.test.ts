@@ -31,7 +31,7 @@ test('Fashion-MNIST is opened, its classes are named, and it is looked through l
   const wall = page.getByTestId('wall');
   try {
     await dropFromDisk(page, folder, 'pad');
-    await expect(page.getByTestId('other-data')).toContainText('70,000 pictures of 28 × 28, 10 classes', {
+    await expect(page.getByTestId('other-data')).toContainText('70,000 images of 28 × 28, 10 classes', {
       timeout: 60_000,
     });
     await expect(page.getByTestId('other-data')).toContainText('Networks can be trained on it');
