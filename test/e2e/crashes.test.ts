@@ -204,7 +204,7 @@ async function exchangeGraphics(electron: ElectronApplication): Promise<void> {
   await expect.poll(async () => ![0, before].includes(await pid())).toBe(true);
 }
 
-test('what the graphics process held is painted again when it comes back', async () => {
+test('what the graphics process held is painted again when it comes back, in view or not', async () => {
   // As with a graphics processor, which is where canvases then are.
   const switches = ['--use-gl=angle', '--use-angle=swiftshader', '--ignore-gpu-blocklist'];
   const launcher = new Launcher({ switches: [...switches, '--enable-gpu-rasterization'] });
@@ -222,6 +222,13 @@ test('what the graphics process held is painted again when it comes back', async
     await exchangeGraphics(electron);
     await expectPainted();
     expect(await electron.evaluate(({ app }) => app.getGPUFeatureStatus()['2d_canvas'])).toBe('enabled');
+
+    await chooseFromMenu(electron, 'View', 'Models');
+    await expect(page.getByTestId('pad')).toHaveCount(0);
+    await exchangeGraphics(electron);
+    await chooseFromMenu(electron, 'View', 'Draw');
+    await page.mouse.move(0, 0);
+    await expectPainted();
   } finally {
     await launcher.dispose();
   }

@@ -1,5 +1,5 @@
 import { useDevicePixelRatio, useElementSize } from '@vueuse/core';
-import { nextTick, onActivated, watch, type ShallowRef } from 'vue';
+import { nextTick, watch, type ShallowRef } from 'vue';
 import { theme } from '../../../state/colours';
 import { PAD_SIDE } from '../sheet/sheet';
 import { finishedSheet, liveStroke } from '../sheet/sheet-store';
@@ -60,8 +60,6 @@ export function usePadPainting(canvas: CanvasRef): void {
   }
 
   watch(canvas, begin, { flush: 'post' });
-  // The theme may have changed while the view was away, where no style reaches it.
-  onActivated(takeColour);
   watch([width, pixelRatio], resize, { flush: 'post' });
   watch(liveStroke, paintLive, { flush: 'sync' });
   watch(finishedSheet, repaint);
