@@ -1,12 +1,33 @@
+import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+
+/** Tests of Vue components have the component's name, which begins with a capital letter. */
+const COMPONENT_TESTS = 'test/unit/renderer/**/[A-Z]*.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.ts'],
-    // Native TensorFlow belongs to a process: worker threads would share, and outlive, one library.
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [COMPONENT_TESTS],
+          // Native TensorFlow belongs to a process: worker threads would share, and outlive, one library.
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [vue()],
+        test: {
+          name: 'component',
+          include: [COMPONENT_TESTS],
+          environment: 'happy-dom',
+          setupFiles: ['test/support/component-window.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,80 @@
+import { createApi } from '../../src/preload/api';
+import { EventRelay } from '../../src/preload/event-relay';
+import type { Ask, InklingApi, Listen } from '../../src/shared/contract/api';
+import {
+  ipcContract,
+  ipcEvents,
+  type ChannelName,
+  type EventName,
+  type EventOf,
+  type RequestOf,
+  type ResponseOf,
+} from '../../src/shared/contract/ipc';
+import type { Result } from '../../src/shared/contract/result';
+
+type Respond = (request: unknown) => Result<unknown> | Promise<Result<unknown>>;
+
+/**
+ * The renderer's API without the rest of the app: the test gives the answers and emits the events. Both are parsed by
+ * the contract, so that a test cannot show a component what the app never sends. A channel without an answer refuses.
+ */
+export class MemoryApi {
+  readonly api: InklingApi;
+  readonly #relays = new Map<EventName, EventRelay<never>>();
+  readonly #answers = new Map<ChannelName, Respond>();
+  readonly #requests: { readonly channel: ChannelName; readonly request: unknown }[] = [];
+
+  constructor() {
+    const listen = <N extends EventName>(name: N, retention: 'none' | 'latest' | 'all' = 'none') => {
+      const relay = new EventRelay<never>(retention);
+      this.#relays.set(name, relay);
+      return relay.listen as Listen<N>;
+    };
+    this.api = createApi({
+      ask: (channel) => this.#ask(channel),
+      listen,
+      pathOfFile: ({ name }) => `/dropped/${name}`,
+      predictor: {
+        predict: ({ id }) => Promise.resolve({ ok: false, id, error: 'no predictor' }),
+        nearest: ({ id }) => Promise.resolve({ kind: 'nearest', ok: false, id, reason: 'gone' }),
+        onStatus: listen('predictor:status', 'latest'),
+      },
+    });
+  }
+
+  /** Answers a channel from now on: what it returns is what the app would send back. */
+  answer<N extends ChannelName>(
+    channel: N,
+    respond: (request: RequestOf<N>) => Result<ResponseOf<N>> | Promise<Result<ResponseOf<N>>>,
+  ): void {
+    this.#answers.set(channel, respond as Respond);
+  }
+
+  /** Emits an event to whoever listens. */
+  emit<N extends EventName>(name: N, event: EventOf<N>): void {
+    this.#relays.get(name)?.tell(ipcEvents[name].parse(event) as never);
+  }
+
+  /** What was asked over a channel so far, oldest first. */
+  requests<N extends ChannelName>(channel: N): readonly RequestOf<N>[] {
+    return this.#requests
+      .filter((asked) => asked.channel === channel)
+      .map(({ request }) => request as RequestOf<N>);
+  }
+
+  /** Forgets answers and requests; listeners stay. */
+  reset(): void {
+    this.#answers.clear();
+    this.#requests.length = 0;
+  }
+
+  #ask<N extends ChannelName>(channel: N): Ask<N> {
+    const invoke = async (request?: unknown): Promise<Result<unknown>> => {
+      this.#requests.push({ channel, request: ipcContract[channel].request.parse(request) });
+      const result = await this.#answers.get(channel)?.(request);
+      if (!result) return { ok: false, failure: { code: 'unexpected' } };
+      return result.ok ? { ok: true, value: ipcContract[channel].response.parse(result.value) } : result;
+    };
+    return invoke as Ask<N>;
+  }
+}
