@@ -14,7 +14,6 @@ beforeEach(() => {
   app.reset();
   speak('en');
 });
-afterEach(() => document.body.replaceChildren());
 
 export interface ShowOptions {
   readonly props?: Record<string, unknown>;
