@@ -24,8 +24,10 @@ export default defineConfig({
         test: {
           name: 'component',
           include: [COMPONENT_TESTS],
-          environment: 'happy-dom',
-          setupFiles: ['test/support/component-window.ts'],
+          environment: './test/support/component-environment.ts',
+          setupFiles: ['test/support/component-setup.ts'],
+          // Loading the parts takes longer than testing them: each worker does it once, and not for every file.
+          isolate: false,
         },
       },
     ],

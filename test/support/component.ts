@@ -1,19 +1,11 @@
-import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils';
+import { mount, type VueWrapper } from '@vue/test-utils';
 import { TooltipProvider } from 'reka-ui';
-import { afterEach, beforeEach } from 'vitest';
 import { h, type Component } from 'vue';
 import type { Language } from '../../src/shared/contract/settings';
 import { i18n, speak } from '../../src/renderer/locales';
-import '../../src/renderer/styles/tokens.css';
 import { app } from './component-window';
 
 export { app };
-
-enableAutoUnmount(afterEach);
-beforeEach(() => {
-  app.reset();
-  speak('en');
-});
 
 export interface ShowOptions {
   readonly props?: Record<string, unknown>;
