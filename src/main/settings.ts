@@ -16,13 +16,16 @@ export class SettingsStore extends EventEmitter<{ changed: [Settings] }> {
     return this.#file.value;
   }
 
-  /** @throws Refusal where it could not be written; it then holds until the app quits. */
+  /**
+   * @returns The settings as they are once it is written, later changes among them: an answer that left them out would
+   *   undo in the window what a later event has told it.
+   * @throws Refusal where it could not be written; it then holds until the app quits.
+   */
   async change(change: SettingsChange): Promise<Settings> {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    const value = { ...this.value, ...given };
-    const written = this.#file.save(value);
-    this.emit('changed', value);
+    const written = this.#file.save({ ...this.value, ...given });
+    this.emit('changed', this.value);
     await written.catch(asWriteRefusal);
-    return value;
+    return this.value;
   }
 }
