@@ -25,11 +25,13 @@ import type { WindowEvents } from './ipc/window-events';
 import { mainTexts, type MainTexts } from './locales';
 import type { Log } from './log';
 import { AppMenu } from './menu';
+import { offerTextMenu } from './menu/text-menu';
 import { SettingsStore } from './settings';
 import type { StoredState } from './stored-state';
 import type { Updates } from './updates/updates';
 import { PageClosing } from './windows/page-closing';
 import { openMainWindow } from './windows/main-window';
+import { Presentation } from './windows/presentation';
 import { recoverPage } from './windows/recover-page';
 
 export interface FrontOptions {
@@ -52,6 +54,7 @@ export class Front {
   readonly pageClosing: PageClosing;
   readonly #systemLocale = app.getLocale();
   #window: BrowserWindow | undefined;
+  readonly #presentation = new Presentation(() => this.#window);
 
   constructor(options: FrontOptions) {
     this.#options = options;
@@ -91,6 +94,7 @@ export class Front {
       onPage: () => void this.#greetPage(window),
     });
     recoverPage(window, this.texts, log);
+    offerTextMenu(window, this.texts);
     window.webContents.on('render-process-gone', () => {
       events.disconnect();
       this.pageClosing.finish();
@@ -112,6 +116,7 @@ export class Front {
   async #greetPage(window: BrowserWindow): Promise<void> {
     const { events, backend, crashes, log } = this.#options;
     events.connect(window);
+    this.#presentation.show(false);
     for (const part of crashes.takeUntold()) events.send('app:crashed', { part });
     await backend.predictor.connectPage(window.webContents).catch((error: unknown) => {
       log.warn('predictor: the page is not connected yet:', error);
@@ -141,6 +146,7 @@ export class Front {
         ...appHandlers({
           settings: this.#settings,
           menu: this.#menu,
+          presentation: this.#presentation,
           predictor,
           systemLocale: this.#systemLocale,
           pageClosing: this.pageClosing,

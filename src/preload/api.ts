@@ -18,6 +18,7 @@ export function createApi({ ask, listen, pathOfFile, predictor }: Transport): In
     app: {
       info: ask('app:info'),
       licences: ask('app:licences'),
+      present: ask('app:present'),
       onClosing: listen('app:closing', 'all'),
       handedOver: ask('app:handed-over'),
     },

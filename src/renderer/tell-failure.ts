@@ -1,17 +1,27 @@
 import type { Failure, Result } from '../shared/contract/result';
 import { i18n } from './locales';
-import { showToast } from './ui/toasts';
+import { dismissTopic, showToast } from './ui/toasts';
 
-/** Says in the person's language why something that they asked for was not done. */
-export function tellFailure({ code, detail }: Failure): void {
+/**
+ * Says in the person's language why something that they asked for was not done.
+ * @param topic What was asked for: the message goes once that succeeds.
+ */
+export function tellFailure({ code, detail }: Failure, topic?: string): void {
   const { t } = i18n.global;
   const sentence = t(`shell.failure.${code}`);
-  showToast(detail ? t('shell.failure.concerning', { sentence, detail }) : sentence, { tone: 'problem' });
+  showToast(detail ? t('shell.failure.concerning', { sentence, detail }) : sentence, {
+    tone: 'problem',
+    ...(topic !== undefined && { topic }),
+  });
 }
 
-/** The value of an answer; a refusal is told to the person and gives undefined. */
-export function valueOrTell<T>(result: Result<T>): T | undefined {
+/**
+ * The value of an answer; a refusal is told to the person and gives undefined.
+ * @param topic What was asked for: what an earlier refusal said of it goes.
+ */
+export function valueOrTell<T>(result: Result<T>, topic?: string): T | undefined {
+  if (topic !== undefined) dismissTopic(topic);
   if (result.ok) return result.value;
-  tellFailure(result.failure);
+  tellFailure(result.failure, topic);
   return undefined;
 }

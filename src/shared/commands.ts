@@ -22,6 +22,7 @@ export const commands = {
   'tool:eraser': { menu: 'edit', accelerator: 'CmdOrCtrl+E', keys: ['e'] },
 
   'app:palette': { menu: 'view', accelerator: 'CmdOrCtrl+K' },
+  'presentation:toggle': { menu: 'view', accelerator: 'F5' },
   'view:draw': { menu: 'view', accelerator: 'CmdOrCtrl+1' },
   'view:explore': { menu: 'view', accelerator: 'CmdOrCtrl+2' },
   'view:train': { menu: 'view', accelerator: 'CmdOrCtrl+3' },

@@ -11,6 +11,7 @@ export const MENU_LAYOUT: Readonly<Record<MenuId, readonly (readonly CommandId[]
     ['app:palette', 'explore:jump'],
     ['view:draw', 'view:explore', 'view:train', 'view:models'],
     ['zoom:in', 'zoom:out', 'zoom:reset'],
+    ['presentation:toggle'],
   ],
   model: [
     ['model:retrain', 'run:stop'],

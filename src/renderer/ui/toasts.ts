@@ -7,6 +7,8 @@ export interface Toast {
   readonly tone: 'plain' | 'problem';
   /** Stays until it is answered or taken away. */
   readonly isLasting: boolean;
+  /** What it is about: a newer message on the same topic takes its place. */
+  readonly topic?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Called once it is gone and its action can no longer be chosen. */
   readonly onGone?: () => void;
@@ -25,7 +27,9 @@ export const toasts = readonly(shown);
  * @returns Its identifier.
  */
 export function showToast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
-  const others = shown.value.filter((toast) => toast.text !== text);
+  const others = shown.value.filter(
+    (toast) => toast.text !== text && (options.topic === undefined || toast.topic !== options.topic),
+  );
   const toast: Toast = { id: nextId++, text, tone: 'plain', isLasting: false, ...options };
   const first = others.find(({ isLasting }) => !isLasting) ?? others[0];
   show([...(others.length < MOST_AT_ONCE ? others : others.filter((other) => other !== first)), toast]);
@@ -37,9 +41,18 @@ export function dismissToast(id: number): void {
   show(shown.value.filter((toast) => toast.id !== id));
 }
 
-/** Takes away what was said of problems: it no longer holds. */
-export function dismissProblems(): void {
-  show(shown.value.filter(({ tone }) => tone !== 'problem'));
+/** Takes away the messages on one topic: what they said is no longer so. */
+export function dismissTopic(topic: string): void {
+  show(shown.value.filter((toast) => toast.topic !== topic));
+}
+
+/** Takes away the messages that only say what was done, without anything to do about it. */
+export function dismissPassing(): void {
+  show(
+    shown.value.filter(
+      ({ tone, action, isLasting }) => tone === 'problem' || action !== undefined || isLasting,
+    ),
+  );
 }
 
 /** Does what a message offers, and takes it away. */

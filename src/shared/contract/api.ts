@@ -25,6 +25,7 @@ export interface InklingApi {
   readonly app: {
     readonly info: Ask<'app:info'>;
     readonly licences: Ask<'app:licences'>;
+    readonly present: Ask<'app:present'>;
     readonly onClosing: Listen<'app:closing'>;
     readonly handedOver: Ask<'app:handed-over'>;
   };

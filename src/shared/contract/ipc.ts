@@ -53,6 +53,8 @@ function channel<Request extends z.ZodType, Response extends z.ZodType>(
 /** Every request that the renderer can make of main, with what it may hold and what comes back. */
 export const ipcContract = {
   'app:info': channel(nothing, appInfoSchema),
+  /** Fills the screen with the window and hides its menu bar, or puts both back as they were. */
+  'app:present': channel(z.strictObject({ on: z.boolean() }), nothing),
   /** The page's answer to `app:closing`: main knows everything now. */
   'app:handed-over': channel(nothing, nothing),
   'settings:read': channel(nothing, settingsSchema),

@@ -4,14 +4,22 @@ import { readLicences } from '../../licences';
 import type { AppMenu } from '../../menu';
 import type { SettingsStore } from '../../settings';
 import type { PageClosing } from '../../windows/page-closing';
+import type { Presentation } from '../../windows/presentation';
 import type { IpcHandlers } from '../gate';
 
 type Channels =
-  'app:info' | 'app:licences' | 'app:handed-over' | 'settings:read' | 'settings:change' | 'commands:enable';
+  | 'app:info'
+  | 'app:licences'
+  | 'app:present'
+  | 'app:handed-over'
+  | 'settings:read'
+  | 'settings:change'
+  | 'commands:enable';
 
 export interface AppHandlerOptions {
   readonly settings: SettingsStore;
   readonly menu: AppMenu;
+  readonly presentation: Presentation;
   readonly predictor: PredictorHost;
   readonly systemLocale: string;
   readonly pageClosing: PageClosing;
@@ -20,6 +28,7 @@ export interface AppHandlerOptions {
 export function appHandlers({
   settings,
   menu,
+  presentation,
   predictor,
   systemLocale,
   pageClosing,
@@ -37,6 +46,7 @@ export function appHandlers({
     }),
     'app:handed-over': () => pageClosing.finish(),
     'app:licences': () => readLicences(process.resourcesPath),
+    'app:present': ({ on }) => presentation.show(on),
     'settings:read': () => settings.value,
     'settings:change': (change) => settings.change(change),
     'commands:enable': ({ enabled }) => menu.enable(enabled),

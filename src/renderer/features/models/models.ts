@@ -92,7 +92,7 @@ export async function exportModel(id: string): Promise<void> {
 }
 
 export async function importModel(): Promise<void> {
-  const imported = valueOrTell(await api.models.import());
+  const imported = valueOrTell(await api.models.import(), 'model:import');
   if (imported) takeInModel(imported);
 }
 

@@ -1,5 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
-import { dismissToast, showToast, toasts } from '../../../../src/renderer/ui/toasts';
+import {
+  dismissPassing,
+  dismissToast,
+  dismissTopic,
+  showToast,
+  toasts,
+} from '../../../../src/renderer/ui/toasts';
 
 const texts = () => toasts.value.map(({ text }) => text);
 
@@ -26,4 +32,21 @@ it('a message that is there already is not shown twice', () => {
   expect(texts()).toEqual(['again']);
   dismissToast(second);
   expect(texts()).toEqual([]);
+});
+
+it('a newer message on a topic takes the place of the older one, and goes once the topic is settled', () => {
+  showToast('first', { tone: 'problem', topic: 'data' });
+  showToast('other', { tone: 'problem' });
+  showToast('second', { tone: 'problem', topic: 'data' });
+  expect(texts()).toEqual(['other', 'second']);
+  dismissTopic('data');
+  expect(texts()).toEqual(['other']);
+});
+
+it('with another view, messages go that only say what was done', () => {
+  showToast('done');
+  showToast('failed', { tone: 'problem' });
+  showToast('removed', { action: { label: 'Undo', run: () => undefined } });
+  dismissPassing();
+  expect(texts()).toEqual(['failed', 'removed']);
 });

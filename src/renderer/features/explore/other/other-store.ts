@@ -7,7 +7,7 @@ import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { valueOrTell } from '../../../tell-failure';
-import { dismissProblems, showToast } from '../../../ui/toasts';
+import { showToast } from '../../../ui/toasts';
 import { newDigester, noteArrival, shownOther, showOther } from '../data/data-store';
 import { DatasetError, fetchInto } from '../data/fetch-bytes';
 import { newPart } from '../data/part';
@@ -60,7 +60,7 @@ async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<vo
   if (opening.value) return;
   opening.value = true;
   try {
-    const set = valueOrTell(await ask());
+    const set = valueOrTell(await ask(), 'data:open');
     if (set) await show(set);
   } finally {
     opening.value = false;
@@ -78,7 +78,6 @@ async function show(set: OtherDataSet): Promise<void> {
     if (described.value) void api.datasets.close({ id: described.value.id });
     described.value = set;
     isShown = true;
-    dismissProblems();
     setQuery(EMPTY_QUERY);
     anchor.value = null;
     pane.value = 'wall';
@@ -95,7 +94,10 @@ async function show(set: OtherDataSet): Promise<void> {
     if (isShown && described.value !== set) return;
     if (isShown) await closeOther();
     else void api.datasets.close({ id: set.id });
-    showToast(i18n.global.t('explore.other.lost', { name: set.name }), { tone: 'problem' });
+    showToast(i18n.global.t('explore.other.lost', { name: set.name }), {
+      tone: 'problem',
+      topic: 'data:open',
+    });
   } finally {
     digester.close();
   }

@@ -1,0 +1,25 @@
+import { useEventListener } from '@vueuse/core';
+import { watch } from 'vue';
+import { useCommands } from '../../commands';
+import { isPresenting, present } from '../../state/presentation';
+import { showView, view } from '../../state/view';
+
+/** Offers the presentation: it shows the Draw view alone, and ends by Escape or with another view. */
+export function usePresentation(): void {
+  useCommands({
+    'presentation:toggle': {
+      run: () => {
+        showView('draw');
+        present(!isPresenting.value);
+      },
+    },
+  });
+  watch(view, (shown) => {
+    if (shown !== 'draw') present(false);
+  });
+  useEventListener(window, 'keydown', (event) => {
+    const isElsewhere =
+      event.target instanceof Element && event.target.closest('[role=dialog], [role=menu]') !== null;
+    if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) present(false);
+  });
+}
