@@ -28,6 +28,7 @@ export default defineConfig({
           setupFiles: ['test/support/component-setup.ts'],
           // Loading the parts takes longer than testing them: each worker does it once, and not for every file.
           isolate: false,
+          testTimeout: 30_000,
         },
       },
     ],

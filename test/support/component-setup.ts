@@ -2,6 +2,7 @@ import { disableAutoUnmount, enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, beforeEach } from 'vitest';
 import { speak } from '../../src/renderer/locales';
 import '../../src/renderer/styles/tokens.css';
+import { dismissToast, toasts } from '../../src/renderer/ui/toasts';
 import { app } from './component-window';
 
 /* Runs before each test file, while what it imports is loaded once for all files of a worker. */
@@ -11,6 +12,7 @@ afterEach(() => document.body.replaceChildren());
 disableAutoUnmount();
 enableAutoUnmount(afterEach);
 beforeEach(() => {
+  for (const { id } of toasts.value) dismissToast(id);
   app.reset();
   speak('en');
 });

@@ -1,5 +1,6 @@
 import { mount, type VueWrapper } from '@vue/test-utils';
 import { TooltipProvider } from 'reka-ui';
+import { vi } from 'vitest';
 import { h, type Component } from 'vue';
 import type { Language } from '../../src/shared/contract/settings';
 import { i18n, speak } from '../../src/renderer/locales';
@@ -25,4 +26,9 @@ export function show(component: Component, options: ShowOptions = {}): VueWrappe
     { attachTo: document.body, global: { plugins: [i18n] } },
   );
   return root.findComponent(component);
+}
+
+/** Waits until an assertion holds. */
+export function until(assertion: () => void): Promise<void> {
+  return vi.waitFor(assertion, { timeout: 10_000, interval: 10 });
 }

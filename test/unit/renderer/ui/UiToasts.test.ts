@@ -1,12 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { nextTick } from 'vue';
-import { dismissToast, showToast, toasts } from '../../../../src/renderer/ui/toasts';
+import { showToast, toasts } from '../../../../src/renderer/ui/toasts';
 import UiToasts from '../../../../src/renderer/ui/UiToasts.vue';
 import { show } from '../../../support/component';
 
 afterEach(() => {
   vi.useRealTimers();
-  for (const { id } of toasts.value) dismissToast(id);
 });
 
 async function shown(...[text, options]: Parameters<typeof showToast>) {

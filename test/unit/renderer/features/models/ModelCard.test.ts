@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { nextTick } from 'vue';
+import ModelCard from '../../../../../src/renderer/features/models/ModelCard.vue';
+import { toasts } from '../../../../../src/renderer/ui/toasts';
+import { app, show, until } from '../../../../support/component';
+import { aModel, idOf } from '../../../../support/summaries';
+
+function shown(model = aModel(), language: 'en' | 'zh-CN' = 'en') {
+  const card = show(ModelCard, { props: { model }, language });
+  const remove = card.get('[data-testid=model-remove]').element as HTMLButtonElement;
+  return { card, remove };
+}
+
+test.each([
+  ['a trained one', aModel(), true, 'Remove', false],
+  ['the one in use', aModel({ active: true }), false, 'The model in use cannot be removed', true],
+  ['the built-in one', aModel({ bundled: true }), true, 'The built-in model cannot be removed', true],
+])('of %s, says what can be done', (_, model, isOffered, label, isDisabled) => {
+  const { card, remove } = shown(model);
+  expect(card.find('[data-testid=model-use]').exists()).toBe(isOffered);
+  expect(card.text().includes('In use')).toBe(!isOffered);
+  expect([remove.getAttribute('aria-label'), remove.disabled]).toEqual([label, isDisabled]);
+  expect(card.find('[data-testid=model-rename]').exists()).toBe(!model.bundled);
+});
+
+test('a model that was never tested shows dashes', () => {
+  const { card } = shown(aModel({ card: { accuracy: null } }));
+  expect(card.findAll('.accuracies dd').map((value) => value.text())).toEqual(['–', '–']);
+});
+
+test('its details unfold, and its button says so', async () => {
+  const { card } = shown();
+  const unfold = card.get('.unfold');
+  expect(card.find('.details').exists()).toBe(false);
+  await unfold.trigger('click');
+  expect(card.get('.details').attributes('id')).toBe(unfold.attributes('aria-controls'));
+  expect(card.get('.details').text()).toContain('607,394');
+  expect([unfold.attributes('aria-expanded'), unfold.attributes('aria-label')]).toEqual([
+    'true',
+    'Hide details',
+  ]);
+});
+
+test('a preset’s name is translated, and a name of one’s own is not', () => {
+  expect(shown(aModel(), 'zh-CN').card.get('h2').text()).toMatch(/\p{Script=Han}/u);
+  expect(
+    shown(aModel({ card: { name: '我的模型' } }))
+      .card.get('h2')
+      .text(),
+  ).toBe('我的模型');
+});
+
+async function typed(name: string) {
+  app.answer('model:rename', () => ({ ok: true, value: undefined }));
+  const { card } = shown();
+  await card.get('[data-testid=model-rename]').trigger('click');
+  await nextTick();
+  const field = card.get('[data-testid=model-new-name]');
+  await field.setValue(name);
+  return { card, field };
+}
+
+test('Return gives it the name that was typed, once and without spaces around it', async () => {
+  const { field } = await typed('  七号  ');
+  await field.trigger('keydown', { key: 'Enter' });
+  await until(() => expect(toasts.value).toHaveLength(1));
+  expect(app.requests('model:rename')).toEqual([{ id: idOf(1), name: '七号' }]);
+});
+
+test.each([
+  ['Escape', 'Another'],
+  ['Enter', '   '],
+  ['Enter', 'Article'],
+])('%s after typing "%s" leaves the name as it is', async (key, name) => {
+  const { card, field } = await typed(name);
+  await field.trigger('keydown', { key });
+  await nextTick();
+  expect(app.requests('model:rename')).toEqual([]);
+  expect(card.get('h2').text()).toBe('Article');
+});
+
+test('a model is removed for good only when that can no longer be undone', async () => {
+  app.answer('model:remove', () => ({ ok: true, value: undefined }));
+  app.answer('model:list', () => ({ ok: true, value: [] }));
+  shown().remove.click();
+  await nextTick();
+  expect(toasts.value[0]).toMatchObject({ text: 'Article was removed.', action: { label: 'Undo' } });
+  expect(app.requests('model:remove')).toEqual([]);
+  toasts.value[0]?.onGone?.();
+  await until(() => expect(app.requests('model:remove')).toEqual([{ id: idOf(1) }]));
+});
