@@ -51,7 +51,9 @@ async function runStage(stage, extra) {
   stage.prepare?.();
   const passed =
     stage.onDisplay && !hasDisplay()
-      ? await withVirtualDisplay(({ env }) => runChecks(stage, extra, env))
+      ? await withVirtualDisplay(({ env }) =>
+          runChecks(stage, extra, { ...env, INKLING_VIRTUAL_DISPLAY: '1' }),
+        )
       : await runChecks(stage, extra, {});
   return { passed, counts: stage.report ? countTests(stage.report) : NO_TESTS };
 }

@@ -5,6 +5,14 @@ import { ROOT } from '../setup/paths.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 
+/** The JSON report of `npm run test:repeat`. */
+export const REPEAT_REPORT = join(RESULTS, 'repeat.json');
+
+/** @param {number} count how often each test runs @returns {string[]} Playwright's arguments */
+export function repeatArguments(count) {
+  return ['test', '--project=e2e', `--repeat-each=${count}`, '--reporter=list,json'];
+}
+
 /**
  * @typedef {object} TestStage
  * @property {string} name

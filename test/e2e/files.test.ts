@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawingSchema } from '../../src/shared/ink/drawing';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { answerFileDialogs, dropFile, pasteFile, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';

@@ -6,9 +6,10 @@ import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
+import { test as shared } from '../support/shared-app';
 import { sampleModel } from '../unit/engine/sample-model';
 
-test('the model in use is exported to a file that verifies', async ({ app }) => {
+shared('the model in use is exported to a file that verifies', async ({ app }) => {
   const { page, electron } = app;
   const path = join(await userData(electron), 'mine.inkmodel');
   await answerFileDialogs(electron, path);
@@ -17,7 +18,7 @@ test('the model in use is exported to a file that verifies', async ({ app }) => 
   expect((await readModelFile(path)).card.name).toBe('Best');
 });
 
-test('a model from a file is used, and the bundled one again, without a restart', async ({ app }) => {
+shared('a model from a file is used, and the bundled one again, without a restart', async ({ app }) => {
   const { page, electron } = app;
   const path = join(await userData(electron), 'small.inkmodel');
   await writeModelFile(path, sampleModel());
@@ -48,7 +49,7 @@ test('a model from a file is used, and the bundled one again, without a restart'
   await expect.poll(async () => (await readPrediction(page)).probabilities).toEqual(best.probabilities);
 });
 
-test('a damaged model is refused in one sentence, and changes nothing', async ({ app }) => {
+shared('a damaged model is refused in one sentence, and changes nothing', async ({ app }) => {
   const { page, electron } = app;
   const path = join(await userData(electron), 'torn.inkmodel');
   await writeModelFile(path, sampleModel());

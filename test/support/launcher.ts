@@ -1,3 +1,4 @@
+import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { prepareLaunch } from '../../scripts/launch/index.mjs';
@@ -14,23 +15,28 @@ const CLOSE_MS = 10_000;
 export class Launcher {
   private readonly launch;
   private readonly switches: readonly string[];
+  private readonly trace: boolean;
   private running: RunningApp | undefined;
 
   /**
    * @param options.project Another folder to open than this one, laid out like it.
    * @param options.switches Chromium's, for the app.
    * @param options.env Added to the environment that the app is started with.
+   * @param options.trace Whether Playwright's trace is recorded from each start.
    */
   constructor({
     switches = [],
+    trace = false,
     ...options
   }: {
     readonly project?: string;
     readonly env?: NodeJS.ProcessEnv;
     readonly switches?: readonly string[];
+    readonly trace?: boolean;
   } = {}) {
     this.launch = prepareLaunch(options);
     this.switches = switches;
+    this.trace = trace;
   }
 
   /** The person's own folder; the app makes it when it first starts. */
@@ -48,6 +54,27 @@ export class Launcher {
     return this.launch.project;
   }
 
+  /** The app as it was last started; undefined before the first start. */
+  get app(): RunningApp | undefined {
+    return this.running;
+  }
+
+  /** Makes a folder inside of `userData` before the app starts, owned by the account that the app runs as. */
+  makeFolder(name: string): string {
+    const folder = join(this.userData, name);
+    for (const path of [this.userData, folder]) {
+      if (existsSync(path)) continue;
+      mkdirSync(path);
+      this.giveToApp(path);
+    }
+    return folder;
+  }
+
+  /** Lets the app own a file that a test has written. */
+  giveToApp(path: string): void {
+    if (this.account) chownSync(path, this.account.uid, this.account.gid);
+  }
+
   async start(): Promise<RunningApp> {
     const { executablePath, args, env, project, sandboxed } = this.launch;
     const electron = await _electron.launch({
@@ -56,9 +83,10 @@ export class Launcher {
       env: { ...env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' },
       chromiumSandbox: sandboxed,
     });
+    if (this.trace) await electron.context().tracing.start({ snapshots: true });
     const page = await electron.firstWindow();
-    await page.getByTestId('view-draw').waitFor();
     this.running = { electron, page };
+    await page.getByTestId('view-draw').waitFor();
     return this.running;
   }
 

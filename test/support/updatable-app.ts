@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as base } from './app';
-import { Launcher, type RunningApp } from './launcher';
+import type { RunningApp } from './launcher';
 import { ReleaseServer } from './release-server';
 
 export interface UpdatableFixtures {
@@ -31,19 +31,18 @@ export const test = base.extend<UpdatableFixtures>({
     await use(installed);
     rmSync(folder, { recursive: true, force: true });
   },
-  updatable: async ({ installed, server }, use) => {
+  updatable: async ({ installed, makeLauncher, server }, use) => {
     const folder = dirname(installed);
     const config = join(folder, 'update.yml');
     writeFileSync(
       config,
       `provider: generic\nurl: ${await server.start()}\nupdaterCacheDirName: inkling-updater\n`,
     );
-    const launcher = new Launcher({
+    const launcher = makeLauncher({
       env: { INKLING_UPDATE_CONFIG: config, APPIMAGE: installed, XDG_CACHE_HOME: join(folder, 'cache') },
     });
     const folders = [folder, dirname(launcher.userData)];
     await use({ ...(await launcher.start()), downloads: () => folders.flatMap(releasesBelow) });
-    await launcher.dispose();
   },
 });
 

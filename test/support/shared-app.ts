@@ -1,0 +1,41 @@
+import { leaveEvidence } from './evidence';
+import { Launcher, type RunningApp } from './launcher';
+import { makeBlank, windowSize, type WindowSize } from './make-blank';
+import { test as onDisplay } from './worker-display';
+
+interface Shared {
+  readonly launcher: Launcher;
+  /** Of the window at the first start; null before. */
+  size: WindowSize | null;
+}
+
+/**
+ * Gives the tests of a worker one app that is made blank in between: for tests that neither restart or damage the app
+ * nor leave a process or clock changed. After a failure Playwright begins a new worker, so that the next test
+ * gets a new app.
+ */
+export const test = onDisplay.extend<{ readonly app: RunningApp }, { readonly shared: Shared }>({
+  shared: [
+    async ({}, use) => {
+      const launcher = new Launcher({ trace: true });
+      await use({ launcher, size: null });
+      await launcher.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ shared }, use, testInfo) => {
+    const { launcher, size } = shared;
+    const app = launcher.app ?? (await launcher.start());
+    if (size === null) shared.size = await windowSize(app.electron);
+    else {
+      const { tracing } = app.electron.context();
+      await tracing.stopChunk();
+      await tracing.startChunk();
+      await makeBlank(app, size);
+    }
+    await use(app);
+    await leaveEvidence(testInfo, [launcher]);
+  },
+});
+
+export { expect } from '@playwright/test';
