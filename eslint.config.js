@@ -103,6 +103,16 @@ export default defineConfig(
     },
   },
   {
+    files: ['test/{e2e,package,screenshots,support}/**'],
+    ignores: ['test/e2e/crashes.test.ts', 'test/e2e/draw.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'waitForTimeout', message: 'Wait for a state that can be seen, as expect.poll does.' },
+      ],
+    },
+  },
+  {
     // The linter cannot see the type of an imported component; vue-tsc can, and checks it.
     files: ['**/*.vue', 'src/renderer/main.ts'],
     rules: {

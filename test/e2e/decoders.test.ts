@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { decodePicture } from '../../src/cli/inputs/picture-file';
 import { preparePicture } from '../../src/shared/ink/picture/picture';
 import { PIXEL_COUNT } from '../../src/shared/mnist';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { dropFile } from '../support/files';
 import type { RunningApp } from '../support/launcher';
 import { chooseFromMenu } from '../support/menu';

@@ -4,6 +4,7 @@ import { expect, test } from '../support/app';
 import { chooseFromMenu } from '../support/menu';
 import { draw, drawRecorded, SEVEN, type RecordedDrawing } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
+import { test as shared } from '../support/shared-app';
 
 const NON_DIGITS = new URL('../fixtures/drawn/dev-nondigits.jsonl.gz', import.meta.url);
 const MOST_TRIED = 12;
@@ -16,7 +17,7 @@ const DASH: readonly (readonly [number, number])[][] = [
   ],
 ];
 
-test('what is no digit is said to be unsure, and between which two', async ({ app }) => {
+shared('what is no digit is said to be unsure, and between which two', async ({ app }) => {
   const { page, electron } = app;
   const drawings = gunzipSync(readFileSync(NON_DIGITS))
     .toString('utf8')
@@ -40,7 +41,7 @@ test('what is no digit is said to be unsure, and between which two', async ({ ap
   throw new Error(`Of ${MOST_TRIED} drawings of no digit every one was taken for one.`);
 });
 
-test('the eraser takes away the stroke that it touches, as one step', async ({ app }) => {
+shared('the eraser takes away the stroke that it touches, as one step', async ({ app }) => {
   const { page, electron } = app;
   await draw(page, SEVEN);
   const alone = await expectDigit(page, 7);

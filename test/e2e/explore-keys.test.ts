@@ -25,6 +25,8 @@ async function expectNothingSerious(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
+test.use({ surveyed: true });
+
 test('a sample, its mark, a cell of the glance and a part of the map are reached by keys alone', async ({
   app,
 }) => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { jumpTo } from '../support/explorer';
+import { nextFrames } from '../support/settled';
 import { Fingers } from '../support/touch';
 
 const JUMP = 30_000;
@@ -64,7 +65,7 @@ test('two fingers zoom the wall about what is between them, one scrolls it, and 
   });
 
   await test.step('a tap', async () => {
-    await expect.poll(() => isStill(scrollTop)).toBe(true);
+    await expect.poll(() => isStill(wall)).toBe(true);
     const { index, at } = await sampleUnder(page, middle);
     await fingers.down(at);
     await fingers.lift();
@@ -84,17 +85,20 @@ async function sampleUnder(page: Page, { x, y }: { readonly x: number; readonly 
     const at = { x: x + right, y: y + down };
     await page.mouse.move(at.x + 1, at.y);
     await page.mouse.move(at.x, at.y);
-    await page.waitForTimeout(50);
+    await nextFrames(page);
     if (await hint.isVisible())
       return { at, index: Number(/Train ([\d,]+)/.exec(await hint.innerText())![1]!.replace(',', '')) };
   }
   throw new Error('There is no sample.');
 }
 
-async function isStill(position: () => Promise<number>): Promise<boolean> {
-  const before = await position();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return before === (await position());
+/** Whether something that a finger has scrolled stays where it is over some frames. */
+function isStill(scrolled: Locator): Promise<boolean> {
+  return scrolled.evaluate(async (element) => {
+    const before = element.scrollTop;
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+    return element.scrollTop === before;
+  });
 }
 
 test('two fingers zoom the map about their middle, and one moves it, also where the other was lifted', async ({

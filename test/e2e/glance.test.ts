@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/app';
 
+test.use({ surveyed: true });
+
 test('a cell of the confusion matrix puts its images on the wall, and a suspect can be marked', async ({
   app,
 }) => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/app';
+import { settled } from '../support/settled';
 import { VIEWS } from '../../src/shared/contract/settings';
 
 for (const language of ['en', 'zh-CN'] as const) {
@@ -12,7 +13,7 @@ for (const language of ['en', 'zh-CN'] as const) {
       for (const view of VIEWS) {
         await page.getByTestId(`view-${view}`).click();
         await expect(page.getByTestId(`view-${view}`)).toHaveAttribute('aria-current', 'page');
-        await page.waitForTimeout(500);
+        await settled(page);
         const text = await page.locator('body').innerText();
         expect(/[\u4e00-\u9fff]/.test(text.replaceAll(/简体中文/g, ''))).toBe(language === 'zh-CN');
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -6,6 +6,7 @@ import { expect, test } from '../support/app';
 import { userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { expectDigit } from '../support/reading';
+import { test as shared } from '../support/shared-app';
 
 const PICTURE = join(import.meta.dirname, '..', 'fixtures', 'pictures', 'three.png');
 const MODEL = join(import.meta.dirname, '..', '..', 'assets', 'bundled.inkmodel');
@@ -32,7 +33,7 @@ async function layDown(electron: ElectronApplication, name: string, content: Uin
   return path;
 }
 
-test('a second start hands its file to the app that runs, which comes to the front', async ({ app }) => {
+shared('a second start hands its file to the app that runs, which comes to the front', async ({ app }) => {
   const { page, electron } = app;
   await chooseFromMenu(electron, 'View', 'Models');
   const picture = await layDown(electron, 'three.png', readFileSync(PICTURE));
@@ -46,7 +47,7 @@ test('a second start hands its file to the app that runs, which comes to the fro
   expect(windows).toEqual([true]);
 });
 
-test('a path that is not Latin, or of no file, is handed over as well, each time', async ({ app }) => {
+shared('a path that is not Latin, or of no file, is handed over as well, each time', async ({ app }) => {
   const { page, electron } = app;
   const toasts = page.getByTestId('toast');
   for (const name of ['甲', '乙乙', '数字七']) {
@@ -58,32 +59,33 @@ test('a path that is not Latin, or of no file, is handed over as well, each time
   await expect(toasts.filter({ hasText: 'does not exist' })).toContainText('missing.png');
 });
 
-test('a recipe and a model are opened as the system hands them over, and what is none is refused', async ({
-  app,
-}) => {
-  const { page, electron } = app;
-  const recipe = await layDown(
-    electron,
-    'mine.inkrecipe',
-    JSON.stringify({ ...PRESETS.lenet5, name: 'Mine' }),
-  );
-  expect(await startAgain(electron, recipe)).toBe(0);
-  await expect(page.getByTestId('view-train')).toHaveAttribute('aria-current', 'page');
-  await expect(page.getByTestId('toast').filter({ hasText: 'Mine' })).toBeVisible();
+shared(
+  'a recipe and a model are opened as the system hands them over, and what is none is refused',
+  async ({ app }) => {
+    const { page, electron } = app;
+    const recipe = await layDown(
+      electron,
+      'mine.inkrecipe',
+      JSON.stringify({ ...PRESETS.lenet5, name: 'Mine' }),
+    );
+    expect(await startAgain(electron, recipe)).toBe(0);
+    await expect(page.getByTestId('view-train')).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByTestId('toast').filter({ hasText: 'Mine' })).toBeVisible();
 
-  const model = await layDown(electron, 'given.inkmodel', readFileSync(MODEL));
-  await electron.evaluate(({ app: main }, path) => {
-    main.emit('open-file', { preventDefault: () => undefined }, path);
-  }, model);
-  await expect(page.getByTestId('view-models')).toHaveAttribute('aria-current', 'page');
-  await expect(page.getByTestId('toast').filter({ hasText: 'imported' })).toBeVisible();
+    const model = await layDown(electron, 'given.inkmodel', readFileSync(MODEL));
+    await electron.evaluate(({ app: main }, path) => {
+      main.emit('open-file', { preventDefault: () => undefined }, path);
+    }, model);
+    await expect(page.getByTestId('view-models')).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByTestId('toast').filter({ hasText: 'imported' })).toBeVisible();
 
-  const broken = await layDown(electron, 'broken.inkmodel', readFileSync(MODEL).subarray(0, 5000));
-  expect(await startAgain(electron, broken)).toBe(0);
-  await expect(page.getByTestId('toast').filter({ hasText: 'broken.inkmodel' })).toBeVisible();
-});
+    const broken = await layDown(electron, 'broken.inkmodel', readFileSync(MODEL).subarray(0, 5000));
+    expect(await startAgain(electron, broken)).toBe(0);
+    await expect(page.getByTestId('toast').filter({ hasText: 'broken.inkmodel' })).toBeVisible();
+  },
+);
 
-test('the theme follows the menu at once', async ({ app }) => {
+shared('the theme follows the menu at once', async ({ app }) => {
   const { page, electron } = app;
   const backgrounds = [];
   for (const theme of ['light', 'dark'] as const) {

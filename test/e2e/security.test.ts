@@ -1,20 +1,22 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 
 const APP = 'app://inkling/index.html';
 
-/** What the page's content security policy refused while `attack` ran. */
-async function violations(page: Page, attack: string): Promise<string[]> {
+interface Refused {
+  readonly refused: string[];
+}
+
+/** The first thing that the page's content security policy refuses once `attack` is to run. */
+async function violation(page: Page, attack: string): Promise<string> {
   return page.evaluate(async (code) => {
-    const refused: string[] = [];
-    const note = (event: SecurityPolicyViolationEvent) => refused.push(event.effectiveDirective);
-    document.addEventListener('securitypolicyviolation', note);
+    const refused = new Promise<SecurityPolicyViolationEvent>((resolve) =>
+      document.addEventListener('securitypolicyviolation', resolve, { once: true }),
+    );
     const script = document.createElement('script');
     script.textContent = code;
     document.head.append(script);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    document.removeEventListener('securitypolicyviolation', note);
-    return refused;
+    return (await refused).effectiveDirective;
   }, attack);
 }
 
@@ -58,13 +60,28 @@ test('the bridge offers named functions alone, and the page cannot change them',
 });
 
 test('the page stays where it is', async ({ app }) => {
-  const { page } = app;
+  const { page, electron } = app;
+  // Main refuses most; the browser itself refuses files and data, and says so in the console.
+  await electron.evaluate(({ BrowserWindow }) => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    BrowserWindow.getAllWindows()[0]!.webContents.on('will-navigate', (event) => {
+      if (event.defaultPrevented) refused.push(event.url);
+    });
+  });
+  const byBrowser: string[] = [];
+  page.on('console', (message) => {
+    if (/not allowed to/i.test(message.text())) byBrowser.push(message.text());
+  });
+  const refusals = async () =>
+    byBrowser.length + (await electron.evaluate(() => (globalThis as unknown as Refused).refused.length));
   for (const address of [
     'https://example.com/',
     'file:///etc/passwd',
     'app://evil/',
     'data:text/html,hello',
   ]) {
+    const before = await refusals();
     await page.evaluate((target) => {
       const link = document.createElement('a');
       link.href = target;
@@ -73,7 +90,7 @@ test('the page stays where it is', async ({ app }) => {
       link.remove();
     }, address);
     await page.evaluate((target) => globalThis.location.assign(target), address).catch(() => undefined);
-    await page.waitForTimeout(200);
+    await expect.poll(refusals, { message: address }).toBeGreaterThan(before);
     expect(page.url()).toBe(APP);
   }
   // Asked of the page itself: a locator would wait for the navigations that were refused.
@@ -123,6 +140,13 @@ test('nothing is fetched from outside, by whatever means', async ({ app }) => {
   const { port } = server.address() as { port: number };
   const outside = `http://127.0.0.1:${port}`;
   const fetched = await page.evaluate(async (address) => {
+    const wanted = new Set(['img-src', 'connect-src', 'frame-src']);
+    const refused = new Promise<void>((resolve) =>
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        wanted.delete(effectiveDirective);
+        if (wanted.size === 0) resolve();
+      }),
+    );
     new Image().src = `${address}/image`;
     navigator.sendBeacon(`${address}/beacon`);
     const frame = document.createElement('iframe');
@@ -132,7 +156,7 @@ test('nothing is fetched from outside, by whatever means', async ({ app }) => {
       () => 'answered',
       () => 'refused',
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await refused;
     frame.remove();
     return answer;
   }, outside);
@@ -153,7 +177,7 @@ test('nothing is fetched from outside, by whatever means', async ({ app }) => {
 
 test('neither inline scripts nor eval run', async ({ app }) => {
   const { page } = app;
-  expect(await violations(page, 'window.attacked = true')).toContain('script-src-elem');
+  expect(await violation(page, 'window.attacked = true')).toBe('script-src-elem');
   expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
   // Code that the tools of this test inject is exempt, so that the page itself must be the one to ask.
   const evaluated = await page.evaluate(async () => {

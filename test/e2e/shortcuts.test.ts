@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
 

@@ -25,7 +25,7 @@ test('a run whose trainer is killed is interrupted, goes on from its checkpoint,
 }) => {
   test.setTimeout(600_000);
   const { page, electron } = app;
-  const id = await startRunAndPause(page, RECIPE);
+  const id = await startRunAndPause(app, RECIPE);
   const pid = await trainerPid(electron);
   await electron.evaluate((_, target) => process.kill(target, 'SIGKILL'), pid);
   await expect.poll(() => stateOf(page, id)).toBe('interrupted');
@@ -47,8 +47,8 @@ test('a run whose trainer is killed is interrupted, goes on from its checkpoint,
 
 test('a run under way when the app is killed can be taken up at the next start', async ({ app, restart }) => {
   test.setTimeout(600_000);
-  const { page, electron } = app;
-  const id = await startRunAndPause(page, RECIPE);
+  const { electron } = app;
+  const id = await startRunAndPause(app, RECIPE);
   const gone = new Promise((resolve) => electron.process().once('exit', resolve));
   await electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
   await gone;
@@ -66,7 +66,7 @@ test('closing the app in the middle of a run asks, and the next start offers to 
 }) => {
   test.setTimeout(600_000);
   const { page, electron } = app;
-  const id = await startRunAndPause(page, RECIPE);
+  const id = await startRunAndPause(app, RECIPE);
   const waiting = await startRun(page, { ...RECIPE, epochs: 1 });
 
   const closeWindow = () =>

@@ -5,6 +5,7 @@ import { expect, test } from '../support/app';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
+import { settled } from '../support/settled';
 import { RUN_MS, startRun } from '../support/training';
 
 const RECIPE = { ...PRESETS.regular, epochs: 1, batch: 512 };
@@ -57,7 +58,7 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     const name = await sample.getAttribute('data-sample');
     await sample.click();
     await expect(page.getByTestId('duel').getByRole('listitem')).toHaveCount(10);
-    await page.waitForTimeout(500);
+    await settled(page);
     await expectNothingSerious(page);
     await page.getByTestId('disagreement-explore').click();
     await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', name!);

@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { dropFile } from '../support/files';
-import { Launcher } from '../support/launcher';
 import { chooseFromMenu } from '../support/menu';
 import { ProjectWithOwnData } from '../support/own-data';
 import { draw, SEVEN } from '../support/pen';
@@ -58,7 +57,7 @@ test('a run that gets no more memory is interrupted, and goes on where it had ke
   test.setTimeout(600_000);
   test.skip(process.platform !== 'linux', 'Only Linux limits the memory of a process from outside.');
   const { page, electron } = app;
-  const id = await startRunAndPause(page, { ...RECIPE, epochs: 2 });
+  const id = await startRunAndPause(app, { ...RECIPE, epochs: 2 });
   // No byte more than it has: its next allocation fails. A process is limited by its own user.
   const limits = ['--pid', String(await trainerPid(electron)), '--as=1', '--data=1'];
   execFileSync('prlimit', limits, launcher.account ?? {});
@@ -93,7 +92,7 @@ test('a run whose loss is no number says so, and what it would have replaced goe
 test('runs wait for their turn where it can be seen', async ({ app }) => {
   test.setTimeout(600_000);
   const { page, electron } = app;
-  const first = await startRunAndPause(page, { ...RECIPE, epochs: 2 });
+  const first = await startRunAndPause(app, { ...RECIPE, epochs: 2 });
   await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('train-epochs').fill('1');
   await expect(page.getByTestId('train-start')).toContainText('Add to queue');
@@ -114,7 +113,7 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
 test('a run that is cancelled before its process has begun leaves the turn to the next', async ({ app }) => {
   test.setTimeout(600_000);
   const { page } = app;
-  const first = await startRunAndPause(page, { ...RECIPE, epochs: 2 });
+  const first = await startRunAndPause(app, { ...RECIPE, epochs: 2 });
   const second = await startRun(page, RECIPE);
   const third = await startRun(page, RECIPE);
   await page.evaluate(
@@ -158,10 +157,10 @@ test('a recipe file is opened by dropping it, and one of nonsense changes nothin
   await expect(page.getByTestId('train-epochs')).toHaveValue('7');
 });
 
-test('where the data set has vanished, a run says which file is missing', async () => {
+test('where the data set has vanished, a run says which file is missing', async ({ makeLauncher }) => {
   test.setTimeout(600_000);
   const project = new ProjectWithOwnData();
-  const launcher = new Launcher({ project: project.folder });
+  const launcher = makeLauncher({ project: project.folder });
   try {
     test.skip(launcher.project !== project.folder, 'The app sees a closed project through a mount.');
     const { page, electron } = await launcher.start();
@@ -177,7 +176,6 @@ test('where the data set has vanished, a run says which file is missing', async 
     await chooseFromMenu(electron, 'Edit', 'Clear');
     await expectPadToPredict(page);
   } finally {
-    await launcher.dispose();
     project.dispose();
   }
 });

@@ -27,6 +27,7 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
   await test.step('retrain, the pad answering meanwhile', async () => {
     await chooseFromMenu(electron, 'Model', 'Train…');
     await page.getByTestId('train-epochs').fill('1');
+    await page.getByTestId('train-batch').fill('128');
     await page.getByTestId('train-start').click();
     const progress = page.getByTestId('train-progress');
     await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });

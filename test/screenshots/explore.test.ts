@@ -6,11 +6,11 @@ import type { ExplorerPlace } from '../../src/shared/explore/place';
 import { expect, test } from '../support/app';
 import { jumpTo } from '../support/explorer';
 import { draw, SEVEN } from '../support/pen';
+import { settled } from '../support/settled';
 
 /** `npm run screenshots`: the explorer's states, in both themes and languages, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots');
 const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
-const EASING_MS = 500;
 /** The model reads all samples once; from then on they are kept. */
 const SURVEY_MS = 300_000;
 
@@ -87,7 +87,7 @@ test('the explorer in both themes and languages', async ({ app, restart }) => {
         await expect(page.getByTestId('filter-group-hand')).toBeVisible();
         for (const [name, reach] of STATES) {
           await reach(page);
-          await page.waitForTimeout(EASING_MS);
+          await settled(page);
           await page.screenshot({
             path: join(FOLDER, `explore-${name}-${theme}-${language}-${sizeName}.png`),
           });

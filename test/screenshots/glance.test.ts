@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { LANGUAGES } from '../../src/shared/contract/settings';
 import { expect, test } from '../support/app';
 import { draw, SEVEN } from '../support/pen';
+import { settled } from '../support/settled';
 
 /** `npm run screenshots`: the data set at a glance, in both themes and languages, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots');
 const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
-const EASING_MS = 500;
 
 test('the data set at a glance in both themes and languages', async ({ app }) => {
   test.setTimeout(600_000);
@@ -29,7 +29,7 @@ test('the data set at a glance in both themes and languages', async ({ app }) =>
           ['suspects', 9999],
         ] as const) {
           await glance.evaluate((element, y) => element.scrollTo(0, y), top);
-          await page.waitForTimeout(EASING_MS);
+          await settled(page);
           await page.screenshot({
             path: join(FOLDER, `glance-${name}-${theme}-${language}-${sizeName}.png`),
           });
@@ -57,7 +57,7 @@ test('the map in both themes and languages', async ({ app }) => {
         for (const colouring of [0, 2, 3]) {
           await page.getByTestId('map').getByRole('radio').nth(colouring).click();
           await page.getByTestId('map-stage').hover({ position: { x: 250, y: 250 } });
-          await page.waitForTimeout(EASING_MS);
+          await settled(page);
           await page.screenshot({
             path: join(FOLDER, `map-${colouring}-${theme}-${language}-${sizeName}.png`),
           });

@@ -5,10 +5,10 @@ import { jumpTo } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { settledPrediction } from '../support/reading';
+import { settled } from '../support/settled';
 
 /** The README's pictures, in docs/images. */
 const FOLDER = join('docs', 'images');
-const EASING_MS = 900;
 const EPOCHS = 4;
 
 test("the README's pictures", async ({ app: { page, electron } }) => {
@@ -19,19 +19,19 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
 
   await draw(page, SEVEN);
   await settledPrediction(page);
-  await page.waitForTimeout(EASING_MS);
+  await settled(page);
   await page.screenshot({ path: join(FOLDER, 'draw.png') });
 
   await chooseFromMenu(electron, 'View', 'Explore');
   await jumpTo(page, '7777');
   await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', 'train:7777');
   await expect(page.getByTestId('nearest').getByRole('button').first()).toBeVisible({ timeout: 120_000 });
-  await page.waitForTimeout(EASING_MS);
+  await settled(page);
   await page.screenshot({ path: join(FOLDER, 'explore.png') });
 
   await page.getByRole('radio', { name: 'Map' }).click();
   await expect(page.getByTestId('map-pad-place')).toBeVisible();
-  await page.waitForTimeout(EASING_MS);
+  await settled(page);
   await page.screenshot({ path: join(FOLDER, 'map.png') });
 
   await chooseFromMenu(electron, 'Model', 'Train…');
@@ -40,6 +40,6 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
   await expect(page.getByTestId('train-result')).toHaveAttribute('data-comparison', 'done', {
     timeout: 480_000,
   });
-  await page.waitForTimeout(EASING_MS);
+  await settled(page);
   await page.screenshot({ path: join(FOLDER, 'train.png') });
 });

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../src/shared/contract/settings';
 import { chooseFromMenu } from '../support/menu';
+import { settled } from '../support/settled';
 import { test } from '../support/updatable-app';
 
 /** About with each state of an update, the settings, and what is said of crashes, in both themes and languages. */
 const FOLDER = join('out', 'screenshots');
-const EASING_MS = 700;
 
 const ABOUT = { en: ['Help', 'About Inkling'], 'zh-CN': ['帮助', '关于 Inkling'] } as const;
 
@@ -15,7 +15,7 @@ test('about, updates and crashes', async ({ updatable: { electron, page }, serve
   mkdirSync(FOLDER, { recursive: true });
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640));
   const shoot = async (name: string) => {
-    await page.waitForTimeout(EASING_MS);
+    await settled(page);
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   };
   const inEach = async (what: string, open: (language: (typeof LANGUAGES)[number]) => Promise<void>) => {

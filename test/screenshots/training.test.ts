@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { test, expect } from '../support/app';
 import type { RunningApp } from '../support/launcher';
+import { settled } from '../support/settled';
 import { SmallDisk } from '../support/small-disk';
-import { RUN_MS, startRun, startRunAndPause, stateOf, trainerPid } from '../support/training';
+import { RUN_MS, startRun, startRunAndPause, stateOf, trainerPid, typesOf } from '../support/training';
 
 /** `npm run screenshots -- -g training`: every state of the training and models views, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots', 'training');
-const EASING_MS = 500;
 const LOOKS = [
   { theme: 'light', language: 'en' },
   { theme: 'dark', language: 'zh-CN' },
@@ -34,7 +34,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
   const shoot = async (name: string): Promise<void> => {
     for (const look of LOOKS) {
       await page.evaluate((change) => window.inkling.settings.change(change), look);
-      await page.waitForTimeout(EASING_MS);
+      await settled(page);
       await page.screenshot({ path: join(FOLDER, `${name}-${look.theme}-${look.language}.png`) });
     }
     await page.evaluate((change) => window.inkling.settings.change(change), LOOKS[0]);
@@ -54,7 +54,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
   await page.getByTestId('train-epochs').fill('0');
   await shoot('2-editing');
 
-  const first = await startRunAndPause(page, RECIPE);
+  const first = await startRunAndPause({ electron, page }, RECIPE);
   await shoot('3-paused');
   const next = await startRun(page, { ...PRESETS.lenet5, epochs: 1, batch: 512 });
   await show(next);
@@ -71,7 +71,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
 
   await show(next);
   await expect(state).toHaveAttribute('data-state', /running|finished/, { timeout: RUN_MS });
-  await page.waitForTimeout(4000);
+  await expect.poll(() => typesOf(page, next), { timeout: RUN_MS }).toContain('epoch');
   await shoot('7-running');
   await expect(state).toHaveAttribute('data-state', 'finished', { timeout: RUN_MS });
 
@@ -86,7 +86,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
   await show(failing);
   await shoot('8-failed');
 
-  const killed = await startRunAndPause(page, RECIPE);
+  const killed = await startRunAndPause({ electron, page }, RECIPE);
   process.kill(await trainerPid(electron), 'SIGKILL');
   await expect.poll(() => stateOf(page, killed)).toBe('interrupted');
   await show(killed);
@@ -98,7 +98,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
 
   // The interrupted run keeps its place, and there is no room for another.
   places?.resize(2000);
-  await show(await startRunAndPause(page, RECIPE));
+  await show(await startRunAndPause({ electron, page }, RECIPE));
   await shoot('11-warning');
 
   await page.getByTestId('view-models').click();

@@ -6,11 +6,11 @@ import { jumpTo } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, settledPrediction } from '../support/reading';
+import { settled } from '../support/settled';
 
 /** `npm run screenshots`: every view, in both themes and languages, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots');
 const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
-const EASING_MS = 700;
 
 test('every view in both themes and languages', async ({ app }) => {
   test.setTimeout(600_000);
@@ -28,7 +28,7 @@ test('every view in both themes and languages', async ({ app }) => {
         for (const view of VIEWS) {
           await page.getByTestId(`view-${view}`).click();
           const name = `${view}-${theme}-${language}-${sizeName}`;
-          await page.waitForTimeout(EASING_MS);
+          await settled(page);
           if (view === 'draw') {
             await page.screenshot({ path: join(FOLDER, `blank-${name}.png`) });
             await draw(page, SEVEN);
@@ -37,7 +37,7 @@ test('every view in both themes and languages', async ({ app }) => {
           if (view === 'explore') {
             await jumpTo(page, '7777');
           }
-          await page.waitForTimeout(EASING_MS);
+          await settled(page);
           await page.screenshot({ path: join(FOLDER, `${name}.png`) });
           if (view === 'draw') {
             const [menu, item] = CLEAR[language];

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { readCheckpoint } from '../../src/engine/checkpoint';
 import type { RunSummary } from '../../src/shared/contract/run-summary';
 import type { Recipe } from '../../src/shared/recipe/recipe';
 import type { RunEvent } from '../../src/shared/training/events';
+import { userData } from './files';
+import type { RunningApp } from './launcher';
 
 /** Milliseconds for a small run or a part of it, on a busy machine. */
 export const RUN_MS = 240_000;
@@ -34,8 +38,8 @@ export async function stateOf(page: Page, id: string): Promise<RunSummary['state
   }, id);
 }
 
-/** Starts a run and pauses it as soon as its first epoch is over; its checkpoint is on disk then. */
-export async function startRunAndPause(page: Page, recipe: Recipe): Promise<string> {
+/** Starts a run, pauses it as soon as its first epoch is over, and waits until a checkpoint of that is on disk. */
+export async function startRunAndPause({ electron, page }: RunningApp, recipe: Recipe): Promise<string> {
   const id = await page.evaluate(async (wanted) => {
     const started = await window.inkling.runs.start({ recipe: wanted });
     if (!started.ok) throw new Error(started.failure.code);
@@ -47,7 +51,10 @@ export async function startRunAndPause(page: Page, recipe: Recipe): Promise<stri
     return started.value.id;
   }, recipe);
   await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('paused');
-  await page.waitForTimeout(500);
+  const path = join(await userData(electron), 'runs', id, 'checkpoint');
+  await expect
+    .poll(async () => (await readCheckpoint(path, { recipe, data: 'MNIST' }))?.position.epoch ?? 0)
+    .toBeGreaterThanOrEqual(1);
   return id;
 }
 
