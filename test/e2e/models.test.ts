@@ -119,6 +119,7 @@ test('a model shows its layers, and is renamed, taken back and renamed for good'
   await expect(small.getByRole('heading')).toHaveText('Small');
   await rename('My first');
   await small.getByTestId('model-use').click();
+  await expect(small).toHaveAttribute('data-active', 'true');
 
   const again = await restart();
   await chooseFromMenu(again.electron, 'View', 'Draw');
