@@ -83,7 +83,7 @@ export class Launcher {
       env: { ...env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' },
       chromiumSandbox: sandboxed,
     });
-    if (this.trace) await electron.context().tracing.start({ snapshots: true });
+    if (this.trace) await electron.context().tracing.start({ sources: true });
     const page = await electron.firstWindow();
     this.running = { electron, page };
     await page.getByTestId('view-draw').waitFor();
