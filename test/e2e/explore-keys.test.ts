@@ -60,7 +60,8 @@ test('a sample, its mark, a cell of the glance and a part of the map are reached
     await tabTo(page, page.getByRole('button', { name: '7', exact: true }));
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('marks')).toHaveAttribute('data-mark', 'label');
-    await expect(page.getByRole('button', { name: 'Clear mark' })).toBeFocused();
+    await expect(page.getByTestId('mark-label')).toBeFocused();
+    await tabTo(page, page.getByRole('button', { name: 'Clear mark' }));
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('marks')).toHaveAttribute('data-mark', '');
     await expect(page.getByTestId('mark-wrong')).toBeFocused();
