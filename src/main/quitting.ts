@@ -3,15 +3,15 @@ import type { MainTexts } from './locales';
 import type { Log } from './log';
 
 /** What quitting asks of a window. */
-type ClosableWindow = Pick<BrowserWindow, 'on' | 'close' | 'isDestroyed'>;
+type ClosableWindow = Pick<BrowserWindow, 'on' | 'close' | 'destroy' | 'isDestroyed'>;
 
 export interface QuittingOptions {
   /** Whether a run is under way, which quitting interrupts. */
   readonly isBusy: () => boolean;
   readonly texts: () => MainTexts;
   readonly window: () => BrowserWindow | undefined;
-  /** Lets the page hand over what main does not know yet. Never rejects. */
-  readonly handOver: () => Promise<void>;
+  /** Lets the page hand over what main does not know yet; false where it hangs. Never rejects. */
+  readonly handOver: () => Promise<boolean>;
   /** Ends all that runs; the app waits for it. */
   readonly stopAll: () => Promise<unknown>;
   readonly log: Log;
@@ -58,9 +58,11 @@ export class Quitting {
   }
 
   async #close(window: ClosableWindow): Promise<void> {
-    await this.#options.handOver();
+    const hasAnswered = await this.#options.handOver();
     this.#handedOver.add(window);
-    if (!window.isDestroyed()) window.close();
+    if (window.isDestroyed()) return;
+    if (hasAnswered) window.close();
+    else window.destroy();
   }
 
   /** Quits, unless the person wants to stay. */
@@ -69,8 +71,9 @@ export class Quitting {
     this.#isLeaving = true;
     try {
       if (this.#options.isBusy() && !(await this.#ask())) return;
-      await this.#options.handOver();
+      const hasAnswered = await this.#options.handOver();
       this.#mayQuit = true;
+      if (!hasAnswered) this.#options.window()?.destroy();
       app.quit();
     } finally {
       this.#isLeaving = false;

@@ -149,11 +149,11 @@ test('a picture that is dropped, a view and a place in the explorer that are cho
 
 test('a page that hangs does not keep the app open', async ({ app }) => {
   const closed = app.electron.waitForEvent('close');
-  void app.page
-    .evaluate(() => {
+  await app.page.evaluate(() => {
+    setTimeout(() => {
       for (;;);
-    })
-    .catch(() => undefined);
+    });
+  });
   await app.electron.evaluate(({ app: electronApp }) => setImmediate(() => electronApp.quit()));
   await closed;
 });

@@ -65,7 +65,7 @@ test('a run that gets no more memory is interrupted, and goes on where it had ke
   await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('interrupted');
   await expectPadToPredict(page);
   await chooseFromMenu(electron, 'View', 'Train');
-  await expect(page.getByTestId('train-ending')).toContainText('perhaps for want of memory');
+  await expect(page.getByTestId('train-ending')).toContainText('possibly out of memory');
   await page.getByTestId('train-resume-run').click();
   await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('finished');
 });

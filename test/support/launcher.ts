@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -102,8 +103,18 @@ export class Launcher {
   }
 }
 
+/** With all of its processes: one that stays behind would hold the pipes that Playwright waits for. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    process.kill(pid, 'SIGKILL');
+  }
+}
+
 async function endWithin(milliseconds: number, electron: ElectronApplication): Promise<void> {
-  const timer = setTimeout(() => electron.process().kill('SIGKILL'), milliseconds);
+  const timer = setTimeout(() => killGroup(electron.process()), milliseconds);
   try {
     await electron.close();
   } finally {

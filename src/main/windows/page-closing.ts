@@ -11,31 +11,35 @@ interface PageLink {
 /** Asks the page, before its window closes, for everything that main does not know yet. */
 export class PageClosing {
   readonly #page: PageLink;
-  #finish: (() => void) | undefined;
-  #underWay: Promise<void> | undefined;
+  #finish: ((hasAnswered: boolean) => void) | undefined;
+  #underWay: Promise<boolean> | undefined;
 
   constructor(page: PageLink) {
     this.#page = page;
   }
 
-  /** Resolves when the page has handed everything over, is gone, or took too long. Never rejects. */
-  handOver(): Promise<void> {
-    if (!this.#page.isConnected) return Promise.resolve();
+  /**
+   * Resolves when the page has handed everything over, is gone, or took too long. Never rejects.
+   * @returns False where the page took too long: it hangs, and cannot close its window by itself.
+   */
+  handOver(): Promise<boolean> {
+    if (!this.#page.isConnected) return Promise.resolve(true);
     this.#underWay ??= this.#ask().finally(() => (this.#underWay = undefined));
     return this.#underWay;
   }
 
   /** To be called when the page answers, and when it is gone. */
-  readonly finish = (): void => this.#finish?.();
+  readonly finish = (): void => this.#finish?.(true);
 
-  async #ask(): Promise<void> {
+  async #ask(): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
+    const hasAnswered = await new Promise<boolean>((resolve) => {
       this.#finish = resolve;
-      timer = setTimeout(resolve, HAND_OVER_MS);
+      timer = setTimeout(() => resolve(false), HAND_OVER_MS);
       this.#page.send('app:closing');
     });
     clearTimeout(timer);
     this.#finish = undefined;
+    return hasAnswered;
   }
 }

@@ -13,7 +13,7 @@ function page({ isConnected }: { readonly isConnected: boolean }) {
 
 test('where there is no page, nothing is waited for', async () => {
   const { asked, closing } = page({ isConnected: false });
-  await closing.handOver();
+  expect(await closing.handOver()).toBe(true);
   expect(asked).toEqual([]);
 });
 
@@ -25,6 +25,7 @@ test('it waits until the page has answered, and asks once however often it is ca
   expect(done).not.toHaveBeenCalled();
   closing.finish();
   await both;
+  expect(done).toHaveBeenCalledWith([true, true]);
   expect(asked).toEqual(['app:closing']);
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -34,7 +35,7 @@ test('a page that never answers is waited for a limited time', async () => {
   const done = vi.fn();
   void closing.handOver().then(done);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(done).toHaveBeenCalledOnce();
+  expect(done.mock.calls).toEqual([[false]]);
 });
 
 test('it can be asked again later', async () => {
