@@ -65,7 +65,7 @@ test('the page stays where it is', async ({ app }) => {
   await electron.evaluate(({ BrowserWindow }) => {
     const refused: string[] = [];
     Object.assign(globalThis, { refused });
-    BrowserWindow.getAllWindows()[0]!.webContents.on('will-navigate', (event) => {
+    BrowserWindow.getAllWindows()[0]!.webContents.on('will-frame-navigate', (event) => {
       if (event.defaultPrevented) refused.push(event.url);
     });
   });
