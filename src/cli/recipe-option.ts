@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PRESET_IDS, type PresetId, PRESETS } from '../shared/recipe/presets';
 import { type Recipe, recipeSchema } from '../shared/recipe/recipe';
 import { systemReason, UserError } from '../engine/user-error';
-import { withoutMark } from './byte-order-mark';
+import { withoutByteOrderMark } from '../shared/byte-order-mark';
 
 /**
  * A recipe by the name of a preset or from a file.
@@ -27,7 +27,7 @@ function isPreset(name: string): name is PresetId {
 
 function parseJson(file: string, text: string): unknown {
   try {
-    return JSON.parse(withoutMark(text));
+    return JSON.parse(withoutByteOrderMark(text));
   } catch {
     throw new UserError(`${file} is not a recipe: it holds no JSON.`);
   }

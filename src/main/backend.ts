@@ -20,7 +20,7 @@ import { createExaminer, Examiner } from './services/examiner-host';
 import { createLibrary, type LibraryService } from './services/library-host';
 import { PredictorHost, type ModelCandidate } from './services/predictor-host';
 import { createTrainer } from './services/trainer-host';
-import type { StoredState } from './stored-state';
+import { noticeOf, type StoredState } from './stored-state';
 import { SurveyFiles } from './surveys/survey-files';
 import { Surveys } from './surveys/surveys';
 
@@ -107,9 +107,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   });
 
   void draft.loaded.then((problem) => {
-    if (problem === null) return;
-    const code = problem.kind === 'unreadable' ? 'file-unreadable' : 'draft-reset';
-    events.sendOrKeep('app:notice', { code, name: problem.name });
+    if (problem !== null) events.sendOrKeep('app:notice', noticeOf(problem, 'draft-reset'));
   });
 
   // Before anything can be writing: models are imported and trained by processes that are not started yet.

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically } from '../engine/atomic-file';
 import { systemCode } from '../engine/user-error';
+import { withoutByteOrderMark } from '../shared/byte-order-mark';
 import { setAsideName } from '../shared/set-aside-name';
 
 /**
@@ -102,10 +103,9 @@ export class JsonFile<T> {
   }
 }
 
-/** Parses JSON, which editors of some systems begin with a byte order mark. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(withoutByteOrderMark(text));
   } catch {
     return undefined;
   }

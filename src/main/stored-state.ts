@@ -16,7 +16,7 @@ import {
 import { lenientList } from '../shared/lenient';
 import { recipeSchema, type Recipe } from '../shared/recipe/recipe';
 import type { AppPaths } from './app-paths';
-import { JsonFile } from './json-file';
+import { JsonFile, type LoadProblem } from './json-file';
 import {
   activeModelSchema,
   BUNDLED_IS_ACTIVE,
@@ -112,10 +112,18 @@ export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
 async function load(
   file: Pick<JsonFile<unknown>, 'load'>,
   whenReset: NoticeCode,
-  whenIncomplete: NoticeCode = whenReset,
+  whenIncomplete?: NoticeCode,
 ): Promise<StoredStateProblem[]> {
   const problem = await file.load();
-  if (problem === null) return [];
+  return problem === null ? [] : [noticeOf(problem, whenReset, whenIncomplete)];
+}
+
+/** What is said of a file that could not be read, or not as a whole. */
+export function noticeOf(
+  { kind, name }: LoadProblem,
+  whenReset: NoticeCode,
+  whenIncomplete: NoticeCode = whenReset,
+): StoredStateProblem {
   const codes = { reset: whenReset, incomplete: whenIncomplete, unreadable: 'file-unreadable' } as const;
-  return [{ code: codes[problem.kind], name: problem.name }];
+  return { code: codes[kind], name };
 }

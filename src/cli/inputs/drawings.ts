@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../../engine/user-error';
 import { prepareStrokes } from '../../shared/ink/prepare-strokes';
-import { withoutMark } from '../byte-order-mark';
+import { withoutByteOrderMark } from '../../shared/byte-order-mark';
 import { linesOf, type NumberedLine } from './lines-of';
 import type { Input } from './sample';
 
@@ -58,7 +58,7 @@ function drawing(path: string, { number, text }: NumberedLine): Input {
   if (text === null) return problem('The line is too long for a drawing.');
   let value: unknown;
   try {
-    value = JSON.parse(withoutMark(text));
+    value = JSON.parse(withoutByteOrderMark(text));
   } catch {
     return problem('The line is not JSON.');
   }
