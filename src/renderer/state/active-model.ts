@@ -10,7 +10,7 @@ api.models.onActivated((activated) => (card.value = activated));
 api.predictor.onStatus(({ state }) => (status.value = state));
 
 /** The model that speaks; null until the predictor has told which. */
-export const activeModel = readonly(card);
+export const activeModel = computed(() => card.value);
 export const predictorState = readonly(status);
 
 /** Confidence under which a prediction is called unsure. */

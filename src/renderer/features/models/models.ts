@@ -6,7 +6,7 @@ import { activeModel } from '../../state/active-model';
 import { showView } from '../../state/view';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
-import { names } from '../train/recipe/say-name';
+import { names } from '../../names/say-name';
 
 const listed = shallowRef<readonly ModelSummary[] | null>(null);
 /** Those whose removal can still be taken back. It is done only afterwards, so that a crash loses nothing. */

@@ -1,4 +1,5 @@
 import { i18n } from '../../locales';
+import { names } from '../../names/say-name';
 import type { PaletteProvider } from '../../palette';
 import { activeModel } from '../../state/active-model';
 import { formatsOf } from '../../ui/format';
@@ -10,7 +11,8 @@ export const palette: PaletteProvider = {
     const { t, locale } = i18n.global;
     const formats = formatsOf(locale.value);
     return (models.value ?? []).map((model) => {
-      const { id, name, accuracy } = model.card;
+      const { id, accuracy } = model.card;
+      const name = names().model(model.card);
       const isActive = activeModel.value?.id === id;
       const tested = accuracy
         ? t('models.palette.accuracy', { accuracy: formats.percent(accuracy.official) })
@@ -19,7 +21,7 @@ export const palette: PaletteProvider = {
         id: `model:${id}`,
         label: t('models.palette.use', { name }),
         detail: isActive ? t('models.inUse') : tested,
-        keywords: `use model ${name}`,
+        keywords: `use model ${name} ${model.card.name}`,
         enabled: !isActive,
         run: () => activateModel(model),
       };

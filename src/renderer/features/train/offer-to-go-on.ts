@@ -2,7 +2,7 @@ import { watch } from 'vue';
 import { i18n } from '../../locales';
 import { showView } from '../../state/view';
 import { dismissToast, showToast } from '../../ui/toasts';
-import { names } from './recipe/say-name';
+import { names } from '../../names/say-name';
 import { followRun, resumeRun, runs, runsAreRead, showRun, type Run } from './runs';
 
 /** Offers in any view to take up the run that was under way when the app last ended, unless others have come since. */

@@ -6,7 +6,7 @@ import { api } from '../../bridge';
 import { i18n } from '../../locales';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
-import { names } from './recipe/say-name';
+import { names } from '../../names/say-name';
 import { isGap, newProgress, withEvent, type RunProgress } from './run-progress';
 import { isOver, runState, type RunState } from './run-state';
 

@@ -14,8 +14,8 @@ import {
   withoutLayer,
   type RecipeDraft,
 } from './draft';
-import { areAlike, editedName, presetOf } from './recipe-names';
-import { sameRecipe } from './same-recipe';
+import { areAlike, editedName, presetOf } from '../../../names/recipe-names';
+import { sameRecipe } from '../../../names/same-recipe';
 
 /*
  * The recipe that is being prepared, with all its earlier states. Outlives the view, so that a change is not

@@ -3,7 +3,7 @@ import { i18n } from '../../../locales';
 import { showView } from '../../../state/view';
 import { showToast } from '../../../ui/toasts';
 import { putRecipe } from './recipe-editor';
-import { names } from './say-name';
+import { names } from '../../../names/say-name';
 
 /** Opens a recipe that came from a file in the editor. */
 export function takeInRecipe(recipe: Recipe): void {

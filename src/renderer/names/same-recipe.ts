@@ -1,4 +1,4 @@
-import type { Recipe } from '../../../../shared/recipe/recipe';
+import type { Recipe } from '../../shared/recipe/recipe';
 
 /** The order in which a recipe's fields were written says nothing. */
 export function sameRecipe(one: Recipe, other: Recipe): boolean {

@@ -1,8 +1,9 @@
 import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { ModelCard } from '../../../../shared/model/card';
-import type { Recipe } from '../../../../shared/recipe/recipe';
-import { i18n } from '../../../locales';
+import type { ModelCard } from '../../shared/model/card';
+import type { Recipe } from '../../shared/recipe/recipe';
+import { i18n } from '../locales';
+import { activeModel } from '../state/active-model';
 import { namePartsOf } from './recipe-names';
 
 /** Says names in the language of the window. */
@@ -31,6 +32,12 @@ function speechOf(t: Translate): NameSpeech {
 export function useNames(): ComputedRef<NameSpeech> {
   const { t } = useI18n();
   return computed(() => speechOf((key, values) => t(key, values ?? {})));
+}
+
+/** What the active model is called; blank until it is known. */
+export function useActiveModelName(): ComputedRef<string> {
+  const speech = useNames();
+  return computed(() => (activeModel.value ? speech.value.model(activeModel.value) : ''));
 }
 
 /** Names in a message that is said once. */

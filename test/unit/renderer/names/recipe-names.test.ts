@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import * as editor from '../../../../../../src/renderer/features/train/recipe/recipe-editor';
+import * as editor from '../../../../src/renderer/features/train/recipe/recipe-editor';
 import {
   distinctlyNamed,
   editedName,
   namePartsOf,
   unedited,
-} from '../../../../../../src/renderer/features/train/recipe/recipe-names';
-import { kerasProgram } from '../../../../../../src/shared/keras/keras-program';
-import { PRESETS } from '../../../../../../src/shared/recipe/presets';
-import { recipeSchema } from '../../../../../../src/shared/recipe/recipe';
+} from '../../../../src/renderer/names/recipe-names';
+import { kerasProgram } from '../../../../src/shared/keras/keras-program';
+import { PRESETS } from '../../../../src/shared/recipe/presets';
+import { recipeSchema } from '../../../../src/shared/recipe/recipe';
 
 const { article } = PRESETS;
 

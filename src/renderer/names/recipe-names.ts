@@ -1,5 +1,5 @@
-import { PRESET_IDS, PRESETS, type PresetId } from '../../../../shared/recipe/presets';
-import type { Recipe } from '../../../../shared/recipe/recipe';
+import { PRESET_IDS, PRESETS, type PresetId } from '../../shared/recipe/presets';
+import type { Recipe } from '../../shared/recipe/recipe';
 import { sameRecipe } from './same-recipe';
 
 /*
