@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const SUFFIX = '.test.ts';
-const SOURCE_EXTENSIONS = ['.ts', '.vue', '.mjs', '.js'];
+const SOURCE_EXTENSIONS = ['.ts', '.vue', '.mjs', '.js', '.css'];
 
 /**
  * Lists the unit tests that lie elsewhere than what they test: `test/unit/a/b.test.ts` tests `src/a/b` (a file or a
