@@ -6,6 +6,11 @@ const NODE = { regex: '^node:', message: 'This folder runs without Node.' };
 const ELECTRON = { regex: '^electron($|/)', message: 'This folder runs without Electron.' };
 const TENSORFLOW = { regex: '^@tensorflow/', message: 'Only src/engine/native.ts imports TensorFlow.' };
 
+const GALLERY = {
+  regex: '/gallery(/|$)',
+  message: 'The gallery is for development: the app never imports it.',
+};
+
 /** Other folders of src that are off limits. @param {string[]} names */
 const siblings = (...names) => ({
   regex: `^\\.{1,2}/(.*/)?(${names.join('|')})(/|$)`,
@@ -85,6 +90,7 @@ export default defineConfig(
     NODE,
     ELECTRON,
     TENSORFLOW,
+    GALLERY,
     siblings('engine', 'services', 'main', 'preload', 'cli'),
   ),
   mayNotImport('src/cli/**', ELECTRON, TENSORFLOW, siblings('services', 'main', 'preload', 'renderer')),

@@ -124,6 +124,15 @@ test('it holds what runs and nothing else', () => {
   expect(existsSync(join(installed, 'resources', 'app'))).toBe(false);
 });
 
+test('the gallery of components, which is for development, is not in it', () => {
+  const ours = filesInside(installed).filter((file) => /^\/out\/renderer\/.*\.(js|css|html)$/.test(file));
+  expect(ours.length).toBeGreaterThan(5);
+  // What the gallery's state, page and style sheets hold, whatever their files are called.
+  const isOfGallery = (file: string): boolean =>
+    /gallery/i.test(file) || /data-pseudo-state|Component gallery/.test(readInside(installed, file));
+  expect(ours.filter(isOfGallery)).toEqual([]);
+});
+
 test('none of our code names a place on the machine that built it', () => {
   const ours = filesInside(installed).filter((file) => /^\/out\/.*\.(cjs|js|css|html)$/.test(file));
   expect(ours.length).toBeGreaterThan(10);

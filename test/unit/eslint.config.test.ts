@@ -34,6 +34,10 @@ test.each([
   ['renderer/features/draw', 'electron', false],
   ['renderer/features/draw', '../../../engine/idx', false],
   ['renderer/features/draw', '../../../shared/ink/prepare', true],
+  ['renderer', './gallery/groups', false],
+  ['renderer/features/draw', '../../gallery/groups', false],
+  ['renderer/gallery', './groups', true],
+  ['renderer/gallery/entries', '../GalleryState.vue', true],
   ['cli', 'electron', false],
   ['cli', '../engine/evaluate', true],
 ])('src/%s importing %s: %s', async (folder, name, allowed) => {
