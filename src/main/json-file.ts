@@ -10,10 +10,11 @@ import { setAsideName } from '../shared/set-aside-name';
  * What became of a file that could not be read as a whole:
  * - `reset`: the defaults are used, and the file is kept under another name;
  * - `incomplete`: what could be read is used, and the file as it was is kept under another name;
- * - `unreadable`: the defaults are used, and the file could not be renamed: `name` is its own.
+ * - `unreadable`: the defaults are used, and the file could not be renamed: `name` is its own;
+ * - `partly-unreadable`: what could be read is used, and the file could not be renamed: `name` is its own.
  */
 export interface LoadProblem {
-  readonly kind: 'reset' | 'incomplete' | 'unreadable';
+  readonly kind: 'reset' | 'incomplete' | 'unreadable' | 'partly-unreadable';
   readonly name: string;
 }
 
@@ -22,7 +23,10 @@ export interface JsonFileOptions<T> {
   /** A schema may hold codecs for what JSON has not. */
   readonly schema: z.ZodType<T>;
   readonly defaults: T;
-  /** Reads what it can of content that `schema` refuses, such as the file of a newer version. */
+  /**
+   * Reads what it can of content that `schema` refuses, such as the file of a newer version. Fields of an object that
+   * only the newer version knows are written again as they were.
+   */
   readonly lenient?: z.ZodType<T>;
 }
 
@@ -33,6 +37,7 @@ export interface JsonFileOptions<T> {
 export class JsonFile<T> {
   readonly #options: JsonFileOptions<T>;
   #value: T;
+  #unknownFields: Readonly<Record<string, unknown>> = {};
   #lastWrite: Promise<void> = Promise.resolve();
   #queued: Promise<void> | undefined;
 
@@ -62,9 +67,12 @@ export class JsonFile<T> {
     const readable = this.#options.lenient?.safeParse(content);
     if (!readable?.success) return this.#moveAside('reset');
     this.#value = readable.data;
+    const [known, unknown] = divideFields(content, this.#options.schema.encode(readable.data));
+    this.#unknownFields = unknown;
+    if (this.#options.schema.safeParse(known).success) return null;
     const problem = await this.#moveAside('incomplete');
-    // Where even that cannot be written, the next start reads the same again.
-    await this.save(readable.data).catch(() => undefined);
+    // Where it is not set aside, it is the only copy. Where it cannot be written, the next start reads the same again.
+    if (problem.kind === 'incomplete') await this.save(readable.data).catch(() => undefined);
     return problem;
   }
 
@@ -94,13 +102,29 @@ export class JsonFile<T> {
       await rename(path, join(dirname(path), name));
       return { kind, name };
     } catch {
-      return { kind: 'unreadable', name: basename(path) };
+      return { kind: kind === 'reset' ? 'unreadable' : 'partly-unreadable', name: basename(path) };
     }
   }
 
   #textOf(value: T): string {
-    return `${JSON.stringify(this.#options.schema.encode(value), null, 2)}\n`;
+    const encoded = this.#options.schema.encode(value);
+    const content = isRecord(encoded) ? { ...this.#unknownFields, ...encoded } : encoded;
+    return `${JSON.stringify(content, null, 2)}\n`;
   }
+}
+
+/** Divides the fields of an object into those that `known` has and all others; what is no object is known as a whole. */
+function divideFields(content: unknown, known: unknown): readonly [unknown, Record<string, unknown>] {
+  if (!isRecord(content) || !isRecord(known)) return [content, {}];
+  const fields = Object.entries(content);
+  return [
+    Object.fromEntries(fields.filter(([name]) => Object.hasOwn(known, name))),
+    Object.fromEntries(fields.filter(([name]) => !Object.hasOwn(known, name))),
+  ];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): unknown {

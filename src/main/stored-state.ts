@@ -124,6 +124,11 @@ export function noticeOf(
   whenReset: NoticeCode,
   whenIncomplete: NoticeCode = whenReset,
 ): StoredStateProblem {
-  const codes = { reset: whenReset, incomplete: whenIncomplete, unreadable: 'file-unreadable' } as const;
+  const codes = {
+    reset: whenReset,
+    incomplete: whenIncomplete,
+    unreadable: 'file-unreadable',
+    'partly-unreadable': 'file-incomplete',
+  } as const;
   return { code: codes[kind], name };
 }

@@ -18,6 +18,8 @@ export const NOTICE_CODES = [
   'model-names-reset',
   /** The file `name` could be neither read nor renamed. */
   'file-unreadable',
+  /** The file `name` could be read in part, which is used, and could not be renamed. */
+  'file-incomplete',
   /** The library could not be read: it is kept as `name`, and a new one was created. */
   'library-reset',
   /** The active model could not be read: it is kept as `name`, and the built-in model is used. */

@@ -125,6 +125,8 @@ export const locale = {
       'model-names-reset':
         'The names of your models could not be read; they have their first names. The old file is kept as {name}.',
       'file-unreadable': '{name} could not be read. Check its permissions, then restart Inkling.',
+      'file-incomplete':
+        'Only a part of {name} could be read; the rest was reset. Check the permissions of its folder.',
       'library-reset': 'Your library could not be read and is kept as {name}; a new one was created.',
       'model-set-aside': 'The model could not be read and is kept as {name}; the built-in model is used.',
       'model-missing':
@@ -264,6 +266,7 @@ export const locale = {
       'active-model-reset': '无法确定正在使用的模型，现使用内置模型；可在“模型”中另选。原文件保留为 {name}。',
       'model-names-reset': '无法读取模型的名称，已恢复最初的名称；原文件保留为 {name}。',
       'file-unreadable': '无法读取 {name}。请检查其权限，然后重新启动 Inkling。',
+      'file-incomplete': '只能读取 {name} 的一部分，其余已重置。请检查所在文件夹的权限。',
       'library-reset': '资料库无法读取，已保留为 {name}；已新建资料库。',
       'model-set-aside': '模型无法读取，已保留为 {name}；现使用内置模型。',
       'model-missing': '模型文件 {name} 已丢失，现使用内置模型；可在“模型”中另选。',
