@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawingSchema } from '../../src/shared/ink/drawing';
 import { expect, test } from '../support/shared-app';
-import { answerFileDialogs, dropFile, pasteFile, userData } from '../support/files';
+import { answerFileDialogs, dropFile, dropFromDisk, pasteFile, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction } from '../support/reading';
@@ -75,7 +75,7 @@ test('a drawing is saved as a picture, which is read alike', async ({ app }) => 
   await answerFileDialogs(electron, path);
   await draw(page, SEVEN);
   await expectDigit(page, 7);
-  await chooseFromMenu(electron, 'File', 'Save as Picture…');
+  await chooseFromMenu(electron, 'File', 'Save as Image…');
   await expect(page.getByTestId('toast')).toContainText('seven.png');
   expect(await sharp(path).metadata()).toMatchObject({ format: 'png', width: 1024, height: 1024 });
 
@@ -90,7 +90,7 @@ test('a drawing is copied as a picture', async ({ app }) => {
   await electron.evaluate(({ clipboard }) => clipboard.clear());
   await draw(page, SEVEN);
   await expectDigit(page, 7);
-  await chooseFromMenu(electron, 'Edit', 'Copy as Picture');
+  await chooseFromMenu(electron, 'Edit', 'Copy as Image');
   await expect(page.getByTestId('toast')).toContainText('Copied');
   const size = await electron.evaluate(({ clipboard }) => {
     // Gone from the newest types, and the only way in the runtime at hand.
@@ -121,6 +121,15 @@ test('several files and a link are each answered in a sentence', async ({ app })
   await drop(['first.png', 'second.png', 'third.png']);
   await expect(toasts.filter({ hasText: 'Only the first of 3 files' })).toContainText('first.png');
   await expectDigit(page, 3);
+});
+
+test('a file that was deleted meanwhile is answered in a sentence', async ({ app }) => {
+  const { page, electron } = app;
+  const gone = join(await userData(electron), 'gone.png');
+  await dropFromDisk(page, gone, 'pad');
+  const toast = page.getByTestId('toast');
+  await expect(toast).toContainText('This file does not exist.');
+  await expect(toast).toContainText('gone.png');
 });
 
 /** The beginning of a PNG file: its signature and its header chunk. */

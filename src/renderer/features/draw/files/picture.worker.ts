@@ -2,6 +2,7 @@ import { MAX_PICTURE_PIXELS, preparePicture } from '../../../../shared/ink/pictu
 import { placedPicture } from '../sheet/placed-picture';
 import { imageSize } from './image-size';
 import type { PictureAnswer } from './picture-answer';
+import { whyUnreadable } from './unreadable-file';
 
 // In a worker, because a picture of 50 megapixels takes a second that the pen should not have to wait.
 self.onmessage = async ({ data }: MessageEvent<Blob>) => {
@@ -9,7 +10,13 @@ self.onmessage = async ({ data }: MessageEvent<Blob>) => {
 };
 
 async function readPicture(file: Blob): Promise<PictureAnswer> {
-  const size = imageSize(new Uint8Array(await file.arrayBuffer()));
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch (error) {
+    return { ok: false, reason: whyUnreadable(error) };
+  }
+  const size = imageSize(new Uint8Array(bytes));
   if (size === null) return { ok: false, reason: 'broken' };
   if (size.width * size.height > MAX_PICTURE_PIXELS) return { ok: false, reason: 'too-large' };
   try {

@@ -8,6 +8,7 @@ import { takeInRecipe } from '../../train/recipe/take-in-recipe';
 import { fromDrawing, isBlank } from '../sheet/sheet';
 import { replaceSheet } from '../sheet/sheet-store';
 import type { PictureAnswer } from './picture-answer';
+import { whyUnreadable } from './unreadable-file';
 import PictureWorker from './picture.worker?worker';
 
 /** Puts a file's picture or drawing on the pad, a recipe into its editor; where it cannot, one sentence says why and nothing changes. */
@@ -16,9 +17,7 @@ export async function takeInFile(file: Blob, name: string): Promise<void> {
     if (await isJson(file)) await takeInJson(file, name);
     else await takeInPicture(file, name);
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    // It was deleted or moved since it was dropped or copied, or must not be read.
-    tellFailure({ code: error.name === 'NotFoundError' ? 'file-missing' : 'file-unreadable', detail: name });
+    tellFailure({ code: whyUnreadable(error), detail: name });
   }
 }
 
@@ -31,10 +30,11 @@ export function takeInDrawing(drawing: Drawing): void {
 export async function takeInPicture(file: Blob, name: string): Promise<void> {
   const answer = await readPicture(file);
   const { t } = i18n.global;
-  if (!answer.ok && answer.reason === 'too-large') tellFailure({ code: 'too-large', detail: name });
-  else if (!answer.ok) showToast(t('draw.file.broken', { name }), { tone: 'problem' });
-  else if (answer.picture === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
-  else replaceSheet({ strokes: [], picture: answer.picture });
+  if (answer.ok) {
+    if (answer.picture === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
+    else replaceSheet({ strokes: [], picture: answer.picture });
+  } else if (answer.reason === 'broken') showToast(t('draw.file.broken', { name }), { tone: 'problem' });
+  else tellFailure({ code: answer.reason, detail: name });
 }
 
 async function isJson(file: Blob): Promise<boolean> {
