@@ -96,7 +96,7 @@ test('a crash of main leaves a report; the next start says so, with drawing, pla
 
   const { page: again, electron: next } = await restart();
   const toasts = again.getByTestId('toast');
-  await expect(toasts.filter({ hasText: 'ended unexpectedly' })).toBeVisible();
+  await expect(toasts.filter({ hasText: 'quit unexpectedly' })).toBeVisible();
   const offer = toasts.filter({
     hasText: /Training of RegularNet \(edited\) was cut off in epoch \d+ of 50/,
   });

@@ -53,7 +53,7 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     writeFileSync(join(broken, 't10k-labels-idx1-ubyte'), idxFile('bytes', [5], [0, 1, 2, 0, 1]));
     await answerFileDialogs(electron, broken);
     await chooseFromMenu(electron, 'File', 'Open Data Set…');
-    await expect(page.getByTestId('toast')).toContainText('There are not as many labels as pictures.');
+    await expect(page.getByTestId('toast')).toContainText('The numbers of labels and images differ.');
     await expect(page.getByTestId('other-data')).toBeHidden();
     await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
   });

@@ -34,7 +34,7 @@ shared('a model from a file is used, and the bundled one again, without a restar
   await expect(small).toHaveAttribute('data-active', 'true');
   await page
     .getByTestId('toast')
-    .filter({ hasText: 'reads your drawings' })
+    .filter({ hasText: 'in use for drawing' })
     .getByRole('button', { name: 'Undo' })
     .click();
   await expect(small).toHaveAttribute('data-active', 'false');

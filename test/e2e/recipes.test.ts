@@ -28,7 +28,7 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
     await page.getByTestId('layer-2').press('Alt+ArrowDown');
     await expect(page.getByTestId('layer-3')).toBeFocused();
     await expect(page.getByTestId('layer-problem')).toHaveText(
-      'This layer needs a picture, and its input is already flat.',
+      'This layer needs an image, and its input is already flat.',
     );
     await expect(page.getByTestId('train-start')).toBeDisabled();
     await expect(page.getByTestId('train-why-not')).toHaveText('Fix the highlighted setting to train.');

@@ -80,7 +80,7 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     await expect(page.getByTestId('train-in-use')).toBeVisible();
     await page
       .getByTestId('toast')
-      .filter({ hasText: 'reads your drawings' })
+      .filter({ hasText: 'in use for drawing' })
       .getByRole('button', { name: 'Undo' })
       .click();
     await expect(page.getByTestId('train-use')).toBeVisible();

@@ -101,7 +101,9 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
   const rows = page.getByTestId('runs').locator('tbody tr');
   await expect(rows.first()).toContainText('Queued');
   await rows.first().click();
-  await expect(page.getByTestId('train-progress')).toContainText('Waits for the run before it.');
+  await expect(page.getByTestId('train-progress')).toContainText(
+    'Queued. It starts when the current run ends.',
+  );
   await page.evaluate((run) => window.inkling.runs.cancel({ id: run }), first);
   await expect(page.getByTestId('train-progress')).toHaveAttribute('data-state', 'running', {
     timeout: RUN_MS,

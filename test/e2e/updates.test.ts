@@ -43,7 +43,7 @@ for (const mischief of ['tampered', 'truncated'] as const)
     const update = page.getByTestId('update');
     await update.getByRole('button', { name: 'Download' }).click();
     await expect(update).toHaveAttribute('data-state', 'failed');
-    if (mischief === 'tampered') await expect(update).toContainText('not what was published');
+    if (mischief === 'tampered') await expect(update).toContainText('is damaged');
     expect(downloads()).toEqual([]);
 
     server.mischief = 'none';

@@ -6,7 +6,7 @@ export const locale = {
       label: 'Drawing pad',
       blank: 'Drawing pad, blank',
       invitation: 'Draw a digit',
-      drop: 'Drop a picture of a digit, or a drawing',
+      drop: 'Drop an image of a digit, or a drawing',
       tooLarge: 'This drawing has grown too large to be saved. Erase a part of it, or clear the pad.',
     },
     reading: {
@@ -53,15 +53,15 @@ export const locale = {
       done: 'Saved to my drawings as a {digit}.',
     },
     file: {
-      pasted: 'Pasted picture',
+      pasted: 'Pasted image',
       pictureName: 'Drawing.png',
       saved: 'Saved as {name}.',
-      copied: 'Copied as a picture.',
+      copied: 'Copied as an image.',
       blankDrawing: 'This drawing is blank.',
-      broken: '“{name}” is not a picture that can be read: it must be a whole PNG, JPEG or WebP file.',
+      broken: '“{name}” is not a readable image: it must be a complete PNG, JPEG or WebP file.',
       noInk: 'No digit found in “{name}”.',
       onlyFirst: 'Only the first of {count} files is opened: “{name}”.',
-      noFile: 'Only files can be dropped here. Save the picture first, then drop its file.',
+      noFile: 'Only files can be dropped here. Save the image first, then drop its file.',
     },
   },
   'zh-CN': {
@@ -86,7 +86,7 @@ export const locale = {
     },
     pixels: {
       title: '网络输入（28 × 28）',
-      explore: '网络输入的 28×28 图像，可用方向键逐格查看',
+      explore: '网络输入的 28×28 图片，可用方向键逐格查看',
       cell: '第 {row} 行 第 {column} 列：{value}',
       geometry: '显示 MNIST 归一化',
       geometryHint: '与 MNIST 相同：墨迹先缩放到虚线所示的 20 × 20 方框内，再平移使质心（十字）位于中央。',

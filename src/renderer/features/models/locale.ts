@@ -14,7 +14,7 @@ export const locale = {
     less: 'Hide details',
     none: 'There is no model yet. Train one, or import one from a file.',
     palette: { use: 'Use {name}', accuracy: '{accuracy} test accuracy' },
-    nowInUse: '{name} reads your drawings now.',
+    nowInUse: '{name} is now in use for drawing.',
     removed: '{name} was removed.',
     rename: 'Rename',
     newName: 'New name',
@@ -23,7 +23,7 @@ export const locale = {
     exported: 'Exported as {name}.',
     imported: '{name} was imported.',
     accuracy: {
-      official: { label: 'Test', hint: 'Share of the 10,000 test samples read as they are labelled' },
+      official: { label: 'Test', hint: 'Accuracy on the 10,000 test samples' },
       corrected: {
         label: 'Test (corrected labels)',
         hint: 'The same with the 15 published label errors corrected: 10 relabelled, two accept either digit, 3 left out',
@@ -49,7 +49,7 @@ export const locale = {
         label: 'Validation',
         hint: 'Accuracy on the training samples that were held out to choose by',
       },
-      loss: { label: 'Test loss', hint: 'Mean crossentropy on the test samples, in nats: lower is better' },
+      loss: { label: 'Test loss', hint: 'Mean cross-entropy on the test samples, in nats: lower is better' },
       runtime: { label: 'Runtime', hint: 'What computed the weights' },
       machine: { label: 'Processor · threads', hint: 'Where it was trained, and on how many threads' },
       id: { label: 'Identifier', hint: 'Names exactly this version' },
@@ -79,9 +79,9 @@ export const locale = {
     exported: '已导出为 {name}。',
     imported: '已导入 {name}。',
     accuracy: {
-      official: { label: '测试', hint: '10,000 个测试样本中识别结果与标签一致的比例' },
+      official: { label: '测试', hint: '10,000 个测试样本上的准确率' },
       corrected: {
-        label: '测试（修正标签）',
+        label: '测试（标签修正后）',
         hint: '修正 15 处已公布的标签错误后的准确率：10 处改标，2 处两种皆可，3 处剔除',
       },
     },
@@ -94,7 +94,7 @@ export const locale = {
       took: { label: '训练时间', hint: '训练所用的时间' },
       parameters: { label: '参数', hint: '训练所调整的数值个数' },
       size: { label: '文件', hint: '模型文件的大小' },
-      threshold: { label: '确信阈值', hint: '置信度低于此值即视为不确定；使 99% 的验证样本得以通过' },
+      threshold: { label: '置信度阈值', hint: '置信度低于此值即视为不确定；使 99% 的验证样本得以通过' },
       validation: { label: '验证', hint: '在验证样本上的准确率' },
       loss: { label: '测试损失', hint: '测试样本上的平均交叉熵（nat）：越低越好' },
       runtime: { label: '运行环境', hint: '由什么计算出这些权重' },

@@ -7,7 +7,10 @@ export const locale = {
     run: 'Training run',
     progress: 'Progress of training',
     measuring: 'Measuring on the 10,000 test samples…',
-    waiting: { queued: 'Waits for the run before it.', starting: 'Starting TensorFlow and loading MNIST…' },
+    waiting: {
+      queued: 'Queued. It starts when the current run ends.',
+      starting: 'Starting TensorFlow and loading MNIST…',
+    },
     figure: {
       of: '{done} of {all}',
       perSecond: '{count}/s',
@@ -45,15 +48,15 @@ export const locale = {
     },
     ending: {
       early: 'The validation loss no longer fell.',
-      diverged: 'The loss became infinite; the last good epoch is kept. A lower learning rate may help.',
-      cancelled: 'This run was cancelled; nothing of it was kept.',
+      diverged: 'The loss became infinite; the last good epoch was saved. A lower learning rate may help.',
+      cancelled: 'This run was cancelled; nothing was saved.',
       interrupted: 'Inkling ended while this run was under way. It can go on where it was.',
       processGone:
         'The process that trained was ended from outside, possibly out of memory. The run can go on from its last checkpoint.',
     },
     failure: {
       diverged:
-        'The loss became infinite in the first epoch, so there is nothing to keep. Try a lower learning rate.',
+        'The loss became infinite in the first epoch, so there is nothing to save. Try a lower learning rate.',
       'out-of-memory':
         'There was not enough memory for this run. Try a smaller batch, or fewer filters and units.',
       'data-set':
@@ -85,7 +88,7 @@ export const locale = {
       samplesChanged: 'Real samples of MNIST, augmented anew every epoch.',
       network: 'The network',
       input: 'Input',
-      networkAria: 'Picture of the network: {layers}',
+      networkAria: 'Diagram of the network: {layers}',
     },
     badge: 'Training: {percent} done',
   },
@@ -97,7 +100,7 @@ export const locale = {
     run: '训练',
     progress: '训练进度',
     measuring: '正在用 10,000 个测试样本评估…',
-    waiting: { queued: '等待前一个训练结束。', starting: '正在启动 TensorFlow 并载入 MNIST…' },
+    waiting: { queued: '排队中，当前训练结束后开始。', starting: '正在启动 TensorFlow 并载入 MNIST…' },
     figure: {
       of: '{done} / {all}',
       perSecond: '每秒 {count}',
@@ -109,8 +112,8 @@ export const locale = {
     pause: '暂停',
     resume: '继续',
     stop: '停止并保存',
-    stopHint: '立即结束，并保留已学到的内容',
-    stopWaits: '第一批之前没有可保留的内容',
+    stopHint: '立即结束，并保存已学到的内容',
+    stopWaits: '第一步之前没有可保存的内容',
     cancel: '丢弃',
     cancelHint: '立即结束，并丢弃已学到的内容',
     again: '编辑副本',
@@ -135,25 +138,25 @@ export const locale = {
     },
     ending: {
       early: '验证损失不再下降。',
-      diverged: '损失变为无穷大；已保留最后一个正常轮次的结果。降低学习率或许有帮助。',
-      cancelled: '该训练已取消，未保留任何内容。',
+      diverged: '损失变为无穷大；已保存最后一个正常轮次的结果。降低学习率或许有帮助。',
+      cancelled: '该训练已取消，未保存任何内容。',
       interrupted: '训练进行中 Inkling 退出。可从当时的位置继续。',
-      processGone: '训练进程被外部结束，可能是内存不足。可从上次保存的位置继续。',
+      processGone: '训练进程被外部结束，可能是内存不足。可从上一个检查点继续。',
     },
     failure: {
-      diverged: '第一轮中损失就变为无穷大，没有可保留的结果。请降低学习率再试。',
-      'out-of-memory': '内存不足，无法完成该训练。请减小批大小，或减少卷积核与单元。',
+      diverged: '第一轮中损失就变为无穷大，没有可保存的结果。请降低学习率再试。',
+      'out-of-memory': '内存不足，无法完成该训练。请减小批大小，或减少卷积核与神经元。',
       'data-set': '无法读取 MNIST 文件，因此没有可学习的样本。请放回文件，或重新安装 Inkling。',
       unexpected: '训练失败，原因见日志。您的模型不受影响。',
     },
     warning: {
       'checkpoint-unwritten': {
-        diskFull: '磁盘已满，无法保存训练的位置。训练照常进行；若此时中断，将从上次保存的位置继续。',
-        other: '无法保存训练的位置。训练照常进行；若此时中断，将从上次保存的位置继续。',
+        diskFull: '磁盘已满，无法保存检查点。训练照常进行；若此时中断，将从上一个检查点继续。',
+        other: '无法保存检查点。训练照常进行；若此时中断，将从上一个检查点继续。',
       },
       'checkpoint-unreadable': {
-        diskFull: '该训练保存的位置无法读取，因此从头开始。',
-        other: '该训练保存的位置无法读取，因此从头开始。',
+        diskFull: '该训练的检查点无法读取，因此从头开始。',
+        other: '该训练的检查点无法读取，因此从头开始。',
       },
       'model-unwritten': {
         diskFull: '磁盘已满，暂时无法保存新模型。请腾出空间：每两秒重试一次。',

@@ -74,15 +74,15 @@ const en = {
 
 const zhCn = {
   parts: '统计所用的样本',
-  part: { test: '测试集', heldOut: '留出的书写者', train: '训练集' },
+  part: { test: '测试集', heldOut: '验证集书写者', train: '训练集' },
   partHint: {
     test: '10,000 个测试样本，这里的网络都不从中学习',
     heldOut: '模型没有学习过的书写者的训练样本：模型据此选定',
     train: '60,000 个训练样本，其中大部分是模型学习过的',
   },
   official: '准确率',
-  officialHint: '当前模型的识别结果与标签一致的样本所占比例',
-  corrected: '准确率（修正标签后）',
+  officialHint: '预测与标签一致的样本所占比例',
+  corrected: '准确率（标签修正后）',
   correctedHint: '修正已公布的 15 个标签错误后的准确率：10 个采用评审者的标签，两个 4 或 9 均可，三个不计入',
   count: '样本数',
   countHint: '这些统计包含多少个样本',
@@ -120,7 +120,7 @@ const zhCn = {
   wrongOf: '{name}，预测错误',
   suspects: '可疑的标签',
   suspectsHint:
-    '每个样本都由一个没有学习过其书写者的网络识别。如果该网络确信是另一个数字，标签就可能有误（Northcutt 等，2021）。',
+    '每个样本都由一个没有学习过其书写者的网络预测。如果该网络确信是另一个数字，标签就可能有误（Northcutt 等，2021）。',
   suspectHint:
     '标签为 {label}，预测为 {seen}。标签错误分数 {suspicion}：50% 为不确定，100% 为确信是另一个数字。',
   seenAs: '预测 {digit}',

@@ -29,7 +29,7 @@ export function describeLayer(layer: Layer): {
     case 'pool':
       return { name: text(`pool.${layer.mode}`), parts: [text('window', { size: layer.size })] };
     case 'dropout':
-      return { name: text('dropout'), parts: [text('rate', { percent: Math.round(layer.rate * 100) })] };
+      return { name: text('dropout'), parts: [text('rate', { rate: layer.rate })] };
     case 'flatten':
     case 'globalAveragePool':
       return { name: text(layer.kind), parts: [] };
@@ -45,16 +45,19 @@ export function describeLayer(layer: Layer): {
   }
 }
 
+/** Of a dropout rate; other values are whole. */
+const MOST_DIGITS = 3;
+
 /** How a language says a message, and numbers. */
 export interface LayerSpeech {
   readonly t: (key: string, values: Record<string, string>, plural: number) => string;
-  readonly number: (value: number) => string;
+  readonly number: (value: number, digits: number) => string;
 }
 
 /** Says a part of a layer's description; a number that is not typed yet is a dash. */
 export function sayLayer({ key, values }: LayerText, { t, number }: LayerSpeech): string {
   const said = Object.entries(values).map(
-    ([name, value]) => [name, Number.isFinite(value) ? number(value) : '–'] as const,
+    ([name, value]) => [name, Number.isFinite(value) ? number(value, MOST_DIGITS) : '–'] as const,
   );
   return t(`train.layer.${key}`, Object.fromEntries(said), values.count === 1 ? 1 : 2);
 }

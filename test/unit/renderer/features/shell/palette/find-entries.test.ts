@@ -16,7 +16,7 @@ const providers: PaletteProvider[] = [
   {
     entries: () => [
       entry('a', 'Copy', { enabled: false }),
-      entry('b', 'Copy as Picture'),
+      entry('b', 'Copy as Image'),
       entry('c', '打开', { keywords: 'Open' }),
     ],
   },

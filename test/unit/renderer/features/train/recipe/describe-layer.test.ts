@@ -42,7 +42,7 @@ describe('describeLayer', () => {
     expect(say({ ...conv, stride: 1, padding: 'valid', activation: 'linear', batchNorm: false })).toBe(
       'Convolution 24 filters 4 × 4',
     );
-    expect(say({ kind: 'dropout', rate: 0.2 })).toBe('Dropout rate 20%');
+    expect(say({ kind: 'dropout', rate: 0.2 })).toBe('Dropout rate 0.2');
     expect(say({ kind: 'dense', units: 10, activation: 'softmax', batchNorm: false })).toBe(
       'Dense 10 units softmax',
     );
