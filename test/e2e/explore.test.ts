@@ -131,6 +131,22 @@ shared(
   },
 );
 
+shared('clearing filters goes back to where the wall stood before them', async ({ app }) => {
+  const { page } = app;
+  const wall = page.getByTestId('wall');
+  const scrollTop = () => wall.evaluate((element) => Math.round(element.scrollTop));
+  await openExplorer(page);
+  await wall.evaluate((element) => (element.scrollTop = 30_000));
+  await expect.poll(scrollTop).toBe(30_000);
+  await page.getByTestId('label-4').click();
+  await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
+  await wall.evaluate((element) => (element.scrollTop = 0));
+  await expect.poll(scrollTop).toBe(0);
+  await page.getByTestId('label-4').click();
+  await expect(wall).toHaveAttribute('data-visible-count', '70000');
+  await expect.poll(scrollTop).toBe(30_000);
+});
+
 test('the model is asked about every sample, and marks are kept and undone', async ({ app, restart }) => {
   test.setTimeout(400_000);
   const { page } = app;

@@ -1,8 +1,11 @@
 import { nextTick, onActivated, watch, type Ref } from 'vue';
 import type { Anchor } from '../../../../shared/explore/place';
+import { dataset } from '../data/data-store';
+import { selected } from '../explorer';
 import { placeNear, query } from '../query/query-store';
 import { anchor } from './anchor';
 import { scrollToShow, type WallGeometry } from './geometry';
+import { UnfilteredPlace } from './unfiltered-place';
 
 interface WallScrollOptions {
   readonly scroller: Ref<HTMLElement | null>;
@@ -24,6 +27,7 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
 
   /** Where the wall was when its place was last taken down. The event of a scroll since then is still to come. */
   let knownTop = 0;
+  const unfiltered = new UnfilteredPlace();
 
   function scrollTo(top: number): void {
     if (scroller.value) scroller.value.scrollTop = top / ratio.value;
@@ -54,6 +58,14 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     const place = Math.min(shown.length - 1, row * columns);
     const offset = top + Math.floor(place / columns) * pitch - scrollTop();
     anchor.value = { number: shown[place] ?? 0, share: 0, offset };
+  }
+
+  /** The selected sample as it was seen before a change; null where it was out of view. */
+  function anchorAtSelected({ top, pitch, columns }: WallGeometry, shown: Uint32Array): Anchor | null {
+    const place = selected.value === null ? -1 : shown.indexOf(selected.value);
+    const offset = top + Math.floor(place / columns) * pitch - scrollTop();
+    if (place < 0 || offset < 0 || offset + pitch > viewHeight()) return null;
+    return { number: shown[place] ?? 0, share: 0, offset };
   }
 
   /**
@@ -95,12 +107,29 @@ export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     () => query.value.sort,
     () => {
       anchor.value = null;
+      unfiltered.forget();
       knownTop = scroller.value?.scrollTop ?? 0;
     },
     { flush: 'sync' },
   );
   // Before the page changes: afterwards nobody knows any more what was seen.
-  watch([geometry, numbers], (_, [laidOut, shown]) => noteScroll(laidOut, shown), { flush: 'pre' });
+  watch(
+    [geometry, numbers, () => query.value.filters, () => dataset.value, anchor],
+    ([, , filters, data, held], [laidOut, shown, filtersBefore, dataBefore, heldBefore]) => {
+      const was = filtersBefore.length > 0;
+      const is = filters.length > 0;
+      noteScroll(laidOut, shown);
+      if (data !== dataBefore) unfiltered.forget();
+      // Whoever sets the filters and the place together, as at the start, knows better.
+      else if (filters !== filtersBefore && (was || is) && held === heldBefore)
+        anchor.value = unfiltered.after(
+          { was, is },
+          { anchor: anchor.value, selected: selected.value },
+          anchorAtSelected(laidOut, shown),
+        );
+    },
+    { flush: 'pre' },
+  );
   watch([geometry, numbers], restore, { flush: 'post' });
   onActivated(() => void nextTick(restore));
   return { scrollTop, viewHeight, reveal, anchorOf, hold, handleScroll };
