@@ -21,9 +21,9 @@ export interface NetworkBlocks {
 export const TALLEST = 92;
 export const SHEET_STEP = 3;
 const BAR_WIDTH = 7;
-const GAP = 22;
+const GAP = 18;
 /** Room for the name below a block. */
-const LEAST_COLUMN = 58;
+const LEAST_COLUMN = 68;
 const MOST_SHEETS = 9;
 
 /** The blocks from left to right; a layer that leaves the shape as it is, as dropout does, is not drawn. */
