@@ -7,6 +7,7 @@ import UiIconButtonEntry from './entries/UiIconButtonEntry.vue';
 import UiKeysEntry from './entries/UiKeysEntry.vue';
 import UiLabelTagEntry from './entries/UiLabelTagEntry.vue';
 import UiLinkButtonEntry from './entries/UiLinkButtonEntry.vue';
+import UiMenuEntry from './entries/UiMenuEntry.vue';
 import UiPopoverEntry from './entries/UiPopoverEntry.vue';
 import UiProbabilityBarsEntry from './entries/UiProbabilityBarsEntry.vue';
 import UiProgressBarEntry from './entries/UiProgressBarEntry.vue';
@@ -63,6 +64,7 @@ export const GROUPS: readonly GalleryGroup[] = [
     entries: {
       UiTooltip: UiTooltipEntry,
       UiPopover: UiPopoverEntry,
+      UiMenu: UiMenuEntry,
       UiDialog: UiDialogEntry,
       UiToasts: UiToastsEntry,
     },
