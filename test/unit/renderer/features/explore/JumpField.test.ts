@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { selected } from '../../../../../src/renderer/features/explore/explorer';
+import { askForJump } from '../../../../../src/renderer/features/explore/jump-request';
+import JumpField from '../../../../../src/renderer/features/explore/JumpField.vue';
+import { query, setFilter } from '../../../../../src/renderer/features/explore/query/query-store';
+import { show, until } from '../../../../support/component';
+import { showNoSamples, showSamples } from '../../../../support/samples';
+
+beforeEach(() => void showSamples());
+afterEach(showNoSamples);
+
+function shown() {
+  const onJumped = vi.fn();
+  const form = show(JumpField, { props: { onJumped } });
+  const field = form.get('input');
+  const jump = async (text: string) => {
+    await field.setValue(text);
+    await form.trigger('submit');
+  };
+  return { form, field, jump, onJumped };
+}
+
+test.each([
+  ['3', 3],
+  ['test 2', 10],
+  ['train 7', 7],
+])('"%s" goes to sample %i', async (text, number) => {
+  const { jump, onJumped } = shown();
+  await jump(text);
+  expect(selected.value).toBe(number);
+  expect(onJumped).toHaveBeenCalledOnce();
+});
+
+test('a bare index is meant in the part that is filtered for', async () => {
+  setFilter({ kind: 'values', column: 'split', values: [1] });
+  await shown().jump('2');
+  expect(selected.value).toBe(10);
+});
+
+test('a filter that hides the sample goes, and others stay', async () => {
+  setFilter({ kind: 'values', column: 'label', values: [0] });
+  setFilter({ kind: 'values', column: 'split', values: [0] });
+  await shown().jump('7');
+  expect(query.value.filters).toEqual([{ kind: 'values', column: 'split', values: [0] }]);
+});
+
+test.each(['8', 'test 4', '-1', 'seven', ''])(
+  '"%s" is no sample: says which there are, until something else is typed',
+  async (text) => {
+    const { form, field, jump, onJumped } = shown();
+    await jump(text);
+    expect(onJumped).not.toHaveBeenCalled();
+    const problem = form.get('[role=alert]');
+    expect(problem.text()).toBe('There is no such sample: train has 0 to 7 and test has 0 to 3.');
+    expect(field.attributes('aria-invalid')).toBe('true');
+    expect(field.attributes('aria-describedby')).toBe(problem.attributes('id'));
+    await field.setValue('5');
+    expect(form.find('[role=alert]').exists()).toBe(false);
+  },
+);
+
+test('takes the focus when it is asked for', async () => {
+  const { field } = shown();
+  expect(document.activeElement).not.toBe(field.element);
+  askForJump();
+  await until(() => expect(document.activeElement).toBe(field.element));
+});

@@ -1,0 +1,42 @@
+import { afterEach, expect, test } from 'vitest';
+import FilterHead from '../../../../../../src/renderer/features/explore/filters/FilterHead.vue';
+import { query, toggleSort } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { show } from '../../../../../support/component';
+import { showNoSamples } from '../../../../../support/samples';
+
+afterEach(showNoSamples);
+
+function shown(language: 'en' | 'zh-CN' = 'en') {
+  const head = show(FilterHead, { props: { column: 'width' }, language });
+  return { head, sort: head.get('[data-testid=sort-width]') };
+}
+
+test('its button sorts ascending, then descending, then not at all, and says what comes next', async () => {
+  const { head, sort } = shown();
+  expect(head.get('h3').text()).toBe('Stroke width');
+  const states = [];
+  for (let press = 0; press < 4; press++) {
+    states.push([sort.attributes('aria-label'), sort.classes('sorted'), query.value.sort]);
+    await sort.trigger('click');
+  }
+  expect(states).toEqual([
+    ['Sort by Stroke width', false, []],
+    ['Stroke width: ascending. Click for descending.', true, [{ column: 'width', isFalling: false }]],
+    ['Stroke width: descending. Click to stop sorting.', true, [{ column: 'width', isFalling: true }]],
+    ['Sort by Stroke width', false, []],
+  ]);
+});
+
+test('a column that sorts in the second place says so too, and comes first when it is pressed', async () => {
+  toggleSort('width');
+  toggleSort('label');
+  const { sort } = shown();
+  expect(sort.classes('sorted')).toBe(true);
+  await sort.trigger('click');
+  expect(query.value.sort.map(({ column }) => column)).toEqual(['width', 'label']);
+});
+
+test('is in Chinese where the app is', () => {
+  const { head, sort } = shown('zh-CN');
+  expect(head.text() + (sort.attributes('aria-label') ?? '')).not.toMatch(/[a-z]{2}/i);
+});

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nextTick } from 'vue';
+import RangeHistogram from '../../../../../../src/renderer/features/explore/filters/RangeHistogram.vue';
+import { RANGE_BINS } from '../../../../../../src/renderer/features/explore/query/bins';
+import { numbers, query, setFilter } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { show } from '../../../../../support/component';
+import { showNoSamples, showSamples } from '../../../../../support/samples';
+
+const { edges } = RANGE_BINS.width;
+
+beforeEach(() => void showSamples());
+afterEach(showNoSamples);
+
+async function shown() {
+  const histogram = show(RangeHistogram, { props: { column: 'width' } });
+  await nextTick();
+  const [from, to] = histogram.findAll('[role=slider]');
+  const press = async (which: typeof from, key: string) => {
+    which?.element.dispatchEvent(new FocusEvent('focus'));
+    await which?.trigger('keydown', { key });
+  };
+  return { histogram, from, to, press };
+}
+
+test('its keys move the ends of the filter by one bar, and take it away at both ends of the scale', async () => {
+  const { from, to, press } = await shown();
+  await press(from, 'ArrowRight');
+  expect(query.value.filters).toEqual([{ kind: 'range', column: 'width', from: edges[1], to: null }]);
+  await press(to, 'ArrowLeft');
+  expect(query.value.filters).toEqual([{ kind: 'range', column: 'width', from: edges[1], to: edges[23] }]);
+  await press(to, 'End');
+  await press(from, 'Home');
+  expect(query.value.filters).toEqual([]);
+});
+
+test('the ends are named, and say their values with the unit', async () => {
+  const { from, to } = await shown();
+  expect([from, to].map((end) => end?.attributes('aria-label'))).toEqual([
+    'Stroke width, from',
+    'Stroke width, below',
+  ]);
+  expect(from?.attributes('aria-valuetext')).toMatch(/^[\d.]+ px$/);
+});
+
+test('follows a filter that was set elsewhere, and leaves at least one bar', async () => {
+  const { histogram, from, to, press } = await shown();
+  setFilter({ kind: 'range', column: 'width', from: edges[5] ?? 0, to: edges[6] ?? 0 });
+  await nextTick();
+  expect([from, to].map((end) => end?.attributes('aria-valuenow'))).toEqual(['5', '6']);
+  expect(histogram.findAll('.bar.chosen')).toHaveLength(1);
+  await press(from, 'ArrowRight');
+  expect(query.value.filters).toMatchObject([{ from: edges[5], to: edges[6] }]);
+});
+
+test('what passes is what lies within', async () => {
+  const { from, press } = await shown();
+  await press(from, 'ArrowRight');
+  const least = edges[1] ?? 0;
+  expect([...numbers.value]).toEqual(
+    Array.from({ length: 12 }, (_, at) => at).filter((at) => at / 4 >= least),
+  );
+});

@@ -1,0 +1,37 @@
+import { afterEach, expect, test } from 'vitest';
+import { nextTick } from 'vue';
+import ValueBars from '../../../../../../src/renderer/features/explore/filters/ValueBars.vue';
+import ValueList from '../../../../../../src/renderer/features/explore/filters/ValueList.vue';
+import { query, setFilter } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { show } from '../../../../../support/component';
+import { showNoSamples, showSamples } from '../../../../../support/samples';
+
+afterEach(showNoSamples);
+
+const shown = () => show(ValueBars, { props: { column: 'label' } });
+
+test('says each label and how often it is there, and follows the other filters', async () => {
+  showSamples();
+  const bars = shown();
+  const said = () => bars.findAll('.choice').map((choice) => choice.attributes('aria-label'));
+  expect(said().slice(0, 3)).toEqual(['0: 1 sample', '1: 2 samples', '2: 3 samples']);
+  setFilter({ kind: 'values', column: 'split', values: [1] });
+  await nextTick();
+  expect(said().slice(0, 3)).toEqual(['0: 0 samples', '1: 0 samples', '2: 0 samples']);
+});
+
+test('chooses a label and says that it is chosen', async () => {
+  showSamples();
+  const bar = shown().get('[data-testid=label-7]');
+  await bar.trigger('click');
+  expect(bar.attributes('aria-pressed')).toBe('true');
+  expect(query.value.filters).toEqual([{ kind: 'values', column: 'label', values: [7] }]);
+});
+
+test.each([
+  ['names of more than one letter', Array.from('0123456789', (digit) => `class ${digit}`)],
+  ['more than ten labels', Array.from('0123456789ab')],
+])('is a list where there are %s', (_, classes) => {
+  showSamples(classes);
+  expect(shown().findComponent(ValueList).exists()).toBe(true);
+});

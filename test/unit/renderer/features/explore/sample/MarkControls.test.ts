@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest';
+import MarkControls from '../../../../../../src/renderer/features/explore/sample/MarkControls.vue';
+import type { MarkedSample } from '../../../../../../src/shared/marks';
+import { toasts } from '../../../../../../src/renderer/ui/toasts';
+import { app, show, until } from '../../../../../support/component';
+
+let kept: readonly MarkedSample[] = [];
+
+beforeEach(() => {
+  kept = [];
+  app.answer('mark:list', () => ({ ok: true, value: [...kept] }));
+  app.answer('mark:set', ({ samples, mark }) => {
+    kept = samples.map((sample) => ({ sample, mark }));
+    return { ok: true, value: samples.map((sample) => ({ sample, mark: null })) };
+  });
+  app.answer('mark:clear', ({ samples }) => {
+    const before = kept.map(({ sample, mark }) => ({ sample, mark }));
+    kept = kept.filter(({ sample }) => !samples.includes(sample));
+    return { ok: true, value: before };
+  });
+});
+
+/** Of sample 7777, labelled 8. */
+function shown() {
+  const controls = show(MarkControls, { props: { number: 7777, label: 8 } });
+  const isPressed = (kind: string) =>
+    controls.get(`[data-testid=mark-${kind}]`).attributes('aria-pressed') === 'true';
+  const press = (kind: string) => controls.get(`[data-testid=mark-${kind}]`).trigger('click');
+  return { controls, isPressed, press };
+}
+
+test('marks the sample, says so with a way back, and takes the mark away when it is pressed again', async () => {
+  const { controls, isPressed, press } = shown();
+  await press('wrong');
+  await until(() => expect(isPressed('wrong')).toBe(true));
+  expect(app.requests('mark:set')).toEqual([{ samples: [7777], mark: { kind: 'wrong' } }]);
+  expect(toasts.value.at(-1)?.action?.label).toBe('Undo');
+  expect(controls.find('.marked').exists()).toBe(true);
+  await press('wrong');
+  await until(() => expect(isPressed('wrong')).toBe(false));
+  expect(app.requests('mark:clear')).toEqual([{ samples: [7777] }]);
+  expect(controls.find('.marked').exists()).toBe(false);
+});
+
+test('another digit can be chosen, but not the one that it is labelled with', async () => {
+  const { controls, isPressed, press } = shown();
+  await press('label');
+  await until(() => expect(document.querySelectorAll('.digit')).toHaveLength(10));
+  const digits = [...document.querySelectorAll<HTMLButtonElement>('.digit')];
+  expect(digits.map(({ disabled }) => disabled).indexOf(true)).toBe(8);
+  expect(digits.filter(({ disabled }) => disabled)).toHaveLength(1);
+  digits[3]?.click();
+  await until(() => expect(isPressed('label')).toBe(true));
+  expect(kept).toEqual([{ sample: 7777, mark: { kind: 'label', label: 3 } }]);
+  expect(controls.get('.marked').text()).toContain('3');
+  await controls.get('.marked button').trigger('click');
+  await until(() => expect(isPressed('label')).toBe(false));
+});
+
+test('where marks cannot be kept, nothing looks marked and a message says why', async () => {
+  app.answer('mark:set', () => ({ ok: false, failure: { code: 'library-unavailable' } }));
+  const { isPressed, press } = shown();
+  await press('ambiguous');
+  await until(() => expect(toasts.value).toHaveLength(1));
+  expect(toasts.value[0]?.tone).toBe('problem');
+  expect(isPressed('ambiguous')).toBe(false);
+});
