@@ -68,7 +68,9 @@ test('on a screen of twice the scale charts write as large as all else, and a st
   const progress = page.getByTestId('train-progress');
   await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
   const share = page.getByRole('progressbar').first();
-  await expect.poll(async () => Number(await share.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await expect
+    .poll(async () => Number(await share.getAttribute('aria-valuenow')), { timeout: 120_000 })
+    .toBeGreaterThan(0);
   await expect.poll(() => fonts.evaluate(({ size }) => size)).toBeGreaterThan(0);
   const rem = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
   const sizes = (await fonts.evaluate((noted) => [...noted])).map((font) => /([\d.]+)px/.exec(font)?.[1]);
