@@ -10,6 +10,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
+  globalSetup: './test/support/global-setup.ts',
   outputDir: 'test-results/playwright',
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { chooseFromMenu } from '../support/menu';
 import { draw, drawRecorded, recordedDigits, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';

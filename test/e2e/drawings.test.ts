@@ -1,10 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { chooseFromMenu } from '../support/menu';
 import { draw, drawRecorded, SEVEN, type RecordedDrawing } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
-import { test as shared } from '../support/shared-app';
 
 const NON_DIGITS = new URL('../fixtures/drawn/dev-nondigits.jsonl.gz', import.meta.url);
 const MOST_TRIED = 12;
@@ -17,7 +16,7 @@ const DASH: readonly (readonly [number, number])[][] = [
   ],
 ];
 
-shared('what is no digit is said to be unsure, and between which two', async ({ app }) => {
+test('what is no digit is said to be unsure, and between which two', async ({ app }) => {
   const { page, electron } = app;
   const drawings = gunzipSync(readFileSync(NON_DIGITS))
     .toString('utf8')
@@ -41,7 +40,7 @@ shared('what is no digit is said to be unsure, and between which two', async ({ 
   throw new Error(`Of ${MOST_TRIED} drawings of no digit every one was taken for one.`);
 });
 
-shared('the eraser takes away the stroke that it touches, as one step', async ({ app }) => {
+test('the eraser takes away the stroke that it touches, as one step', async ({ app }) => {
   const { page, electron } = app;
   await draw(page, SEVEN);
   const alone = await expectDigit(page, 7);

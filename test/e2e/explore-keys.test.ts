@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 
 const SURVEY_MS = 180_000;
 const MOST_TABS = 80;
@@ -24,8 +24,6 @@ async function expectNothingSerious(page: Page): Promise<void> {
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
-
-test.use({ surveyed: true });
 
 test('a sample, its mark, a cell of the glance and a part of the map are reached by keys alone', async ({
   app,

@@ -2,11 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { jumpTo, showFilters } from '../support/explorer';
 import { answerFileDialogs, dropFromDisk } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
-import { test as shared } from '../support/shared-app';
 import { idxFile } from '../unit/engine/idx-file';
 
 const WIDTH = 12;
@@ -87,38 +86,37 @@ test('a folder of other data is shown, its classes are named, and a broken one c
   });
 });
 
-shared(
-  'a folder, or a file of one, that is dropped on the window is opened where it is whole',
-  async ({ app }) => {
-    const { page } = app;
-    const bars = writeBars('bars');
-    const broken = writeBars('broken');
-    truncateSync(join(broken, 't10k-images-idx3-ubyte'), 1000);
-    const empty = join(folder, 'empty');
-    mkdirSync(empty);
-    const shown = page.getByTestId('other-data');
-    const toast = page.getByTestId('toast');
+test('a folder, or a file of one, that is dropped on the window is opened where it is whole', async ({
+  app,
+}) => {
+  const { page } = app;
+  const bars = writeBars('bars');
+  const broken = writeBars('broken');
+  truncateSync(join(broken, 't10k-images-idx3-ubyte'), 1000);
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  const shown = page.getByTestId('other-data');
+  const toast = page.getByTestId('toast');
 
-    await dropFromDisk(page, bars, 'pad');
-    await expect(shown).toContainText('bars');
-    await expect(shown).toContainText('46 images of 12 × 20, 3 classes');
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
+  await dropFromDisk(page, bars, 'pad');
+  await expect(shown).toContainText('bars');
+  await expect(shown).toContainText('46 images of 12 × 20, 3 classes');
+  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
 
-    await dropFromDisk(page, broken, 'wall');
-    await expect(toast).toContainText(
-      'The IDX file ends before what its header says. (t10k-images-idx3-ubyte)',
-    );
-    await expect(toast).toHaveCount(1);
-    await expect(shown).toContainText('bars');
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
+  await dropFromDisk(page, broken, 'wall');
+  await expect(toast).toContainText(
+    'The IDX file ends before what its header says. (t10k-images-idx3-ubyte)',
+  );
+  await expect(toast).toHaveCount(1);
+  await expect(shown).toContainText('bars');
+  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
 
-    await page.getByTestId('back-to-mnist').click();
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
-    await dropFromDisk(page, empty, 'wall');
-    await expect(toast.last()).toContainText('No MNIST-style (IDX) files here.');
-    await expect(shown).toBeHidden();
+  await page.getByTestId('back-to-mnist').click();
+  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+  await dropFromDisk(page, empty, 'wall');
+  await expect(toast.last()).toContainText('No MNIST-style (IDX) files here.');
+  await expect(shown).toBeHidden();
 
-    await dropFromDisk(page, join(bars, 'train-images-idx3-ubyte.gz'), 'wall');
-    await expect(shown).toContainText('bars');
-  },
-);
+  await dropFromDisk(page, join(bars, 'train-images-idx3-ubyte.gz'), 'wall');
+  await expect(shown).toContainText('bars');
+});

@@ -1,9 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { jumpTo, showFilters } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
-import { test as shared } from '../support/shared-app';
 
 const ALL = '70000';
 /** Samples labelled 4 in both splits, and in the test set alone. */
@@ -14,8 +13,6 @@ async function openExplorer(page: Page): Promise<void> {
   await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
   await showFilters(page);
 }
-
-test.use({ surveyed: true });
 
 test('filters combine, are taken away one by one, and are kept under a name', async ({ app, restart }) => {
   const { page } = app;
@@ -77,7 +74,7 @@ test('filters combine, are taken away one by one, and are kept under a name', as
   });
 });
 
-shared('the wall is walked by keyboard, and is where it was after another view', async ({ app }) => {
+test('the wall is walked by keyboard, and is where it was after another view', async ({ app }) => {
   const { page, electron } = app;
   const wall = page.getByTestId('wall');
   await openExplorer(page);
@@ -115,21 +112,20 @@ shared('the wall is walked by keyboard, and is where it was after another view',
   await expect.poll(scrolled).toBe(before);
 });
 
-shared(
-  'where the person has just scrolled to is kept, though the wall changes before it is told so',
-  async ({ app }) => {
-    const { page } = app;
-    const wall = page.getByTestId('wall');
-    await openExplorer(page);
-    // The event of a scroll comes with the next frame; the filter is there before.
-    await wall.evaluate((element) => {
-      element.scrollTop = 30_000;
-      document.querySelector<HTMLElement>('[data-testid="label-4"]')?.click();
-    });
-    await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
-    await expect.poll(() => wall.evaluate((element) => element.scrollTop)).toBeGreaterThan(1000);
-  },
-);
+test('where the person has just scrolled to is kept, though the wall changes before it is told so', async ({
+  app,
+}) => {
+  const { page } = app;
+  const wall = page.getByTestId('wall');
+  await openExplorer(page);
+  // The event of a scroll comes with the next frame; the filter is there before.
+  await wall.evaluate((element) => {
+    element.scrollTop = 30_000;
+    document.querySelector<HTMLElement>('[data-testid="label-4"]')?.click();
+  });
+  await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
+  await expect.poll(() => wall.evaluate((element) => element.scrollTop)).toBeGreaterThan(1000);
+});
 
 shared('clearing filters goes back to where the wall stood before them', async ({ app }) => {
   const { page } = app;

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { jumpTo, showFilters } from '../support/explorer';
 import { copyForApp, fashionMnist } from '../support/fashion-mnist';
 import { dropFromDisk } from '../support/files';

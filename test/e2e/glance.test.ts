@@ -1,7 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../support/app';
-
-test.use({ surveyed: true });
+import { expect, test } from '../support/shared-app';
 
 test('a cell of the confusion matrix puts its images on the wall, and a suspect can be marked', async ({
   app,

@@ -2,11 +2,11 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
-import { expect, test } from '../support/app';
+import { test as fresh } from '../support/app';
 import { userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { expectDigit } from '../support/reading';
-import { test as shared } from '../support/shared-app';
+import { expect, test } from '../support/shared-app';
 
 const PICTURE = join(import.meta.dirname, '..', 'fixtures', 'pictures', 'three.png');
 const MODEL = join(import.meta.dirname, '..', '..', 'assets', 'bundled.inkmodel');
@@ -33,7 +33,7 @@ async function layDown(electron: ElectronApplication, name: string, content: Uin
   return path;
 }
 
-shared('a second start hands its file to the app that runs, which comes to the front', async ({ app }) => {
+test('a second start hands its file to the app that runs, which comes to the front', async ({ app }) => {
   const { page, electron } = app;
   await chooseFromMenu(electron, 'View', 'Models');
   const picture = await layDown(electron, 'three.png', readFileSync(PICTURE));
@@ -47,7 +47,7 @@ shared('a second start hands its file to the app that runs, which comes to the f
   expect(windows).toEqual([true]);
 });
 
-shared('a path that is not Latin, or of no file, is handed over as well, each time', async ({ app }) => {
+test('a path that is not Latin, or of no file, is handed over as well, each time', async ({ app }) => {
   const { page, electron } = app;
   const toasts = page.getByTestId('toast');
   for (const name of ['甲', '乙乙', '数字七']) {
@@ -59,33 +59,32 @@ shared('a path that is not Latin, or of no file, is handed over as well, each ti
   await expect(toasts.filter({ hasText: 'does not exist' })).toContainText('missing.png');
 });
 
-shared(
-  'a recipe and a model are opened as the system hands them over, and what is none is refused',
-  async ({ app }) => {
-    const { page, electron } = app;
-    const recipe = await layDown(
-      electron,
-      'mine.inkrecipe',
-      JSON.stringify({ ...PRESETS.lenet5, name: 'Mine' }),
-    );
-    expect(await startAgain(electron, recipe)).toBe(0);
-    await expect(page.getByTestId('view-train')).toHaveAttribute('aria-current', 'page');
-    await expect(page.getByTestId('toast').filter({ hasText: 'Mine' })).toBeVisible();
+test('a recipe and a model are opened as the system hands them over, and what is none is refused', async ({
+  app,
+}) => {
+  const { page, electron } = app;
+  const recipe = await layDown(
+    electron,
+    'mine.inkrecipe',
+    JSON.stringify({ ...PRESETS.lenet5, name: 'Mine' }),
+  );
+  expect(await startAgain(electron, recipe)).toBe(0);
+  await expect(page.getByTestId('view-train')).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByTestId('toast').filter({ hasText: 'Mine' })).toBeVisible();
 
-    const model = await layDown(electron, 'given.inkmodel', readFileSync(MODEL));
-    await electron.evaluate(({ app: main }, path) => {
-      main.emit('open-file', { preventDefault: () => undefined }, path);
-    }, model);
-    await expect(page.getByTestId('view-models')).toHaveAttribute('aria-current', 'page');
-    await expect(page.getByTestId('toast').filter({ hasText: 'imported' })).toBeVisible();
+  const model = await layDown(electron, 'given.inkmodel', readFileSync(MODEL));
+  await electron.evaluate(({ app: main }, path) => {
+    main.emit('open-file', { preventDefault: () => undefined }, path);
+  }, model);
+  await expect(page.getByTestId('view-models')).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByTestId('toast').filter({ hasText: 'imported' })).toBeVisible();
 
-    const broken = await layDown(electron, 'broken.inkmodel', readFileSync(MODEL).subarray(0, 5000));
-    expect(await startAgain(electron, broken)).toBe(0);
-    await expect(page.getByTestId('toast').filter({ hasText: 'broken.inkmodel' })).toBeVisible();
-  },
-);
+  const broken = await layDown(electron, 'broken.inkmodel', readFileSync(MODEL).subarray(0, 5000));
+  expect(await startAgain(electron, broken)).toBe(0);
+  await expect(page.getByTestId('toast').filter({ hasText: 'broken.inkmodel' })).toBeVisible();
+});
 
-shared('the theme follows the menu at once', async ({ app }) => {
+test('the theme follows the menu at once', async ({ app }) => {
   const { page, electron } = app;
   const backgrounds = [];
   for (const theme of ['light', 'dark'] as const) {
@@ -99,7 +98,7 @@ shared('the theme follows the menu at once', async ({ app }) => {
   expect(backgrounds[0]).not.toBe(backgrounds[1]);
 });
 
-test('quitting while a run is under way asks first, and leaves no process behind', async ({ app }) => {
+fresh('quitting while a run is under way asks first, and leaves no process behind', async ({ app }) => {
   const { page, electron } = app;
   await chooseFromMenu(electron, 'Model', 'Train…');
   await page.getByTestId('train-start').click();

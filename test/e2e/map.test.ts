@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { draw, SEVEN } from '../support/pen';
-
-test.use({ surveyed: true });
 
 test('what is surrounded on the map goes to the wall, and a drawing appears on the map', async ({ app }) => {
   test.setTimeout(240_000);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { jumpTo, showFilters } from '../support/explorer';
 import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';

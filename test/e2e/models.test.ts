@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModelFile, writeModelFile } from '../../src/engine/model-file';
-import { expect, test } from '../support/app';
+import { test as fresh } from '../support/app';
 import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
-import { test as shared } from '../support/shared-app';
+import { expect, test } from '../support/shared-app';
 import { sampleModel } from '../unit/engine/sample-model';
 
-shared('the model in use is exported to a file that verifies', async ({ app }) => {
+test('the model in use is exported to a file that verifies', async ({ app }) => {
   const { page, electron } = app;
   const path = join(await userData(electron), 'mine.inkmodel');
   await answerFileDialogs(electron, path);
@@ -18,7 +18,7 @@ shared('the model in use is exported to a file that verifies', async ({ app }) =
   expect((await readModelFile(path)).card.name).toBe('Best');
 });
 
-shared('a model from a file is used, and the bundled one again, without a restart', async ({ app }) => {
+test('a model from a file is used, and the bundled one again, without a restart', async ({ app }) => {
   const { page, electron } = app;
   const path = join(await userData(electron), 'small.inkmodel');
   await writeModelFile(path, sampleModel());
@@ -49,7 +49,7 @@ shared('a model from a file is used, and the bundled one again, without a restar
   await expect.poll(async () => (await readPrediction(page)).probabilities).toEqual(best.probabilities);
 });
 
-shared('a damaged model is refused in one sentence, and changes nothing', async ({ app }) => {
+test('a damaged model is refused in one sentence, and changes nothing', async ({ app }) => {
   const { page, electron } = app;
   const path = join(await userData(electron), 'torn.inkmodel');
   await writeModelFile(path, sampleModel());
@@ -63,7 +63,7 @@ shared('a damaged model is refused in one sentence, and changes nothing', async 
   await expect(page.getByRole('article')).toHaveCount(1);
 });
 
-test('a removal can be taken back as long as its message is there, and then no more', async ({ app }) => {
+fresh('a removal can be taken back as long as its message is there, and then no more', async ({ app }) => {
   const { page, electron } = app;
   const path = join(await userData(electron), 'small.inkmodel');
   await writeModelFile(path, sampleModel());

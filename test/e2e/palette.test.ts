@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { chooseFromMenu } from '../support/menu';
 
 /** Types into the palette, which is open, and takes the first entry once it is this one. */

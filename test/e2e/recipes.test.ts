@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { recipeSchema } from '../../src/shared/recipe/recipe';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect, test } from '../support/app';
+import { test as fresh } from '../support/app';
 import { jumpTo } from '../support/explorer';
 import { dropFile, userData } from '../support/files';
 import { canChooseFromMenu, chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
+import { expect, test } from '../support/shared-app';
 
 /** Waits until what lies on the pad is on disk. */
 async function draftOnDisk(
@@ -47,7 +48,7 @@ test('the drawing, the view, the theme and the window are as they were left', as
   expect(await canChooseFromMenu(again.electron, 'Edit', 'Undo')).toBe(false);
 });
 
-test('a drawing is there again when the app was killed after it was written', async ({ app, restart }) => {
+fresh('a drawing is there again when the app was killed after it was written', async ({ app, restart }) => {
   await draw(app.page, SEVEN);
   await expectDigit(app.page, 7);
   await draftOnDisk(
@@ -73,42 +74,42 @@ function seenAndShown(page: Page): Promise<string[]> {
     .evaluateAll((canvases) => canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
 }
 
-test('a picture on the pad is there again after a restart and after a kill, seen and read as before', async ({
-  app,
-  restart,
-}) => {
-  // Larger than the pad: what is kept of the picture is not what the 28x28 was made of.
-  const photo = await sharp(THREE).resize(2400).flatten({ background: '#d8cfa8' }).jpeg().toBuffer();
-  await dropFile(app.page, { name: 'three.jpg', type: 'image/jpeg', bytes: photo });
-  await expectDigit(app.page, 3);
-  const before = await settledPrediction(app.page);
-  const looked = await seenAndShown(app.page);
-  expect(looked).toHaveLength(2);
+fresh(
+  'a picture on the pad is there again after a restart and after a kill, seen and read as before',
+  async ({ app, restart }) => {
+    // Larger than the pad: what is kept of the picture is not what the 28x28 was made of.
+    const photo = await sharp(THREE).resize(2400).flatten({ background: '#d8cfa8' }).jpeg().toBuffer();
+    await dropFile(app.page, { name: 'three.jpg', type: 'image/jpeg', bytes: photo });
+    await expectDigit(app.page, 3);
+    const before = await settledPrediction(app.page);
+    const looked = await seenAndShown(app.page);
+    expect(looked).toHaveLength(2);
 
-  const { page, electron } = await restart();
-  await expectDigit(page, 3);
-  expect((await settledPrediction(page)).probabilities).toEqual(before.probabilities);
-  expect(await seenAndShown(page)).toEqual(looked);
-  expect(await canChooseFromMenu(electron, 'Edit', 'Undo')).toBe(false);
+    const { page, electron } = await restart();
+    await expectDigit(page, 3);
+    expect((await settledPrediction(page)).probabilities).toEqual(before.probabilities);
+    expect(await seenAndShown(page)).toEqual(looked);
+    expect(await canChooseFromMenu(electron, 'Edit', 'Undo')).toBe(false);
 
-  // A stroke lies over the picture; undone, the picture is as it was.
-  await draw(page, [LINE]);
-  await expect.poll(() => seenAndShown(page)).not.toEqual(looked);
-  await chooseFromMenu(electron, 'Edit', 'Undo');
-  await expect.poll(() => seenAndShown(page)).toEqual(looked);
-  await chooseFromMenu(electron, 'Edit', 'Redo');
-  await expect.poll(() => seenAndShown(page)).not.toEqual(looked);
-  const { probabilities } = await settledPrediction(page);
-  const drawnOver = await seenAndShown(page);
-  await draftOnDisk(
-    electron,
-    (draft) => draft.format === 'inkling-placed-picture' && draft.strokes?.length === 1,
-  );
-  await electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
-  const again = await restart();
-  await expect.poll(() => seenAndShown(again.page)).toEqual(drawnOver);
-  await expect.poll(async () => (await readPrediction(again.page)).probabilities).toEqual(probabilities);
-});
+    // A stroke lies over the picture; undone, the picture is as it was.
+    await draw(page, [LINE]);
+    await expect.poll(() => seenAndShown(page)).not.toEqual(looked);
+    await chooseFromMenu(electron, 'Edit', 'Undo');
+    await expect.poll(() => seenAndShown(page)).toEqual(looked);
+    await chooseFromMenu(electron, 'Edit', 'Redo');
+    await expect.poll(() => seenAndShown(page)).not.toEqual(looked);
+    const { probabilities } = await settledPrediction(page);
+    const drawnOver = await seenAndShown(page);
+    await draftOnDisk(
+      electron,
+      (draft) => draft.format === 'inkling-placed-picture' && draft.strokes?.length === 1,
+    );
+    await electron.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
+    const again = await restart();
+    await expect.poll(() => seenAndShown(again.page)).toEqual(drawnOver);
+    await expect.poll(async () => (await readPrediction(again.page)).probabilities).toEqual(probabilities);
+  },
+);
 
 test('a sample that is the first thing sent to the pad since the start is kept', async ({ app, restart }) => {
   await chooseFromMenu(app.electron, 'View', 'Explore');
@@ -147,7 +148,7 @@ test('a picture that is dropped, a view and a place in the explorer that are cho
   await expectDigit(fifth.page, 8);
 });
 
-test('a page that hangs does not keep the app open', async ({ app }) => {
+fresh('a page that hangs does not keep the app open', async ({ app }) => {
   const closed = app.electron.waitForEvent('close');
   await app.page.evaluate(() => {
     setTimeout(() => {

@@ -62,6 +62,8 @@ function readSurvey(page: Page) {
   });
 }
 
+test.use({ surveyed: false });
+
 test('a survey says what the model says, is there at once the next time', async ({ app, restart }) => {
   test.slow();
   const told = await survey(app.page);

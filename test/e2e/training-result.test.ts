@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
-import { expect, test } from '../support/app';
+import { expect, test } from '../support/shared-app';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PRESETS } from '../../src/shared/recipe/presets';
-import { expect, test } from '../support/app';
+import { test as fresh } from '../support/app';
 import { dropFile } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { ProjectWithOwnData } from '../support/own-data';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
+import { expect, test } from '../support/shared-app';
 import { SmallDisk } from '../support/small-disk';
 import { RUN_MS, startRun, startRunAndPause, stateOf, trainerPid } from '../support/training';
 
@@ -19,56 +20,57 @@ async function expectPadToPredict(page: Page): Promise<void> {
   await expectDigit(page, 7);
 }
 
-test('a full disk is told, nothing that was learned is lost, and the model is saved when there is room', async ({
-  launcher,
-}) => {
-  test.setTimeout(600_000);
-  // The network's weights take 400 kB, and a checkpoint three times that.
-  const places = SmallDisk.mount(join(launcher.userData, 'runs'), 64, launcher);
-  test.skip(places === null, 'This system does not let us mount a small disk.');
-  const models = SmallDisk.mount(join(launcher.userData, 'models'), 64, launcher);
-  try {
-    const { page, electron } = await launcher.start();
-    const id = await startRun(page, { ...RECIPE, epochs: 2 });
-    await chooseFromMenu(electron, 'View', 'Train');
-    const warnings = page.getByTestId('train-warning');
-    await expect(warnings.first()).toContainText('The checkpoint could not be saved: the disk is full', {
-      timeout: RUN_MS,
-    });
-    await expect(warnings.last()).toContainText('The disk is full, so the new model cannot be saved yet', {
-      timeout: RUN_MS,
-    });
-    expect(await stateOf(page, id)).toBe('running');
-    await expectPadToPredict(page);
-    models?.resize(4096);
-    await chooseFromMenu(electron, 'View', 'Train');
-    await expect(page.getByTestId('train-result')).toBeVisible({ timeout: RUN_MS });
-    await expect(warnings).toHaveCount(0);
-  } finally {
-    places?.unmount();
-    models?.unmount();
-  }
-});
+fresh(
+  'a full disk is told, nothing that was learned is lost, and the model is saved when there is room',
+  async ({ launcher }) => {
+    test.setTimeout(600_000);
+    // The network's weights take 400 kB, and a checkpoint three times that.
+    const places = SmallDisk.mount(join(launcher.userData, 'runs'), 64, launcher);
+    test.skip(places === null, 'This system does not let us mount a small disk.');
+    const models = SmallDisk.mount(join(launcher.userData, 'models'), 64, launcher);
+    try {
+      const { page, electron } = await launcher.start();
+      const id = await startRun(page, { ...RECIPE, epochs: 2 });
+      await chooseFromMenu(electron, 'View', 'Train');
+      const warnings = page.getByTestId('train-warning');
+      await expect(warnings.first()).toContainText('The checkpoint could not be saved: the disk is full', {
+        timeout: RUN_MS,
+      });
+      await expect(warnings.last()).toContainText('The disk is full, so the new model cannot be saved yet', {
+        timeout: RUN_MS,
+      });
+      expect(await stateOf(page, id)).toBe('running');
+      await expectPadToPredict(page);
+      models?.resize(4096);
+      await chooseFromMenu(electron, 'View', 'Train');
+      await expect(page.getByTestId('train-result')).toBeVisible({ timeout: RUN_MS });
+      await expect(warnings).toHaveCount(0);
+    } finally {
+      places?.unmount();
+      models?.unmount();
+    }
+  },
+);
 
-test('a run that gets no more memory is interrupted, and goes on where it had kept its place', async ({
-  app,
-  launcher,
-}) => {
-  test.setTimeout(600_000);
-  test.skip(process.platform !== 'linux', 'Only Linux limits the memory of a process from outside.');
-  const { page, electron } = app;
-  const id = await startRunAndPause(app, { ...RECIPE, epochs: 2 });
-  // No byte more than it has: its next allocation fails. A process is limited by its own user.
-  const limits = ['--pid', String(await trainerPid(electron)), '--as=1', '--data=1'];
-  execFileSync('prlimit', limits, launcher.account ?? {});
-  await page.evaluate((run) => window.inkling.runs.command({ id: run, command: { type: 'resume' } }), id);
-  await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('interrupted');
-  await expectPadToPredict(page);
-  await chooseFromMenu(electron, 'View', 'Train');
-  await expect(page.getByTestId('train-ending')).toContainText('possibly out of memory');
-  await page.getByTestId('train-resume-run').click();
-  await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('finished');
-});
+fresh(
+  'a run that gets no more memory is interrupted, and goes on where it had kept its place',
+  async ({ app, launcher }) => {
+    test.setTimeout(600_000);
+    test.skip(process.platform !== 'linux', 'Only Linux limits the memory of a process from outside.');
+    const { page, electron } = app;
+    const id = await startRunAndPause(app, { ...RECIPE, epochs: 2 });
+    // No byte more than it has: its next allocation fails. A process is limited by its own user.
+    const limits = ['--pid', String(await trainerPid(electron)), '--as=1', '--data=1'];
+    execFileSync('prlimit', limits, launcher.account ?? {});
+    await page.evaluate((run) => window.inkling.runs.command({ id: run, command: { type: 'resume' } }), id);
+    await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('interrupted');
+    await expectPadToPredict(page);
+    await chooseFromMenu(electron, 'View', 'Train');
+    await expect(page.getByTestId('train-ending')).toContainText('possibly out of memory');
+    await page.getByTestId('train-resume-run').click();
+    await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('finished');
+  },
+);
 
 test('a run whose loss is no number says so, and what it would have replaced goes on', async ({ app }) => {
   test.setTimeout(600_000);
@@ -159,7 +161,7 @@ test('a recipe file is opened by dropping it, and one of nonsense changes nothin
   await expect(page.getByTestId('train-epochs')).toHaveValue('7');
 });
 
-test('where the data set has vanished, a run says which file is missing', async ({ makeLauncher }) => {
+fresh('where the data set has vanished, a run says which file is missing', async ({ makeLauncher }) => {
   test.setTimeout(600_000);
   const project = new ProjectWithOwnData();
   const launcher = makeLauncher({ project: project.folder });

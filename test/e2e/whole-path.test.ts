@@ -1,9 +1,10 @@
 import type { JSHandle, Page } from '@playwright/test';
-import { expect, test } from '../support/app';
+import { test as fresh } from '../support/app';
 import { jumpTo } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
+import { expect, test } from '../support/shared-app';
 
 test('draw, explore, retrain from the menu, and draw again with the new model', async ({ app, restart }) => {
   test.setTimeout(600_000);
@@ -56,7 +57,7 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
   });
 });
 
-test('on a screen of twice the scale charts write as large as all else, and a stopped run is saved', async ({
+fresh('on a screen of twice the scale charts write as large as all else, and a stopped run is saved', async ({
   makeLauncher,
 }) => {
   test.setTimeout(300_000);

@@ -1,13 +1,10 @@
-import type { Page } from '@playwright/test';
 import { leaveEvidence } from './evidence';
 import { Launcher, type RunningApp } from './launcher';
-import { SurveyCache } from './surveys';
+import { giveSurvey } from './surveys';
 import { test as onDisplay } from './worker-display';
 
 export interface AppFixtures {
-  /** Settings that the app finds at its first start. */
-  readonly language: 'en' | 'zh-CN';
-  /** Whether the app finds the survey of the bundled model, where a test of this run has computed it already. */
+  /** Whether the app finds the survey of the bundled model. */
   readonly surveyed: boolean;
   readonly app: RunningApp;
   /** Ends the app and starts it again with the same folder. */
@@ -18,8 +15,7 @@ export interface AppFixtures {
 
 /** Gives each test a freshly started app. `shared-app.ts` is for tests that do without. */
 export const test = onDisplay.extend<AppFixtures & { launcher: Launcher }>({
-  language: ['en', { option: true }],
-  surveyed: [false, { option: true }],
+  surveyed: [true, { option: true }],
   // Playwright reads what a fixture needs from this pattern, and wants one even when it needs nothing.
   makeLauncher: async ({}, use, testInfo) => {
     const made: Launcher[] = [];
@@ -31,18 +27,13 @@ export const test = onDisplay.extend<AppFixtures & { launcher: Launcher }>({
     await leaveEvidence(testInfo, made);
     for (const launcher of made) await launcher.dispose();
   },
-  launcher: async ({ makeLauncher, surveyed }, use, testInfo) => {
+  launcher: async ({ makeLauncher, surveyed }, use) => {
     const launcher = makeLauncher();
-    const surveys = new SurveyCache(testInfo.project.outputDir);
-    if (surveyed) surveys.give(launcher);
+    if (surveyed) giveSurvey(launcher);
     await use(launcher);
-    if (surveyed) surveys.take(launcher);
   },
-  app: async ({ launcher, language }, use) => {
-    const app = await launcher.start();
-    const { electron, page } = app;
-    if (language !== 'en') await chooseLanguage(page, language);
-    await use({ electron, page });
+  app: async ({ launcher }, use) => {
+    await use(await launcher.start());
   },
   restart: async ({ launcher }, use) => {
     await use(() => launcher.restart());
@@ -50,7 +41,3 @@ export const test = onDisplay.extend<AppFixtures & { launcher: Launcher }>({
 });
 
 export { expect } from '@playwright/test';
-
-async function chooseLanguage(page: Page, language: 'en' | 'zh-CN'): Promise<void> {
-  await page.evaluate(async (choice) => await window.inkling.settings.change({ language: choice }), language);
-}

@@ -1,6 +1,7 @@
 import { leaveEvidence } from './evidence';
 import { Launcher, type RunningApp } from './launcher';
 import { makeBlank, windowSize, type WindowSize } from './make-blank';
+import { giveSurvey } from './surveys';
 import { test as onDisplay } from './worker-display';
 
 interface Shared {
@@ -9,15 +10,22 @@ interface Shared {
   size: WindowSize | null;
 }
 
+interface SharedFixtures {
+  readonly app: RunningApp;
+  /** Ends the app and starts it again with the same folder. */
+  readonly restart: () => Promise<RunningApp>;
+}
+
 /**
  * Gives the tests of a worker one app that is made blank in between: for tests that neither restart or damage the app
  * nor leave a process or clock changed. After a failure Playwright begins a new worker, so that the next test
  * gets a new app.
  */
-export const test = onDisplay.extend<{ readonly app: RunningApp }, { readonly shared: Shared }>({
+export const test = onDisplay.extend<SharedFixtures, { readonly shared: Shared }>({
   shared: [
     async ({}, use) => {
       const launcher = new Launcher({ trace: true });
+      giveSurvey(launcher);
       await use({ launcher, size: null });
       await launcher.dispose();
     },
@@ -35,6 +43,9 @@ export const test = onDisplay.extend<{ readonly app: RunningApp }, { readonly sh
     }
     await use(app);
     await leaveEvidence(testInfo, [launcher]);
+  },
+  restart: async ({ shared }, use) => {
+    await use(() => shared.launcher.restart());
   },
 });
 

@@ -1,43 +1,50 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../../scripts/setup/paths.mjs';
+import { inklingPaths } from '../../src/engine/paths';
 import type { Launcher } from './launcher';
 
+const CACHE = join(ROOT, 'test-results', 'surveys');
+const SCRIPT = join(ROOT, 'test', 'support', 'compute-survey.ts');
+
 /**
- * Surveys that a test of this run has computed, for the tests that only look at one: each takes a minute.
- * The folder lies in the run's own output, which is emptied as a run begins.
+ * Computes the survey of the bundled model unless it is there, for the tests that only look at one: the app would take
+ * a minute each time. It lasts until the model or the engine changes.
  */
-export class SurveyCache {
-  readonly #folder: string;
+export function prepareSurvey(): void {
+  const folder = cachedFolder();
+  if (existsSync(folder)) return;
+  process.stderr.write('Computing the survey of the bundled model for the tests …\n');
+  rmSync(CACHE, { recursive: true, force: true });
+  const unfinished = `${folder}.unfinished`;
+  mkdirSync(unfinished, { recursive: true });
+  execFileSync('npx', ['tsx', SCRIPT, unfinished], {
+    cwd: ROOT,
+    // The pace of a survey is set by processor time, and more threads would count for more of it.
+    env: { ...process.env, INKLING_THREADS: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  renameSync(unfinished, folder);
+}
 
-  constructor(outputFolder: string) {
-    this.#folder = join(outputFolder, 'surveys');
-  }
-
-  /** Gives an app that has not started yet the surveys that are there. */
-  give(launcher: Launcher): void {
-    if (!existsSync(this.#folder)) return;
-    const folder = launcher.makeFolder('surveys');
-    for (const name of finishedIn(this.#folder)) {
-      copyFileSync(join(this.#folder, name), join(folder, name));
-      launcher.giveToApp(join(folder, name));
-    }
-  }
-
-  /** Takes what the app has computed. */
-  take({ userData }: Launcher): void {
-    const folder = join(userData, 'surveys');
-    if (!existsSync(folder)) return;
-    mkdirSync(this.#folder, { recursive: true });
-    for (const name of finishedIn(folder)) {
-      const path = join(this.#folder, name);
-      if (existsSync(path)) continue;
-      // Another worker may look at the same moment.
-      copyFileSync(join(folder, name), `${path}.${process.pid}`);
-      renameSync(`${path}.${process.pid}`, path);
-    }
+/** Gives an app that has not started yet the survey. */
+export function giveSurvey(launcher: Launcher): void {
+  const folder = launcher.makeFolder('surveys');
+  for (const name of readdirSync(cachedFolder())) {
+    copyFileSync(join(cachedFolder(), name), join(folder, name));
+    launcher.giveToApp(join(folder, name));
   }
 }
 
-function finishedIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.safetensors'));
+function cachedFolder(): string {
+  const engine = join(ROOT, 'src', 'engine');
+  const sources = readdirSync(engine, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const hash = createHash('sha256');
+  for (const path of [inklingPaths(ROOT).bundledModel, ...sources.sort().map((name) => join(engine, name))])
+    hash.update(readFileSync(path));
+  return join(CACHE, hash.digest('hex').slice(0, 16));
 }

@@ -1,4 +1,4 @@
-/** Milliseconds that a chunk may block for: what waits meanwhile should not notice. */
+/** Milliseconds that a chunk may compute for: what waits meanwhile should not notice. */
 const TARGET = 6;
 
 const LARGEST = 64;
@@ -7,7 +7,8 @@ const LARGEST = 64;
 const WEIGHT = 0.3;
 
 /**
- * Chooses how many samples to compute at a time, by how long that took before. Sizes are powers of two, since TensorFlow
+ * Chooses how many samples to compute at a time, by the processor time that it took before: by the clock, chunks would
+ * shrink to single samples on a busy machine, and one sample alone takes ten times as long as one of many. Sizes are powers of two, since TensorFlow
  * prepares its kernels anew for each size that it meets: the first chunk of a size says nothing of the next.
  */
 export class ChunkPace {
@@ -20,7 +21,7 @@ export class ChunkPace {
     return this.#size;
   }
 
-  /** @param milliseconds That the chunk took which was just computed, `size` samples. */
+  /** @param milliseconds Of processor time that the chunk took which was just computed, `size` samples. */
   note(milliseconds: number): void {
     const isFirst = !this.#known.has(this.#size);
     this.#known.add(this.#size);

@@ -82,9 +82,10 @@ async function* chunks(images: readonly Uint8Array[], signal: AbortSignal): Asyn
       const { size } = pace;
       const bytes = part.subarray(start, start + size * PIXEL_COUNT);
       count = bytes.length / PIXEL_COUNT;
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       const note = () => {
-        if (count === size) pace.note(performance.now() - begun);
+        const { user, system } = process.cpuUsage(begun);
+        if (count === size) pace.note((user + system) / 1000);
       };
       yield { first, count, pixels: inkFromBytes(bytes), note };
       first += count;

@@ -1,0 +1,6 @@
+import { prepareSurvey } from './surveys';
+
+/** Done once before the end-to-end tests of a run. */
+export default function globalSetup(): void {
+  prepareSurvey();
+}
