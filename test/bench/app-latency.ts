@@ -32,7 +32,7 @@ export async function appLatency({ page, electron }: RunningApp): Promise<AppLat
     }).observe({ type: 'measure' });
   });
   for (const drawing of recordedDigits(DIGITS / 10)) {
-    await drawRecorded(page, drawing, EVENT_INTERVAL);
+    await drawRecorded(page, drawing, { interval: EVENT_INTERVAL });
     await chooseFromMenu(electron, 'Edit', 'Clear');
   }
   const records = await page.evaluate(

@@ -3,10 +3,13 @@ import { VIEWS } from '../../src/shared/contract/settings';
 import { settled } from '../support/settled';
 import { expect, test } from '../support/shared-app';
 
-for (const language of ['en', 'zh-CN'] as const) {
-  test(`every view is in ${language}, and nothing serious is found by axe`, async ({ app }) => {
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['zh-CN', 'dark'],
+] as const) {
+  test(`every view is in ${language} and ${theme}, and nothing serious is found by axe`, async ({ app }) => {
     const { page } = app;
-    await page.evaluate((choice) => window.inkling.settings.change({ language: choice }), language);
+    await page.evaluate((change) => window.inkling.settings.change(change), { language, theme });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const view of VIEWS) {
       await page.getByTestId(`view-${view}`).click();

@@ -53,6 +53,8 @@ test('marks are put, undone and exported, and a run that is to use them does', a
 
   await test.step('a run learns one label otherwise and leaves one sample out; the test set is as it was', async () => {
     await chooseFromMenu(electron, 'Model', 'Train…');
+    await page.getByTestId('train-recipe').click();
+    await page.getByRole('menuitemradio', { name: 'RegularNet' }).click();
     await page.getByTestId('train-epochs').fill('1');
     await page.getByTestId('train-batch').fill('512');
     await page.getByTestId('section-hold-out').locator('summary').click();

@@ -15,7 +15,7 @@ import {
 } from '../support/training';
 
 /** Soon over, once it is let go on. */
-const RECIPE = { ...PRESETS.regular, epochs: 3, batch: 256 };
+const RECIPE = { ...PRESETS.regular, epochs: 2, batch: 512 };
 
 /** The buttons of the question before quitting. */
 const [QUIT, STAY] = [0, 1];
@@ -40,7 +40,7 @@ test('a run whose trainer is killed is interrupted, goes on from its checkpoint,
   const restored = events.find((event) => event.type === 'restored');
   expect(restored?.epoch).toBeGreaterThanOrEqual(1);
   const epochs = events.filter((event) => event.type === 'epoch');
-  expect(epochs.at(-1)).toMatchObject({ epoch: 2, insight: { source: 'training', samples: 5000 } });
+  expect(epochs.at(-1)).toMatchObject({ epoch: 1, insight: { source: 'training', samples: 5000 } });
   expect(epochs.at(-1)?.insight?.filters).toMatchObject({ kind: 'dense', count: 12, side: 28 });
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index));
 });

@@ -66,8 +66,19 @@ export async function draw(
   }
 }
 
-/** Draws a recorded drawing, scaled from its canvas to the pad. */
-export async function drawRecorded(page: Page, { strokes }: RecordedDrawing, interval = 0): Promise<void> {
-  const shares = strokes.map((stroke) => stroke.map(([x, y]) => [x / CANVAS_SIDE, y / CANVAS_SIDE] as const));
+/**
+ * Draws a recorded drawing, scaled from its canvas to the pad.
+ * @param every Draws each point of this number, besides the last.
+ */
+export async function drawRecorded(
+  page: Page,
+  { strokes }: RecordedDrawing,
+  { interval = 0, every = 1 } = {},
+): Promise<void> {
+  const shares = strokes.map((stroke) =>
+    stroke
+      .filter((_, index) => index % every === 0 || index === stroke.length - 1)
+      .map(([x, y]) => [x / CANVAS_SIDE, y / CANVAS_SIDE] as const),
+  );
   await draw(page, shares, { steps: 1, interval });
 }
