@@ -57,28 +57,29 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
   });
 });
 
-fresh('on a screen of twice the scale charts write as large as all else, and a stopped run is saved', async ({
-  makeLauncher,
-}) => {
-  test.setTimeout(300_000);
-  const { page, electron } = await makeLauncher({ switches: ['--force-device-scale-factor=2'] }).start();
-  expect(await page.evaluate(() => devicePixelRatio)).toBe(2);
-  await chooseFromMenu(electron, 'Model', 'Train…');
-  const fonts = await noteCanvasFonts(page);
-  await page.getByTestId('train-start').click();
-  const progress = page.getByTestId('train-progress');
-  await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
-  const share = page.getByRole('progressbar').first();
-  await expect
-    .poll(async () => Number(await share.getAttribute('aria-valuenow')), { timeout: 120_000 })
-    .toBeGreaterThan(0);
-  await expect.poll(() => fonts.evaluate(({ size }) => size)).toBeGreaterThan(0);
-  const rem = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-  const sizes = (await fonts.evaluate((noted) => [...noted])).map((font) => /([\d.]+)px/.exec(font)?.[1]);
-  expect(new Set(sizes)).toEqual(new Set([String(2 * Math.round(0.75 * rem))]));
-  await chooseFromMenu(electron, 'Model', 'Stop Training');
-  await expect(page.getByTestId('train-result')).toBeVisible({ timeout: 120_000 });
-});
+fresh(
+  'on a screen of twice the scale charts write as large as all else, and a stopped run is saved',
+  async ({ makeLauncher }) => {
+    test.setTimeout(300_000);
+    const { page, electron } = await makeLauncher({ switches: ['--force-device-scale-factor=2'] }).start();
+    expect(await page.evaluate(() => devicePixelRatio)).toBe(2);
+    await chooseFromMenu(electron, 'Model', 'Train…');
+    const fonts = await noteCanvasFonts(page);
+    await page.getByTestId('train-start').click();
+    const progress = page.getByTestId('train-progress');
+    await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
+    const share = page.getByRole('progressbar').first();
+    await expect
+      .poll(async () => Number(await share.getAttribute('aria-valuenow')), { timeout: 120_000 })
+      .toBeGreaterThan(0);
+    await expect.poll(() => fonts.evaluate(({ size }) => size)).toBeGreaterThan(0);
+    const rem = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const sizes = (await fonts.evaluate((noted) => [...noted])).map((font) => /([\d.]+)px/.exec(font)?.[1]);
+    expect(new Set(sizes)).toEqual(new Set([String(2 * Math.round(0.75 * rem))]));
+    await chooseFromMenu(electron, 'Model', 'Stop Training');
+    await expect(page.getByTestId('train-result')).toBeVisible({ timeout: 120_000 });
+  },
+);
 
 /** Notes each font that is set on a canvas from now on. */
 function noteCanvasFonts(page: Page): Promise<JSHandle<Set<string>>> {
