@@ -127,7 +127,7 @@ test('where the person has just scrolled to is kept, though the wall changes bef
   await expect.poll(() => wall.evaluate((element) => element.scrollTop)).toBeGreaterThan(1000);
 });
 
-shared('clearing filters goes back to where the wall stood before them', async ({ app }) => {
+test('clearing filters goes back to where the wall stood before them', async ({ app }) => {
   const { page } = app;
   const wall = page.getByTestId('wall');
   const scrollTop = () => wall.evaluate((element) => Math.round(element.scrollTop));
