@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import KeptStrip from '../../../../../../src/renderer/features/draw/kept/KeptStrip.vue';
+// As in the app, the explorer follows the same drawings.
+import '../../../../../../src/renderer/features/explore/data/data-store';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import type { KeptSample } from '../../../../../../src/shared/contract/kept-sample';
 import { app, show, until } from '../../../../../support/component';
