@@ -170,7 +170,7 @@ test('a window that crashes is loaded again, with drawing and place; its run goe
     process.kill(contents.getOSProcessId(), 'SIGKILL');
     await again;
   });
-  await expect.poll(() => inPage(`${element('toast')}?.textContent`)).toContain('loaded again');
+  await expect.poll(() => inPage(`${element('toast')}?.textContent`)).toContain('was reloaded');
   expect(reportsIn(folder)).toMatchObject([{ part: 'window' }]);
   await expect.poll(() => inPage(`${element('wall')}?.dataset.visibleCount`)).toBe(FOURS);
   await expect.poll(() => inPage(`Math.round(${element('wall')}.scrollTop)`)).toBe(SCROLLED);

@@ -16,14 +16,17 @@ export interface Measures {
 }
 
 export function measure(picture: GreyPicture): Measures {
-  return { width: strokeWidth(picture), slant: slant(picture), ink: inkShare(picture) };
+  const moments = momentsOf(picture);
+  return {
+    width: widthOf(picture, moments),
+    slant: slantOf(moments),
+    ink: moments.mass / 255 / picture.pixels.length,
+  };
 }
 
 /** Mean of the pixels, in [0, 1]. */
-export function inkShare({ pixels }: GreyPicture): number {
-  let sum = 0;
-  for (const value of pixels) sum += value;
-  return sum / 255 / pixels.length;
+export function inkShare(picture: GreyPicture): number {
+  return measure(picture).ink;
 }
 
 /**
@@ -33,22 +36,76 @@ export function inkShare({ pixels }: GreyPicture): number {
  * @see https://en.wikipedia.org/wiki/Coarea_formula
  */
 export function strokeWidth(picture: GreyPicture): number {
-  const area = inkShare(picture) * picture.pixels.length;
+  return measure(picture).width;
+}
+
+/**
+ * Lean of the ink in degrees: the shear, by second moments, that would set it upright.
+ * @see https://fsix.github.io/mnist/Deskewing.html
+ */
+export function slant(picture: GreyPicture): number {
+  return measure(picture).slant;
+}
+
+/** Sums over the ink, x to the right and y down, and the smallest rectangle around it, ends included. */
+interface Moments {
+  readonly mass: number;
+  readonly x: number;
+  readonly y: number;
+  readonly xy: number;
+  readonly yy: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function momentsOf({ pixels, width, height }: GreyPicture): Moments {
+  let [mass, x, y, xy, yy] = [0, 0, 0, 0, 0];
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let row = 0; row < height; row++) {
+    let rowMass = 0;
+    let rowX = 0;
+    for (let column = 0; column < width; column++) {
+      const value = pixels[row * width + column] ?? 0;
+      if (value === 0) continue;
+      rowMass += value;
+      rowX += value * column;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+    if (rowMass === 0) continue;
+    if (top > row) top = row;
+    bottom = row;
+    mass += rowMass;
+    x += rowX;
+    y += rowMass * row;
+    xy += rowX * row;
+    yy += rowMass * row * row;
+  }
+  return { mass, x, y, xy, yy, left, top, right, bottom };
+}
+
+function widthOf(picture: GreyPicture, moments: Moments): number {
+  const area = moments.mass / 255;
   if (area === 0) return NaN;
-  const quarter = totalVariation(picture) / 4;
+  const quarter = totalVariation(picture, moments) / 4;
   // A blot has less outline than any bar of its area: it is as wide as long.
   return quarter - Math.sqrt(Math.max(0, quarter * quarter - area));
 }
 
 /** Sum of the gradient's length over all cells between four pixels, the outside being paper. */
-function totalVariation({ pixels, width, height }: GreyPicture): number {
+function totalVariation(
+  { pixels, width, height }: GreyPicture,
+  { left, top, right, bottom }: Moments,
+): number {
   let sum = 0;
-  for (let row = -1; row < height; row++) {
+  for (let row = top - 1; row <= bottom; row++) {
     const hasUpper = row >= 0;
     const hasLower = row + 1 < height;
     let upperLeft = 0;
     let lowerLeft = 0;
-    for (let column = 0; column <= width; column++) {
+    for (let column = left; column <= right + 1; column++) {
       const isInside = column < width;
       const upperRight = hasUpper && isInside ? (pixels[row * width + column] ?? 0) : 0;
       const lowerRight = hasLower && isInside ? (pixels[(row + 1) * width + column] ?? 0) : 0;
@@ -62,29 +119,9 @@ function totalVariation({ pixels, width, height }: GreyPicture): number {
   return sum / 2 / 255;
 }
 
-/**
- * Lean of the ink in degrees: the shear, by second moments, that would set it upright.
- * @see https://fsix.github.io/mnist/Deskewing.html
- */
-export function slant({ pixels, width }: GreyPicture): number {
-  let mass = 0;
-  let sumX = 0;
-  let sumY = 0;
-  let sumXY = 0;
-  let sumYY = 0;
-  for (let pixel = 0; pixel < pixels.length; pixel++) {
-    const value = pixels[pixel] ?? 0;
-    if (value === 0) continue;
-    const y = Math.floor(pixel / width);
-    const x = pixel - y * width;
-    mass += value;
-    sumX += value * x;
-    sumY += value * y;
-    sumXY += value * x * y;
-    sumYY += value * y * y;
-  }
-  const spread = sumYY - (sumY * sumY) / mass;
+function slantOf({ mass, x, y, xy, yy }: Moments): number {
+  const spread = yy - (y * y) / mass;
   if (mass === 0 || spread <= 0) return NaN;
-  const shear = (sumXY - (sumX * sumY) / mass) / spread;
+  const shear = (xy - (x * y) / mass) / spread;
   return (Math.atan(-shear) * 180) / Math.PI;
 }

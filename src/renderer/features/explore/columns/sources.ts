@@ -1,6 +1,6 @@
 import { readKept } from '../../draw/kept/kept-store';
 import { followAnalyses } from '../analysis/analyses';
-import { ensureLoaded } from '../data/data-store';
+import { ensureDigested, ensureLoaded } from '../data/data-store';
 import { followAudit } from '../glance/audit';
 import { followHeldOut } from '../glance/held-out';
 import { followMarks } from '../marks/marks';
@@ -15,6 +15,7 @@ let isStarted = false;
 /** Fetches all that the explorer shows: pictures first, then what is known of them. */
 export function startSources(): void {
   void ensureLoaded();
+  ensureDigested();
   void ensureWriters();
   if (isStarted) return;
   isStarted = true;

@@ -84,20 +84,40 @@ export function ensureLoaded(): Promise<void> {
 
 async function load(): Promise<void> {
   loadState.value = { kind: 'loading' };
-  const digester = newDigester();
   try {
     await loadMnist(
       (labelled) => (mnist.value = labelled),
-      (part) => noteArrival(digester, part, IMAGE_SIDE, IMAGE_SIDE),
+      () => {
+        arrivals.value++;
+        if (isDigestWanted) digestArrived();
+      },
     );
     loadState.value = { kind: 'ready' };
+    if (isDigestWanted) digestArrived();
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
     mnist.value = null;
     loadState.value = { kind: 'failed', code: error.code };
-  } finally {
-    digester.close();
   }
+}
+
+let isDigestWanted = false;
+let digester: Digester | null = null;
+
+/** Has small pictures and measures made of MNIST's pictures: not before the explorer is looked at, as it takes seconds. */
+export function ensureDigested(): void {
+  if (isDigestWanted) return;
+  isDigestWanted = true;
+  digestArrived();
+}
+
+/** Hands over what has arrived since the last time. */
+function digestArrived(): void {
+  digester ??= newDigester();
+  for (const part of mnist.value?.parts ?? []) digester.feed(part, IMAGE_SIDE, IMAGE_SIDE);
+  if (loadState.value.kind === 'loading') return;
+  digester.close();
+  digester = null;
 }
 
 /** Has small pictures and measures made of pictures that have just arrived, and lets the wall show them. */

@@ -1,5 +1,5 @@
 import { measure } from '../../../../shared/measures/measures';
-import { reducerTo } from './reduce';
+import { findInk, newInk, reducerTo } from './reduce';
 import { reducedSides } from './sides';
 
 /** Pictures that have just arrived. */
@@ -23,22 +23,24 @@ export interface Digest {
 export function digest({ id, width, height, pixels }: DigestRequest): Digest {
   const size = width * height;
   const count = pixels.length / size;
-  const reduced = reducedSides(width, height).map((side) => {
-    const reduce = reducerTo(side, width, height);
-    const pictures = new Uint8Array(count * side * side);
-    for (let index = 0; index < count; index++) reduce(pixels, index * size, pictures, index * side * side);
-    return [side, pictures] as const;
-  });
+  const ink = newInk(size);
+  const reduced = reducedSides(width, height).map((side) => ({
+    side,
+    reduce: reducerTo(side, width, height),
+    pictures: new Uint8Array(count * side * side),
+  }));
   const measures = {
     width: new Float32Array(count),
     slant: new Float32Array(count),
     ink: new Float32Array(count),
   };
   for (let index = 0; index < count; index++) {
+    findInk(pixels, index * size, ink);
+    for (const { side, reduce, pictures } of reduced) reduce(ink, pictures, index * side * side);
     const measured = measure({ pixels: pixels.subarray(index * size, (index + 1) * size), width, height });
     measures.width[index] = measured.width;
     measures.slant[index] = measured.slant;
     measures.ink[index] = measured.ink;
   }
-  return { id, reduced, measures };
+  return { id, reduced: reduced.map(({ side, pictures }) => [side, pictures] as const), measures };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../../../../src/renderer/features/explore/data/digest';
-import { reducerTo } from '../../../../../../src/renderer/features/explore/data/reduce';
+import { findInk, newInk, reducerTo } from '../../../../../../src/renderer/features/explore/data/reduce';
 import { reducedSides } from '../../../../../../src/renderer/features/explore/data/sides';
 import { strokeWidth } from '../../../../../../src/shared/measures/measures';
 
@@ -15,6 +15,21 @@ const shapes = fc.record({
   value: fc.integer({ min: 0, max: 255 }),
 });
 
+/** Reduces the picture at `offset` of `pixels`. */
+function reduced(
+  pixels: Uint8Array,
+  offset: number,
+  side: number,
+  width: number,
+  height: number,
+): Uint8Array {
+  const ink = newInk(width * height);
+  findInk(pixels, offset, ink);
+  const target = new Uint8Array(3 * side * side);
+  reducerTo(side, width, height)(ink, target, side * side);
+  return target;
+}
+
 describe('reducerTo', () => {
   it('keeps the ink: the mean over the square stays what it was', () => {
     fc.assert(
@@ -25,8 +40,7 @@ describe('reducerTo', () => {
           (_, pixel) => Math.abs(Math.imul(pixel + 1, seed | 1) >> 8) % 256,
         );
         for (const side of reducedSides(width, height)) {
-          const target = new Uint8Array(side * side);
-          reducerTo(side, width, height)(pixels, 0, target, 0);
+          const target = reduced(pixels, 0, side, width, height).subarray(side * side, 2 * side * side);
           const expected = (mean(pixels) * width * height) / square ** 2;
           expect(Math.abs(mean(target) - expected)).toBeLessThanOrEqual(0.51);
         }
@@ -36,9 +50,7 @@ describe('reducerTo', () => {
 
   it('keeps a flat square flat, and reads and writes where it is told', () => {
     const pixels = new Uint8Array(2 * 784).fill(93, 784);
-    const target = new Uint8Array(3 * 9);
-    reducerTo(3, 28, 28)(pixels, 784, target, 9);
-    expect([...target]).toEqual([
+    expect([...reduced(pixels, 784, 3, 28, 28)]).toEqual([
       ...Array<number>(9).fill(0),
       ...Array<number>(9).fill(93),
       ...Array<number>(9).fill(0),
