@@ -17,5 +17,6 @@ await computeSurvey({
   images: await readSampleImages(mnist),
   path: join(folder, `${checksum}.safetensors`),
   signal: new AbortController().signal,
+  isShared: () => false,
   onProgress: () => undefined,
 });

@@ -1,6 +1,3 @@
-/** Milliseconds that a chunk may compute for: what waits meanwhile should not notice. */
-const TARGET = 6;
-
 const LARGEST = 64;
 
 /** Share of a new measurement in the mean: single ones vary with what else the machine does. */
@@ -15,6 +12,12 @@ export class ChunkPace {
   #size = 1;
   #perSample: number | undefined;
   readonly #known = new Set<number>();
+  readonly #target: () => number;
+
+  /** @param target Milliseconds of processor time that a chunk may take; asked after each. */
+  constructor(target: () => number) {
+    this.#target = target;
+  }
 
   /** Samples of the next chunk. */
   get size(): number {
@@ -29,7 +32,7 @@ export class ChunkPace {
     const measured = milliseconds / this.#size;
     this.#perSample =
       this.#perSample === undefined ? measured : this.#perSample + WEIGHT * (measured - this.#perSample);
-    const fitting = 2 ** Math.floor(Math.log2(TARGET / Math.max(this.#perSample, Number.MIN_VALUE)));
+    const fitting = 2 ** Math.floor(Math.log2(this.#target() / Math.max(this.#perSample, Number.MIN_VALUE)));
     this.#size = Math.max(1, Math.min(fitting, 2 * this.#size, LARGEST));
   }
 }

@@ -9,6 +9,11 @@ import { MAX_FEATURES, surveyMetadata, surveyTensors } from './survey-file';
 /** Samples whose features are written at a time: some 130 KB for a usual network. */
 const WRITTEN_AT_ONCE = 256;
 
+/** Milliseconds of processor time of a chunk: what waits for the network meanwhile should not notice. */
+const CHUNK_SHARED = 6;
+/** Where nothing waits: larger chunks take half the time a sample. */
+const CHUNK_ALONE = 25;
+
 const NOTHING = new Float32Array();
 
 export interface SurveyOptions {
@@ -19,12 +24,14 @@ export interface SurveyOptions {
   readonly images: readonly Uint8Array[];
   readonly path: string;
   readonly signal: AbortSignal;
+  /** Whether the network is asked for predictions just now: chunks are shorter then. */
+  readonly isShared: () => boolean;
   /** Told the number of samples computed, after each chunk. */
   readonly onProgress: (done: number) => void;
 }
 
 /**
- * Computes a network's outputs and features for all samples and writes them as a survey's file. Works in chunks of a few
+ * Computes a network's outputs and features for all samples and writes them as a survey's file. Works in chunks of some
  * milliseconds, and lets events through between them.
  * @throws {FileWriteError}
  * @throws the signal's reason when it aborts; nothing is left then. The network is not touched after that.
@@ -41,7 +48,7 @@ export async function computeSurvey(options: SurveyOptions): Promise<void> {
     content,
     async (append) => {
       let unwritten: Float32Array[] = [];
-      for await (const { first, count, pixels, note } of chunks(images, signal)) {
+      for await (const { first, count, pixels, note } of chunks(images, options)) {
         const answers = keepsFeatures
           ? network.predictWithFeatures(pixels, count)
           : { probabilities: network.predict(pixels, count), features: NOTHING };
@@ -71,8 +78,11 @@ interface Chunk {
   readonly note: () => void;
 }
 
-async function* chunks(images: readonly Uint8Array[], signal: AbortSignal): AsyncGenerator<Chunk> {
-  const pace = new ChunkPace();
+async function* chunks(
+  images: readonly Uint8Array[],
+  { signal, isShared }: Pick<SurveyOptions, 'signal' | 'isShared'>,
+): AsyncGenerator<Chunk> {
+  const pace = new ChunkPace(() => (isShared() ? CHUNK_SHARED : CHUNK_ALONE));
   let first = 0;
   for (const part of images) {
     let count = 0;

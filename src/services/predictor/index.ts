@@ -16,6 +16,7 @@ const { mnist } = inklingPaths(findRoot(__dirname));
 const surveys = new Surveys({
   images: () => readSampleImages(mnist),
   tell: (event) => service.tell(event),
+  isPredicting: () => predictor.isInUse,
 });
 const predictor = new Predictor(() => surveys.forget());
 const searches = new Searches(predictor, surveys);

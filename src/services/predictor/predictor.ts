@@ -12,9 +12,12 @@ export interface ActiveModel {
   readonly network: Network;
 }
 
+const IN_USE_MS = 1000;
+
 /** Answers requests with the active model, which can be changed between any two of them. */
 export class Predictor {
   #active: ActiveModel | undefined;
+  #askedAt = -Infinity;
 
   /** @param onReplaced Called before the network of the active model is disposed. */
   constructor(private readonly onReplaced: () => void = () => undefined) {}
@@ -37,6 +40,11 @@ export class Predictor {
     return card;
   }
 
+  /** Whether a prediction was asked for in the last second: a stroke may be under way. */
+  get isInUse(): boolean {
+    return performance.now() - this.#askedAt < IN_USE_MS;
+  }
+
   /** Parses a request and answers it; null where it has not even an id to answer to. */
   answer(message: unknown): PredictAnswer | null {
     const request = predictRequestSchema.safeParse(message);
@@ -45,6 +53,7 @@ export class Predictor {
     if (!this.#active) return { ok: false, id, error: 'No model is loaded.' };
     const { card, network } = this.#active;
     const start = performance.now();
+    this.#askedAt = start;
     const probabilities = Array.from(network.predict(pixels, 1), (value) => Math.min(1, value));
     return { ok: true, id, modelId: card.id, probabilities, milliseconds: performance.now() - start };
   }

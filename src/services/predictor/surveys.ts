@@ -19,6 +19,8 @@ export interface SurveysOptions {
   /** Pictures of the training samples, then of the test samples. */
   readonly images: () => Promise<readonly Uint8Array[]>;
   readonly tell: (event: SurveyEvent) => void;
+  /** Whether predictions are asked for just now. */
+  readonly isPredicting: () => boolean;
 }
 
 /** The survey of the active model: read where it was computed before, else computed between other work. */
@@ -82,7 +84,8 @@ export class Surveys {
       told = performance.now();
       this.#options.tell({ type: 'progress', job, done: Math.min(done, SAMPLE_COUNT) });
     };
-    await computeSurvey({ network, model: checksum, images, path, signal, onProgress });
+    const { isPredicting: isShared } = this.#options;
+    await computeSurvey({ network, model: checksum, images, path, signal, isShared, onProgress });
     return loadSurvey(path, checksum, featureCount);
   }
 }

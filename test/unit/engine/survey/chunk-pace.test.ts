@@ -3,7 +3,7 @@ import { ChunkPace } from '../../../../src/engine/survey/chunk-pace';
 
 /** The sizes of some chunks, each of which takes as long as `cost` says. */
 function sizes(chunks: number, cost: (size: number, chunk: number) => number): number[] {
-  const pace = new ChunkPace();
+  const pace = new ChunkPace(() => 6);
   return Array.from({ length: chunks }, (_, chunk) => {
     const { size } = pace;
     pace.note(cost(size, chunk));
@@ -35,4 +35,16 @@ test('chunks shrink where the machine becomes slower, down to one sample', () =>
 
 test('chunks never grow beyond a bound, however fast', () => {
   expect(Math.max(...sizes(60, () => 0))).toBe(64);
+});
+
+test('chunks follow a target that changes', () => {
+  let target = 25;
+  const pace = new ChunkPace(() => target);
+  const after = (chunks: number) => {
+    for (let chunk = 0; chunk < chunks; chunk += 1) pace.note(pace.size * 0.25);
+    return pace.size;
+  };
+  expect(after(40)).toBe(64);
+  target = 6;
+  expect(after(1)).toBe(16);
 });

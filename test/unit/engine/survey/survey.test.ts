@@ -32,6 +32,7 @@ function survey(layers: Layer[], path: string, onProgress?: (done: number) => vo
     images: [data.train.images, data.test.images],
     path,
     signal: stop.signal,
+    isShared: () => true,
     onProgress: (done) => onProgress?.(done),
   });
   return { network, stop, finished };

@@ -83,6 +83,7 @@ class InProcess extends EventEmitter {
     return new SurveyService({
       images: () => Promise.resolve(images),
       tell: (event) => this.emit('survey', event),
+      isPredicting: () => false,
     });
   }
 }

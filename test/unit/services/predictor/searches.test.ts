@@ -15,7 +15,11 @@ import { dense, smallRecipe, softmax } from '../../engine/support/small';
 let folder: string;
 let images: readonly Uint8Array[];
 let tell: (type: string) => void = () => undefined;
-const surveys = new Surveys({ images: () => Promise.resolve(images), tell: ({ type }) => tell(type) });
+const surveys = new Surveys({
+  images: () => Promise.resolve(images),
+  tell: ({ type }) => tell(type),
+  isPredicting: () => false,
+});
 const predictor = new Predictor(() => surveys.forget());
 const searches = new Searches(predictor, surveys);
 
