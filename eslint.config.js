@@ -35,9 +35,9 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/renderer/tsconfig.json', 'test/tsconfig.json'],
+        // One program for all: what folders share is parsed and checked once.
+        project: 'tsconfig.lint.json',
         tsconfigRootDir: import.meta.dirname,
-        extraFileExtensions: ['.vue'],
       },
     },
     rules: {
@@ -53,7 +53,15 @@ export default defineConfig(
   },
   {
     files: ['**/*.vue'],
-    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    languageOptions: {
+      parserOptions: {
+        parser: tseslint.parser,
+        // A program made once knows only what is on the disk: the script inside of a component is no file of its own.
+        project: null,
+        projectService: true,
+        extraFileExtensions: ['.vue'],
+      },
+    },
     rules: {
       // Prettier lays templates out.
       'vue/html-self-closing': 'off',

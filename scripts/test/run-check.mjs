@@ -8,16 +8,22 @@ import { ROOT } from '../setup/paths.mjs';
  * @param {string} program
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env added to ours
+ * @param {(text: string) => void} [listen] hears all that the program says in the place of the terminal
  * @returns {Promise<boolean>} whether it exited 0
  */
-export function runCheck(program, args, env) {
+export function runCheck(program, args, env, listen) {
   return new Promise((resolve) => {
+    const output = listen ? 'pipe' : 'inherit';
     const child = spawn(process.execPath, [binaryOf(program), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8');
+      stream?.on('data', (/** @type {string} */ text) => listen?.(text));
+    }
     child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
+    child.on('close', (code) => resolve(code === 0));
   });
 }
