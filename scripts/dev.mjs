@@ -1,22 +1,93 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
 import { unprivilegedAccount } from './launch/account.mjs';
 import { lastingFolder, prepareLaunch } from './launch/index.mjs';
 import { hasDisplay } from './setup/desktop-libraries.mjs';
-import { runMain, SetupError } from './setup/errors.mjs';
-import { setUp } from './setup/index.mjs';
-import { binaryOf } from './setup/npm-binary.mjs';
+import { report, runMain, SetupError } from './setup/errors.mjs';
+import { ALL, setUp } from './setup/index.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { say } from './setup/progress.mjs';
 
-/** The app with hot reload of the window, and a restart when main or preload change. */
+/** Milliseconds without another change after which a build begins: an editor may write several files. */
+const QUIET_MS = 200;
+
+/**
+ * The app on the sources: built again as they change, and restarted, with the drawing and the view as they were. The page
+ * comes over its own protocol under its own content security policy, as in the product, so there is no development
+ * server.
+ */
 await runMain(async () => {
-  await setUp(['dependencies', 'tensorflow', 'electron', 'desktopLibraries']);
+  await setUp(ALL);
   if (!hasDisplay()) throw new SetupError('Developing needs a display.', 'Without one, try: npm start');
   const launch = prepareLaunch(unprivilegedAccount() ? { folder: lastingFolder() } : {});
   if (launch.notice) say(launch.notice);
-  const args = [binaryOf('electron-vite'), 'dev', ...(launch.sandboxed ? [] : ['--noSandbox'])];
-  const env = { ...launch.env, ELECTRON_EXEC_PATH: launch.executablePath };
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
+  const { quit, restart } = start(launch);
+  const rebuild = oneAtATime(async () => {
+    try {
+      await setUp(['build']);
+      restart();
+    } catch (error) {
+      report(error);
+    }
+  });
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const watcher = watch(join(ROOT, 'src'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), QUIET_MS);
+  });
+  say('The app is built and started again whenever a file in src/ changes.');
+  const code = await quit;
+  clearTimeout(timer);
+  watcher.close();
   launch.dispose();
-  return status ?? 1;
+  return code;
 });
+
+/**
+ * @param {import('./launch/index.mjs').Launch} launch
+ * @returns {{ quit: Promise<number>, restart: () => void }} `quit` is for when the person has quit the app
+ */
+function start({ executablePath, args, env, project }) {
+  let isRestarting = false;
+  /** @type {import('node:child_process').ChildProcess} */
+  let app;
+  const quit = new Promise((resolve) => {
+    const run = () => {
+      isRestarting = false;
+      app = spawn(executablePath, [...args, project], { cwd: ROOT, env, stdio: 'inherit' });
+      app.once('exit', (code) => {
+        if (isRestarting) run();
+        else resolve(code ?? 1);
+      });
+    };
+    run();
+  });
+  return {
+    quit,
+    restart: () => {
+      isRestarting = true;
+      app.kill('SIGTERM');
+    },
+  };
+}
+
+/**
+ * @param {() => Promise<void>} work
+ * @returns {() => Promise<void>} does it, or once more where it is under way
+ */
+function oneAtATime(work) {
+  let isWorking = false;
+  let isWanted = false;
+  return async () => {
+    isWanted = true;
+    if (isWorking) return;
+    isWorking = true;
+    while (isWanted) {
+      isWanted = false;
+      await work();
+    }
+    isWorking = false;
+  };
+}
