@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/unit/**/*.test.ts'],
           exclude: [COMPONENT_TESTS],
+          setupFiles: ['test/support/equality.ts'],
           // Native TensorFlow belongs to a process: worker threads would share, and outlive, one library.
           pool: 'forks',
           testTimeout: 120_000,

@@ -66,7 +66,7 @@ describe('the process', () => {
         '--recipe',
         'regular',
         '--epochs',
-        '60',
+        '30',
         '--data',
         join(folder, 'small-data'),
         '--json',
@@ -79,7 +79,7 @@ describe('the process', () => {
     const again = train();
     expect(await again.ended).toBe(0);
     expect(JSON.parse(again.said.stdout.split('\n')[0] ?? '')).not.toMatchObject({ epoch: 1 });
-    expect(JSON.parse(again.said.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ epochs: 60 });
+    expect(JSON.parse(again.said.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ epochs: 30 });
     expect(existsSync(checkpoint)).toBe(false);
   }, 60_000);
 
@@ -111,7 +111,7 @@ describe('the process', () => {
         '--recipe',
         'regular',
         '--epochs',
-        '40',
+        '20',
         '--data',
         data,
         '--json',

@@ -23,8 +23,9 @@ const QUANTILE_VALUES = 20_000;
 
 /** The value below which the given share of all values lies; of very many, evenly spaced ones are looked at. */
 export function quantile(values: Float32Array, share: number): number {
-  const step = Math.ceil(values.length / QUANTILE_VALUES);
-  const sorted = step === 1 ? values.slice() : values.filter((_, index) => index % step === 0);
+  const step = Math.max(Math.ceil(values.length / QUANTILE_VALUES), 1);
+  const sorted = new Float32Array(Math.ceil(values.length / step));
+  for (let index = 0; index < sorted.length; index += 1) sorted[index] = values[index * step] ?? 0;
   sorted.sort();
   return sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? 0;
 }

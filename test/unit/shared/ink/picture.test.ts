@@ -54,6 +54,9 @@ function noise(): () => number {
   return () => Math.sqrt(-2 * Math.log(next() + 1e-9)) * Math.cos(2 * Math.PI * next());
 }
 
+/** As much noise as the largest photograph takes: the same for all. */
+const GRAIN = Float64Array.from({ length: 600 * 450 }, noise());
+
 interface Scene {
   readonly width: number;
   readonly height: number;
@@ -71,13 +74,12 @@ interface Scene {
 async function photograph(sample: number, scene: Scene): Promise<Sharp> {
   const { width, height, left, top, side } = scene;
   const ink = await enlarged(sample, side).raw().toBuffer();
-  const random = noise();
   const pixels = Buffer.alloc(width * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const inside = x >= left && y >= top && x < left + side && y < top + side;
       const share = inside ? ink[(y - top) * side + x - left]! / 255 : 0;
-      const value = scene.inked(scene.light(x, y), share) + scene.grain * random();
+      const value = scene.inked(scene.light(x, y), share) + scene.grain * GRAIN[y * width + x]!;
       pixels[y * width + x] = Math.min(Math.max(Math.round(value), 0), 255);
     }
   return sharp(pixels, { raw: { width, height, channels: 1 } });
@@ -167,7 +169,7 @@ describe('preparePicture', () => {
   });
 
   it('gives the same for dark on light as for light on dark', async () => {
-    for (const sample of SAMPLES.slice(0, 40)) {
+    for (const sample of SAMPLES.filter((_, index) => index % 3 === 0)) {
       const light = await prepared(await enlarged(sample, 200).png().toBuffer());
       const dark = await prepared(await enlarged(sample, 200).negate().png().toBuffer());
       const largest = light.reduce((most, value, index) => Math.max(most, Math.abs(value - dark[index]!)), 0);
