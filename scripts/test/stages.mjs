@@ -50,7 +50,7 @@ export const STAGES = [
  * @returns {TestStage}
  */
 function staticStage(name, checks) {
-  // Syntax trees are many small objects: with more room for new ones a fifth less time goes into collecting garbage.
+  // Syntax trees are many small objects: with more room for new ones, less time goes into collecting garbage.
   const options = [process.env.NODE_OPTIONS, '--max-semi-space-size=128'].filter(Boolean).join(' ');
   return { name, needs: ['dependencies'], checks, env: { NODE_OPTIONS: options }, isStatic: true };
 }

@@ -17,7 +17,7 @@ interface SharedFixtures {
 }
 
 /**
- * Gives the tests of a worker one app that is made blank in between: for tests that neither restart or damage the app
+ * Gives the tests of a worker one app that is made blank in between: for tests that neither kill or damage the app
  * nor leave a process or clock changed. After a failure Playwright begins a new worker, so that the next test
  * gets a new app.
  */
