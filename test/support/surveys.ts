@@ -31,9 +31,10 @@ export function prepareSurvey(): void {
 
 /** Gives an app that has not started yet the survey. */
 export function giveSurvey(launcher: Launcher): void {
+  const cached = cachedFolder();
   const folder = launcher.makeFolder('surveys');
-  for (const name of readdirSync(cachedFolder())) {
-    copyFileSync(join(cachedFolder(), name), join(folder, name));
+  for (const name of readdirSync(cached)) {
+    copyFileSync(join(cached, name), join(folder, name));
     launcher.giveToApp(join(folder, name));
   }
 }
