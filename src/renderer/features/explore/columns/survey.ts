@@ -43,6 +43,12 @@ export function followSurveys(): void {
   });
 }
 
+/** Has the active model score all samples now, also where that failed or was stopped. */
+export function scoreSamples(): void {
+  if (isStarted) void ask();
+  else followSurveys();
+}
+
 async function ask(): Promise<void> {
   const modelId = activeModel.value?.id;
   if (modelId === undefined || predictorState.value !== 'ready') return;

@@ -115,6 +115,7 @@ export const en = {
     computing: 'Scoring 70,000 samples: {share}',
     failed: 'The samples could not be scored.',
     cancelled: 'Scoring was stopped.',
+    again: 'Score again',
   },
   panel: {
     title: 'Sample',
@@ -186,6 +187,7 @@ export const en = {
     hint: 'The 12 training samples nearest to it: exact distances between penultimate-layer features of the model',
     distance: 'distance {distance}',
     waiting: 'Available after all samples are scored.',
+    score: 'Score all samples',
   },
   writer: { title: 'Writer {writer}', all: 'Show all {count}' },
   other: {

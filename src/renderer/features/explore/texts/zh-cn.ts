@@ -111,6 +111,7 @@ export const zhCn = {
     computing: '正在为 70,000 个样本评分：{share}',
     failed: '无法为样本评分。',
     cancelled: '评分已停止。',
+    again: '重新评分',
   },
   panel: {
     title: '样本',
@@ -182,6 +183,7 @@ export const zhCn = {
     hint: '与它最接近的 12 个训练样本：模型倒数第二层特征之间的精确距离',
     distance: '距离 {distance}',
     waiting: '全部样本评分完成后可用。',
+    score: '为全部样本评分',
   },
   writer: { title: '书写者 {writer}', all: '显示全部 {count} 个' },
   other: {
