@@ -1,0 +1,98 @@
+import { afterEach, expect, test } from 'vitest';
+import { nextTick } from 'vue';
+import WriterField from '../../../../../../src/renderer/features/explore/filters/WriterField.vue';
+import {
+  clearFilters,
+  query,
+  setFilter,
+} from '../../../../../../src/renderer/features/explore/query/query-store';
+import { show } from '../../../../../support/component';
+
+afterEach(clearFilters);
+
+function shown(language: 'en' | 'zh-CN' = 'en') {
+  show(WriterField, { language });
+  const field = document.querySelector<HTMLInputElement>('[data-testid=writer]')!;
+  const type = async (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new Event('change'));
+    await nextTick();
+  };
+  return { field, type };
+}
+
+const problem = () => document.querySelector('[role=alert]');
+const ofWriters = (...values: number[]) => ({ kind: 'values' as const, column: 'writer' as const, values });
+
+test.each([
+  ['en', 'Writer', 'Anyone, or a number'],
+  ['zh-CN', '书写者', '任何人，或输入编号'],
+] as const)('says in %s that it is empty for everyone', (language, label, placeholder) => {
+  const { field } = shown(language);
+  expect([field.getAttribute('aria-label'), field.placeholder, field.value]).toEqual([
+    label,
+    placeholder,
+    '',
+  ]);
+  expect(problem()).toBeNull();
+});
+
+test.each([
+  ['0', 0],
+  [' 312 ', 312],
+  ['9999', 9999],
+])('"%s" filters by writer %i, beside the filters that hold already', async (text, writer) => {
+  setFilter({ kind: 'values', column: 'label', values: [7] });
+  await shown().type(text);
+  expect(query.value.filters).toEqual([
+    { kind: 'values', column: 'label', values: [7] },
+    ofWriters(writer),
+  ]);
+  expect(problem()).toBeNull();
+});
+
+test('another number takes the place of the first, and none lets all writers through', async () => {
+  const { type } = shown();
+  await type('312');
+  await type('7');
+  expect(query.value.filters).toEqual([ofWriters(7)]);
+  await type('  ');
+  expect(query.value.filters).toEqual([]);
+});
+
+test.each(['10000', '-1', '1.5', 'Anna'])(
+  '"%s" is no writer: that is said, and the filter stays as it was',
+  async (text) => {
+    const { field, type } = shown();
+    await type('312');
+    await type(text);
+    expect(query.value.filters).toEqual([ofWriters(312)]);
+    expect(problem()?.textContent.trim()).toBe('Writers are numbers from 0 to 9,999.');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.getAttribute('aria-describedby')).toBe(problem()?.id);
+    await type('313');
+    expect(problem()).toBeNull();
+    expect(field.getAttribute('aria-invalid')).toBe('false');
+    expect(field.hasAttribute('aria-describedby')).toBe(false);
+  },
+);
+
+test('shows the writer that is filtered for elsewhere, and goes blank with the filter', async () => {
+  setFilter(ofWriters(1204));
+  const { field, type } = shown();
+  expect(field.value).toBe('1204');
+  await type('x');
+  setFilter(ofWriters(8));
+  await nextTick();
+  expect(field.value).toBe('8');
+  expect(problem()).toBeNull();
+  clearFilters();
+  await nextTick();
+  expect(field.value).toBe('');
+});
+
+test('several writers are no number', () => {
+  setFilter(ofWriters(3, 4));
+  expect(shown().field.value).toBe('');
+});

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nextTick } from 'vue';
+import { followSurveys } from '../../../../../../src/renderer/features/explore/columns/survey';
+import WaitingNeighbours from '../../../../../../src/renderer/features/explore/nearest/WaitingNeighbours.vue';
+import type { SurveyProgress } from '../../../../../../src/shared/contract/survey';
+import { app, show, until } from '../../../../../support/component';
+import { aModel, idOf } from '../../../../../support/summaries';
+
+const MODEL = idOf(311);
+const BEGUN: SurveyProgress = { modelId: MODEL, state: 'computing', done: 7_000, total: 70_000 };
+
+beforeEach(() => {
+  followSurveys();
+  app.emit('model:activated', aModel({ card: { id: MODEL } }).card);
+  app.emit('predictor:status', { state: 'ready' });
+  // Of another model: of this one nothing is known.
+  app.emit('survey:changed', { ...BEGUN, modelId: idOf(312) });
+});
+afterEach(() => app.emit('predictor:status', { state: 'starting' }));
+
+test.each([
+  ['en', 'Available after all samples are scored.', 'Score all samples'],
+  ['zh-CN', '全部样本评分完成后可用。', '为全部样本评分'],
+] as const)('says in %s what it waits for, and offers to begin with it', async (language, text, score) => {
+  const waiting = show(WaitingNeighbours, { language });
+  await nextTick();
+  expect(waiting.get('p').text()).toBe(text);
+  app.reset();
+  app.answer('survey:start', () => ({ ok: true, value: BEGUN }));
+  const button = waiting.get('[data-testid=score-samples]');
+  expect(button.text()).toBe(score);
+  await button.trigger('click');
+  expect(app.requests('survey:start')).toEqual([{ modelId: MODEL }]);
+  await until(() => expect(waiting.find('[data-testid=survey]').exists()).toBe(true));
+  expect(waiting.text()).toContain('10%');
+  expect(waiting.text()).not.toContain(text);
+  expect(waiting.find('[data-testid=score-samples]').exists()).toBe(false);
+});
+
+test('where scoring failed it says so, and offers to begin again', async () => {
+  const waiting = show(WaitingNeighbours);
+  app.emit('survey:changed', { ...BEGUN, state: 'failed' });
+  await nextTick();
+  expect(waiting.text()).toContain('The samples could not be scored.');
+  expect(waiting.find('[data-testid=score-again]').exists()).toBe(true);
+  expect(waiting.find('[data-testid=score-samples]').exists()).toBe(false);
+});
+
+test('once they are scored there is nothing to begin', async () => {
+  const waiting = show(WaitingNeighbours);
+  app.emit('survey:changed', { ...BEGUN, state: 'ready', done: 70_000 });
+  await nextTick();
+  expect(waiting.text()).toBe('Available after all samples are scored.');
+  expect(waiting.find('button').exists()).toBe(false);
+});
