@@ -10,7 +10,27 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '../../src/shared/contract/ipc';
+import {
+  nearestAnswerSchema,
+  predictAnswerSchema,
+  type NearestAnswer,
+  type NearestRequest,
+  type PredictAnswer,
+  type PredictRequest,
+} from '../../src/shared/contract/predictor-port';
 import type { Result } from '../../src/shared/contract/result';
+
+/** What the predictor answers over its own port. */
+interface Predictor {
+  readonly predict: (request: PredictRequest) => PredictAnswer;
+  readonly nearest: (request: NearestRequest) => NearestAnswer;
+}
+
+/** No predictor is there. */
+const ABSENT: Predictor = {
+  predict: ({ id }) => ({ ok: false, id, error: 'no predictor' }),
+  nearest: ({ id }) => ({ kind: 'nearest', ok: false, id, reason: 'gone' }),
+};
 
 type Respond = (request: unknown) => Result<unknown> | Promise<Result<unknown>>;
 
@@ -22,6 +42,7 @@ export class MemoryApi {
   readonly api: InklingApi;
   readonly #relays = new Map<EventName, EventRelay<never>>();
   readonly #answers = new Map<ChannelName, Respond>();
+  #predictor = ABSENT;
   readonly #requests: { readonly channel: ChannelName; readonly request: unknown }[] = [];
 
   constructor() {
@@ -35,8 +56,8 @@ export class MemoryApi {
       listen,
       pathOfFile: ({ name }) => `/dropped/${name}`,
       predictor: {
-        predict: ({ id }) => Promise.resolve({ ok: false, id, error: 'no predictor' }),
-        nearest: ({ id }) => Promise.resolve({ kind: 'nearest', ok: false, id, reason: 'gone' }),
+        predict: (request) => Promise.resolve(predictAnswerSchema.parse(this.#predictor.predict(request))),
+        nearest: (request) => Promise.resolve(nearestAnswerSchema.parse(this.#predictor.nearest(request))),
         onStatus: listen('predictor:status', 'latest'),
       },
     });
@@ -48,6 +69,11 @@ export class MemoryApi {
     respond: (request: RequestOf<N>) => Result<ResponseOf<N>> | Promise<Result<ResponseOf<N>>>,
   ): void {
     this.#answers.set(channel, respond as Respond);
+  }
+
+  /** Has the predictor answer from now on. */
+  predict(answers: Partial<Predictor>): void {
+    this.#predictor = { ...ABSENT, ...answers };
   }
 
   /** Emits an event to whoever listens. */
@@ -62,8 +88,9 @@ export class MemoryApi {
       .map(({ request }) => request as RequestOf<N>);
   }
 
-  /** Forgets answers and requests; listeners stay. */
+  /** Forgets answers and requests, and the predictor is gone; listeners stay. */
   reset(): void {
+    this.#predictor = ABSENT;
     this.#answers.clear();
     this.#requests.length = 0;
   }
