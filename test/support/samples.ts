@@ -1,8 +1,9 @@
 import { showOther } from '../../src/renderer/features/explore/data/data-store';
 import { newPart, type Part } from '../../src/renderer/features/explore/data/part';
-import type { Dataset } from '../../src/renderer/features/explore/dataset';
+import { MNIST_ID, type Dataset } from '../../src/renderer/features/explore/dataset';
 import { setQuery } from '../../src/renderer/features/explore/query/query-store';
 import { EMPTY_QUERY } from '../../src/shared/explore/query';
+import { IMAGE_SIDE, SAMPLE_COUNT, SPLIT_SIZES, SPLITS } from '../../src/shared/mnist';
 
 const SIDE = 4;
 const LABELS = { train: [0, 1, 1, 2, 2, 2, 3, 7], test: [7, 7, 9, 4] };
@@ -21,6 +22,38 @@ export function showSamples(classes: readonly string[] = Array.from('0123456789'
     return part;
   });
   const shown = { id: 'twelve', width: SIDE, height: SIDE, classes, parts, count: labels.length, labels };
+  showOther(shown);
+  return shown;
+}
+
+/**
+ * Shows the explorer a stand-in for MNIST: 70,000 samples with these labels from number 0, 0 for the rest. The digits'
+ * pictures are blank, and only the first of each split are there.
+ */
+export function showMnist(first: readonly number[] = []): Dataset {
+  const labels = new Uint8Array(SAMPLE_COUNT);
+  labels.set(first);
+  const parts = SPLITS.map((kind): Part => {
+    const [start, count] = kind === 'train' ? [0, SPLIT_SIZES.train] : [SPLIT_SIZES.train, SPLIT_SIZES.test];
+    const { images } = newPart({
+      name: kind,
+      kind,
+      start,
+      count: 100,
+      width: IMAGE_SIDE,
+      height: IMAGE_SIDE,
+    });
+    return { ...newPart({ name: kind, kind, start, count, width: 0, height: 0 }), images };
+  });
+  const shown = {
+    id: MNIST_ID,
+    width: IMAGE_SIDE,
+    height: IMAGE_SIDE,
+    classes: Array.from('0123456789'),
+    parts,
+    count: SAMPLE_COUNT,
+    labels,
+  };
   showOther(shown);
   return shown;
 }

@@ -53,19 +53,22 @@ test.each([
   ['failed', 'zh-CN', '无法为样本评分。', '重新评分'],
   ['cancelled', 'en', 'Scoring was stopped.', 'Score again'],
   ['cancelled', 'zh-CN', '评分已停止。', '重新评分'],
-] as const)('one that %s says so in %s, and is begun again by a button', async (state, language, text, again) => {
-  const line = await told({ ...HALF, state }, language);
-  expect(line.get('p').text()).toBe(text);
-  expect(line.find('progress').exists()).toBe(false);
-  app.reset();
-  app.answer('survey:start', () => ({ ok: true, value: { ...HALF, done: 0 } }));
-  const button = line.get('[data-testid=score-again]');
-  expect(button.text()).toBe(again);
-  await button.trigger('click');
-  expect(app.requests('survey:start')).toEqual([{ modelId: MODEL }]);
-  await until(() => expect(line.find('progress').exists()).toBe(true));
-  expect(line.find('button').exists()).toBe(false);
-});
+] as const)(
+  'one that %s says so in %s, and is begun again by a button',
+  async (state, language, text, again) => {
+    const line = await told({ ...HALF, state }, language);
+    expect(line.get('p').text()).toBe(text);
+    expect(line.find('progress').exists()).toBe(false);
+    app.reset();
+    app.answer('survey:start', () => ({ ok: true, value: { ...HALF, done: 0 } }));
+    const button = line.get('[data-testid=score-again]');
+    expect(button.text()).toBe(again);
+    await button.trigger('click');
+    expect(app.requests('survey:start')).toEqual([{ modelId: MODEL }]);
+    await until(() => expect(line.find('progress').exists()).toBe(true));
+    expect(line.find('button').exists()).toBe(false);
+  },
+);
 
 test('where it cannot be begun again, it still says that it failed', async () => {
   const line = await told({ ...HALF, state: 'failed' });

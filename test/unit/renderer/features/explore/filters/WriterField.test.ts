@@ -45,10 +45,7 @@ test.each([
 ])('"%s" filters by writer %i, beside the filters that hold already', async (text, writer) => {
   setFilter({ kind: 'values', column: 'label', values: [7] });
   await shown().type(text);
-  expect(query.value.filters).toEqual([
-    { kind: 'values', column: 'label', values: [7] },
-    ofWriters(writer),
-  ]);
+  expect(query.value.filters).toEqual([{ kind: 'values', column: 'label', values: [7] }, ofWriters(writer)]);
   expect(problem()).toBeNull();
 });
 

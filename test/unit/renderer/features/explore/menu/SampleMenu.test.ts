@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { h, nextTick } from 'vue';
+import { setColumn } from '../../../../../../src/renderer/features/explore/columns/columns';
+import { compared } from '../../../../../../src/renderer/features/explore/compare/compared';
+import { select, selected } from '../../../../../../src/renderer/features/explore/explorer';
+import { marks, markSamples } from '../../../../../../src/renderer/features/explore/marks/marks';
+import SampleMenu from '../../../../../../src/renderer/features/explore/menu/SampleMenu.vue';
+import { showOther } from '../../../../../../src/renderer/features/explore/data/data-store';
+import { pane } from '../../../../../../src/renderer/features/explore/pane';
+import { query } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { clearSheet, sheet } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
+import { showView, view } from '../../../../../../src/renderer/state/view';
+import { dismissToast, toasts } from '../../../../../../src/renderer/ui/toasts';
+import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings';
+import type { NearestRequest } from '../../../../../../src/shared/contract/predictor-port';
+import type { MarkedSample } from '../../../../../../src/shared/marks';
+import { app, show, until } from '../../../../../support/component';
+import { showMnist, showNoSamples, showSamples } from '../../../../../support/samples';
+import { idOf } from '../../../../../support/summaries';
+
+let kept: readonly MarkedSample[] = [];
+
+beforeEach(() => {
+  kept = [];
+  app.answer('mark:list', () => ({ ok: true, value: [...kept] }));
+  app.answer('mark:set', ({ samples, mark }) => {
+    kept = samples.map((sample) => ({ sample, mark }));
+    return { ok: true, value: [] };
+  });
+  app.answer('mark:clear', () => {
+    kept = [];
+    return { ok: true, value: [] };
+  });
+  app.answer('settings:change', (change) => ({
+    ok: true,
+    value: { ...DEFAULT_SETTINGS, view: change.view ?? 'draw' },
+  }));
+});
+afterEach(async () => {
+  // The simulated document has none.
+  Reflect.deleteProperty(document, 'execCommand');
+  await markSamples([5], null);
+  for (const column of ['mark', 'writer'] as const) setColumn(column, null);
+  clearSheet();
+  pane.value = 'wall';
+  showView('draw');
+  showNoSamples();
+  await nextTick();
+});
+
+function shown(language: 'en' | 'zh-CN' = 'en'): void {
+  show(SampleMenu, {
+    language,
+    slots: { default: () => [h('button', { 'data-sample': 5 }, h('i')), h('p', { class: 'elsewhere' })] },
+  });
+}
+
+/** Asks for the menu at an element, as the right button does. */
+async function ask(element: string) {
+  const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 });
+  document.querySelector(element)?.dispatchEvent(event);
+  await nextTick();
+}
+
+/** Opens the menu of sample 5. */
+async function open() {
+  await ask('[data-sample] i');
+  await until(() => expect(menu()).not.toBeNull());
+}
+
+async function opened(language: 'en' | 'zh-CN' = 'en') {
+  shown(language);
+  await open();
+}
+
+const menu = () => document.querySelector('[data-testid=sample-menu]');
+const item = (key: string) => document.querySelector<HTMLElement>(`[data-testid=menu-${key}]`);
+const texts = () =>
+  [...(menu()?.querySelectorAll('.menu-item') ?? [])].map((each) => each.textContent.trim());
+const said = () => toasts.value.map(({ text }) => text);
+
+function showWriters(): void {
+  showMnist();
+  const writers = new Uint16Array(70_000).fill(9);
+  for (const number of [5, 8, 60_003]) writers[number] = 312;
+  setColumn('writer', writers);
+}
+
+test.each([
+  [
+    'en',
+    [
+      'Open in Draw',
+      'Pin for comparison',
+      'Copy image',
+      'Copy index (train:5)',
+      'Mark the label as wrong',
+      'Show samples by writer 312',
+      'Find similar',
+    ],
+  ],
+  [
+    'zh-CN',
+    [
+      '在“书写”中打开',
+      '固定以便比较',
+      '复制图片',
+      '复制序号（train:5）',
+      '将标签标记为错误',
+      '显示书写者 312 的样本',
+      '查找相似样本',
+    ],
+  ],
+] as const)('offers in %s what can be done with a sample of MNIST, in four groups', async (language, all) => {
+  showWriters();
+  await opened(language);
+  expect(texts()).toEqual(all);
+  expect(menu()?.querySelectorAll('.menu-separator')).toHaveLength(3);
+});
+
+test.each([
+  ['4 × 4', () => showSamples(), []],
+  ['28 × 28', () => showOther({ ...showMnist(), id: 'fashion' }), ['Open in Draw']],
+])('a sample of other data of %s can be neither marked nor searched for', async (_, showData, more) => {
+  showData();
+  await opened();
+  expect(texts()).toEqual([...more, 'Pin for comparison', 'Copy image', 'Copy index (train:5)']);
+  expect(menu()?.querySelectorAll('.menu-separator')).toHaveLength(1);
+});
+
+test('where the writer is not known, nobody is offered', async () => {
+  showMnist();
+  await opened();
+  expect(item('similar')).not.toBeNull();
+  expect(item('writer')).toBeNull();
+});
+
+test('where there is no sample there is no menu', async () => {
+  showMnist();
+  shown();
+  await ask('.elsewhere');
+  expect(menu()).toBeNull();
+  await open();
+  expect(menu()).not.toBeNull();
+});
+
+test('lays the sample on the pad', async () => {
+  const { parts } = showMnist();
+  parts[0]?.images.fill(200, 5 * 784, 6 * 784);
+  showView('explore');
+  await opened();
+  item('draw')?.click();
+  expect(sheet.value.picture?.mask.values).toEqual(new Uint8Array(784).fill(200));
+  expect(view.value).toBe('draw');
+  await until(() => expect(menu()).toBeNull());
+});
+
+test('pins a sample by itself, or beside the one that is selected', async () => {
+  showMnist();
+  await opened();
+  item('compare')?.click();
+  expect(selected.value).toBe(5);
+  await until(() => expect(menu()).toBeNull());
+  select(60_001);
+  await nextTick();
+  await open();
+  expect(item('compare')?.textContent.trim()).toBe('Compare with test:1');
+  item('compare')?.click();
+  expect([selected.value, compared.value]).toEqual([60_001, 5]);
+});
+
+test('copies the index and says so; where the clipboard refuses it says nothing', async () => {
+  showMnist();
+  const copied: string[] = [];
+  let isAllowed = true;
+  const clipboardData = { setData: (_: string, text: string) => copied.push(text) };
+  Object.assign(document, {
+    execCommand: () =>
+      isAllowed && document.dispatchEvent(Object.assign(new Event('copy'), { clipboardData })),
+  });
+  await opened();
+  item('copy-index')?.click();
+  expect(copied).toEqual(['train:5']);
+  expect(said()).toEqual(['Copied train:5.']);
+  await until(() => expect(menu()).toBeNull());
+  for (const { id } of toasts.value) dismissToast(id);
+  isAllowed = false;
+  await open();
+  item('copy-index')?.click();
+  expect(copied).toHaveLength(1);
+  expect(said()).toEqual([]);
+});
+
+test('marks the label as wrong, and a marked one offers to clear that', async () => {
+  showMnist();
+  await opened();
+  item('mark-wrong')?.click();
+  await until(() => expect(marks.value.get(5)).toEqual({ kind: 'wrong' }));
+  expect(app.requests('mark:set')).toEqual([{ samples: [5], mark: { kind: 'wrong' } }]);
+  await until(() => expect(menu()).toBeNull());
+  await open();
+  expect(item('mark-wrong')).toBeNull();
+  expect(item('clear-mark')?.textContent.trim()).toBe('Clear mark');
+  item('clear-mark')?.click();
+  await until(() => expect(marks.value.size).toBe(0));
+  expect(app.requests('mark:clear')).toEqual([{ samples: [5] }]);
+});
+
+test('where the label cannot be marked, a message says why', async () => {
+  app.answer('mark:set', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  showMnist();
+  await opened();
+  item('mark-wrong')?.click();
+  await until(() => expect(said()).toEqual(['The disk is full; nothing was changed.']));
+  expect(marks.value.size).toBe(0);
+});
+
+test('shows all samples by the same writer, of both splits', async () => {
+  showWriters();
+  pane.value = 'map';
+  await opened();
+  item('writer')?.click();
+  expect(query.value.filters).toEqual([{ kind: 'subset', title: 'Writer 312', numbers: [5, 8, 60_003] }]);
+  expect(pane.value).toBe('wall');
+});
+
+test('finds similar ones among the others, and shows them behind it', async () => {
+  const asked: NearestRequest[] = [];
+  app.predict({
+    nearest: (request) => {
+      asked.push(request);
+      const { id } = request;
+      return {
+        kind: 'nearest',
+        ok: true,
+        id,
+        modelId: idOf(1),
+        indices: [9, 3],
+        distances: [1, 2],
+        milliseconds: 1,
+      };
+    },
+  });
+  showMnist();
+  await opened();
+  item('similar')?.click();
+  await until(() =>
+    expect(query.value.filters).toEqual([
+      { kind: 'subset', title: 'Similar to train:5', numbers: [5, 9, 3] },
+    ]),
+  );
+  expect(asked.map(({ count, except }) => [count, except])).toEqual([[50, 5]]);
+});
+
+test('where samples are not scored yet, it says what similar ones wait for', async () => {
+  app.predict({ nearest: ({ id }) => ({ kind: 'nearest', ok: false, id, reason: 'not-ready' }) });
+  showMnist();
+  await opened();
+  item('similar')?.click();
+  await until(() => expect(said()).toEqual(['Available after all samples are scored.']));
+  expect(query.value.filters).toEqual([]);
+});
