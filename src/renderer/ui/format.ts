@@ -3,7 +3,8 @@ import { useI18n } from 'vue-i18n';
 
 /**
  * Writes figures as a language does, by three rules for all of them: a value that is not zero is not written as 0, a
- * share below 1 is not written as 100%, and a negative number begins with a minus sign, not with a hyphen.
+ * share below 1 is not written as 100%, and a negative number begins with a minus sign, not with a hyphen. What is no
+ * number, such as a field that is empty yet, is a dash.
  */
 export interface Formats {
   /** `60,000`; at most `digits` places after the point, and `<0.01` for what would be rounded to 0. */
@@ -23,6 +24,7 @@ export interface Formats {
 }
 
 const PROBABILITY_DIGITS = 1;
+const NONE = '–';
 
 /** The formats of one language. */
 export function formatsOf(language: string): Formats {
@@ -41,10 +43,12 @@ export function formatsOf(language: string): Formats {
     return format;
   };
   const written = (value: number, options: Intl.NumberFormatOptions): string =>
-    formatOf(options)
-      .format(value)
-      .replace(/^-(?=[0.]+$)/, '')
-      .replace('-', '−');
+    Number.isNaN(value)
+      ? NONE
+      : formatOf(options)
+          .format(value)
+          .replace(/^-(?=[0.]+$)/, '')
+          .replace('-', '−');
   const share = (value: number, digits: number): string =>
     written(value, { style: 'percent', ...fixed(digits) });
   /** Between the ends, which only `isZero` and `isOne` are written as. */

@@ -39,6 +39,12 @@ describe('formatsOf', () => {
     expect(en.probability(0)).toBe('<0.1%');
   });
 
+  it('writes a dash for what is no number', () => {
+    expect(en.number(NaN, 2)).toBe('–');
+    expect(en.percent(NaN)).toBe('–');
+    expect(en.points(NaN)).toBe('–');
+  });
+
   it('begins a negative number with a minus sign, and has no negative zero', () => {
     expect(en.number(-12.5, 1)).toBe('−12.5');
     expect(zh.number(-3)).toBe('−3');

@@ -3,6 +3,9 @@ import { useI18n } from 'vue-i18n';
 import { useFormats } from '../../../ui/format';
 import { checkedDraft } from './recipe-editor';
 
+/** Limits may be fractions, such as 0.5. */
+const LIMIT_DIGITS = 3;
+
 /** Says why the field at a path of the recipe cannot be used; empty where it can. */
 export function useFieldProblem(): ComputedRef<(path: string) => string> {
   const { t } = useI18n();
@@ -10,7 +13,9 @@ export function useFieldProblem(): ComputedRef<(path: string) => string> {
   return computed(() => (path) => {
     const problem = checkedDraft.value.problems.get(path);
     if (!problem) return '';
-    return t(`train.problem.${problem.code}`, { limit: formats.value.number(problem.limit ?? 0) });
+    return t(`train.problem.${problem.code}`, {
+      limit: formats.value.number(problem.limit ?? 0, LIMIT_DIGITS),
+    });
   });
 }
 
