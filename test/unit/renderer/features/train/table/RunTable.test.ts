@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nextTick } from 'vue';
+import { runs } from '../../../../../../src/renderer/features/train/runs';
+import RunTable from '../../../../../../src/renderer/features/train/table/RunTable.vue';
+import type { RunSummary } from '../../../../../../src/shared/contract/run-summary';
+import { PRESETS } from '../../../../../../src/shared/recipe/presets';
+import { app, show, until } from '../../../../../support/component';
+import { aRun, idOf } from '../../../../../support/summaries';
+
+/** Runs of A, B, C and so on, each begun a day after the one before. */
+function aList(count: number): RunSummary[] {
+  return Array.from({ length: count }, (_, place) => {
+    const name = String.fromCharCode(65 + place);
+    const createdAt = new Date(Date.UTC(2026, 0, 1 + place)).toISOString();
+    return aRun({ summary: { id: idOf(place + 1), createdAt, recipe: { ...PRESETS.article, name } } })
+      .summary;
+  });
+}
+
+async function know(list: readonly RunSummary[]): Promise<void> {
+  app.answer('run:list', () => ({ ok: true, value: [...list] }));
+  app.emit('runs:changed', undefined);
+  await until(() =>
+    expect(runs.value.map(({ summary }) => summary.id).sort()).toEqual(list.map(({ id }) => id)),
+  );
+}
+
+/** Takes whatever is drawn: the simulated window draws nothing, which the chart does not expect. */
+const nowhere = new Proxy(
+  {},
+  {
+    get: (_, name) => (name === 'measureText' ? () => ({ width: 0 }) : () => undefined),
+    set: () => true,
+  },
+);
+
+beforeEach(() => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(nowhere as never);
+  app.answer('run:events', () => ({ ok: true, value: [] }));
+});
+afterEach(async () => {
+  await know([]);
+  await nextTick();
+  vi.restoreAllMocks();
+});
+
+async function shown(list: readonly RunSummary[], language: 'en' | 'zh-CN' = 'en') {
+  await know(list);
+  const table = show(RunTable, { language });
+  const names = () => table.findAll('[data-run]').map((row) => row.findAll('td')[2]?.text());
+  const box = (name: string) =>
+    table
+      .findAll('[data-run]')
+      .find((row) => row.findAll('td')[2]?.text() === name)!
+      .get<HTMLInputElement>('[data-testid=run-compare]');
+  const tick = async (...chosen: string[]) => {
+    for (const name of chosen) await box(name).trigger('change');
+  };
+  const note = () => (table.find('.note').exists() ? table.get('.note').text() : null);
+  return { table, names, box, tick, note };
+}
+
+test('while there is no run there is nothing to see', async () => {
+  const { table } = await shown([]);
+  expect(table.find('table').exists()).toBe(false);
+  expect(table.text()).toBe('');
+  await know(aList(1));
+  expect(table.findAll('[data-run]')).toHaveLength(1);
+});
+
+test.each([
+  ['en', 'Runs', ['Compare', 'Started', 'Recipe', 'State', 'Epochs', 'Test accuracy']],
+  ['zh-CN', '训练记录', ['对比', '开始时间', '配方', '状态', '轮数', '测试准确率']],
+] as const)('is headed in %s', async (language, title, heads) => {
+  const { table } = await shown(aList(1), language);
+  expect(table.get('h2').text()).toBe(title);
+  expect(table.findAll('thead th').map((head) => head.text())).toEqual(heads);
+});
+
+test('one run alone has nothing to be compared with; two are offered to be', async () => {
+  const { note } = await shown(aList(1));
+  expect(note()).toBeNull();
+  await know(aList(2));
+  expect(note()).toBe('Tick two or more runs to lay their curves over each other.');
+});
+
+test('begins with the newest, and is sorted by a column that is pressed', async () => {
+  const [a, b, c] = aList(3);
+  const { table, names } = await shown([
+    { ...a!, testAccuracy: 0.97 },
+    { ...b!, testAccuracy: null },
+    { ...c!, testAccuracy: 0.96 },
+  ]);
+  expect(names()).toEqual(['C', 'B', 'A']);
+  await table.get('[data-testid=runs-sort-recipe]').trigger('click');
+  expect(names()).toEqual(['A', 'B', 'C']);
+  await table.get('[data-testid=runs-sort-accuracy]').trigger('click');
+  expect(names()).toEqual(['A', 'C', 'B']);
+  await table.get('[data-testid=runs-sort-accuracy]').trigger('click');
+  expect(names()).toEqual(['C', 'A', 'B']);
+});
+
+test('from four runs on they can be filtered', async () => {
+  const { table, names, note } = await shown(aList(3));
+  expect(table.find('[data-testid=runs-filter]').exists()).toBe(false);
+  await know(aList(4));
+  const filter = table.get('[data-testid=runs-filter]');
+  await filter.setValue(' b ');
+  expect(names()).toEqual(['B']);
+  await filter.setValue('x');
+  expect(names()).toEqual([]);
+  expect(note()).toBe('No matching runs.');
+  // With fewer there is no field that could say why some are not listed.
+  await know(aList(3));
+  expect(names()).toEqual(['C', 'B', 'A']);
+});
+
+test('two runs that are ticked are laid over each other, and their events are read', async () => {
+  const { table, tick, note } = await shown(aList(3));
+  await tick('A');
+  expect(table.find('[data-testid=compare]').exists()).toBe(false);
+  expect(app.requests('run:events')).toContainEqual({ id: idOf(1) });
+  await tick('B');
+  expect(table.find('[data-testid=compare]').exists()).toBe(true);
+  expect(note()).toBeNull();
+  const heads = table.get('[data-testid=compare-differences]').findAll('thead th').slice(1);
+  expect(heads.map((head) => head.text())).toEqual([
+    expect.stringMatching(/^B /),
+    expect.stringMatching(/^A /),
+  ]);
+  await tick('A');
+  expect(table.find('[data-testid=compare]').exists()).toBe(false);
+});
+
+test('the comparison can be cleared', async () => {
+  const { table, tick, box } = await shown(aList(2));
+  await tick('A', 'B');
+  expect(box('A').element.checked).toBe(true);
+  await table.get('[data-testid=compare] .clear').trigger('click');
+  expect(table.find('[data-testid=compare]').exists()).toBe(false);
+  expect([box('A').element.checked, box('B').element.checked]).toEqual([false, false]);
+});
+
+test('with six runs compared a seventh cannot be ticked, until one of them goes', async () => {
+  const { tick, box } = await shown(aList(7));
+  await tick('A', 'B', 'C', 'D', 'E', 'F');
+  expect([box('G').element.disabled, box('A').element.disabled]).toEqual([true, false]);
+  await know(aList(7).slice(1));
+  expect(box('G').element.disabled).toBe(false);
+});
