@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { h, nextTick, shallowRef } from 'vue';
+import { dataset } from '../../../../../../src/renderer/features/explore/data/data-store';
+import { classNamesOf, keepClassNames } from '../../../../../../src/renderer/features/explore/memory';
+import ClassNamesDialog from '../../../../../../src/renderer/features/explore/other/ClassNamesDialog.vue';
+import { closeOther, openOther } from '../../../../../../src/renderer/features/explore/other/other-store';
+import { showView } from '../../../../../../src/renderer/state/view';
+import { toasts } from '../../../../../../src/renderer/ui/toasts';
+import type { OtherDataSet } from '../../../../../../src/shared/contract/other-data';
+import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings';
+import { EMPTY_MEMORY } from '../../../../../../src/shared/explore/memory';
+import { app, show, until } from '../../../../../support/component';
+import { idOf } from '../../../../../support/summaries';
+
+/** Four pictures of 2 x 2, of three classes. */
+const GARMENTS: OtherDataSet = {
+  id: idOf(341),
+  name: 'garments',
+  digest: 'a1',
+  width: 2,
+  height: 2,
+  classes: 3,
+  parts: [{ name: 'train', split: 'train', count: 4 }],
+  untrainable: 'size',
+};
+
+const open = shallowRef(false);
+
+beforeEach(async () => {
+  app.answer('explorer:read', () => ({ ok: true, value: EMPTY_MEMORY }));
+  app.answer('explorer:keep', () => ({ ok: true, value: undefined }));
+  app.answer('settings:change', (change) => ({
+    ok: true,
+    value: { ...DEFAULT_SETTINGS, view: change.view ?? 'draw' },
+  }));
+  app.answer('dataset:open', () => ({ ok: true, value: GARMENTS }));
+  app.answer('dataset:close', () => ({ ok: true, value: undefined }));
+  vi.stubGlobal('fetch', (path: string) => {
+    const bytes = new Uint8Array(path.endsWith('labels') ? 4 : 16);
+    return Promise.resolve({ ok: true, body: new Blob([bytes]).stream() });
+  });
+  await keepClassNames(GARMENTS.digest, ['Shirt', '', 'Boot']);
+  await openOther();
+});
+afterEach(async () => {
+  open.value = false;
+  await closeOther();
+  await keepClassNames(GARMENTS.digest, []);
+  showView('draw');
+  vi.unstubAllGlobals();
+});
+
+async function opened(language: 'en' | 'zh-CN' = 'en') {
+  show(
+    {
+      render: () =>
+        h(ClassNamesDialog, {
+          open: open.value,
+          'onUpdate:open': (isOpen: boolean) => (open.value = isOpen),
+        }),
+    },
+    { language },
+  );
+  await reopen();
+}
+
+/** The names are read as it is opened, not before. */
+async function reopen() {
+  open.value = true;
+  await until(() => expect(fields()).toHaveLength(3));
+}
+
+const dialog = () => document.querySelector('.dialog');
+const fields = () => [...(dialog()?.querySelectorAll<HTMLInputElement>('.name input') ?? [])];
+const values = () => fields().map(({ value }) => value);
+const type = async (label: number, name: string) => {
+  const field = fields()[label]!;
+  field.value = name;
+  field.dispatchEvent(new Event('input'));
+  await nextTick();
+};
+const button = (text: string) =>
+  [...(dialog()?.querySelectorAll<HTMLButtonElement>('.dialog-actions button') ?? [])].find(
+    (each) => each.textContent.trim() === text,
+  );
+const lastKept = () => app.requests('explorer:keep').at(-1)?.classNames[GARMENTS.digest];
+
+test.each([
+  ['en', 'Name classes…', 'Names are saved with this data set.', ['Cancel', 'Use these names']],
+  ['zh-CN', '命名类别…', '名称将随该数据集保存。', ['取消', '使用这些名称']],
+] as const)('asks in %s for a name of each class', async (language, title, text, buttons) => {
+  await opened(language);
+  expect(dialog()?.querySelector('.dialog-title')?.textContent).toBe(title);
+  expect(dialog()?.querySelector('.dialog-description')?.textContent).toBe(text);
+  expect(buttons.map((name) => button(name) !== undefined)).toEqual([true, true]);
+  expect([...(dialog()?.querySelectorAll('.name .numeric') ?? [])].map((each) => each.textContent)).toEqual([
+    '0',
+    '1',
+    '2',
+  ]);
+});
+
+test('shows the names that there are; a class without one has its number as a hint', async () => {
+  await opened();
+  expect(values()).toEqual(['Shirt', '', 'Boot']);
+  expect(fields()[1]?.placeholder).toBe('1');
+  await until(() => expect(document.activeElement).toBe(fields()[0]));
+});
+
+test('uses the names without spaces around them, and keeps them with the data set', async () => {
+  await opened();
+  await type(1, '  Hat ');
+  await type(2, ' ');
+  button('Use these names')?.click();
+  await until(() => expect(dialog()).toBeNull());
+  expect(dataset.value?.classes).toEqual(['Shirt', 'Hat', '2']);
+  expect(lastKept()).toEqual(['Shirt', 'Hat', '']);
+  await reopen();
+  expect(values()).toEqual(['Shirt', 'Hat', '']);
+});
+
+test('the return key does the same', async () => {
+  await opened();
+  await type(0, 'Coat');
+  dialog()
+    ?.querySelector('form')
+    ?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await until(() => expect(dialog()).toBeNull());
+  expect(dataset.value?.classes).toEqual(['Coat', '1', 'Boot']);
+});
+
+test('cancelled, it changes nothing and forgets what was typed', async () => {
+  await opened();
+  const before = app.requests('explorer:keep').length;
+  await type(0, 'Coat');
+  button('Cancel')?.click();
+  await until(() => expect(dialog()).toBeNull());
+  expect(dataset.value?.classes).toEqual(['Shirt', '1', 'Boot']);
+  expect(app.requests('explorer:keep')).toHaveLength(before);
+  await reopen();
+  expect(values()).toEqual(['Shirt', '', 'Boot']);
+});
+
+test('a name is as long as can be kept', async () => {
+  const longest = 'W'.repeat(40);
+  await opened();
+  expect(fields().map(({ maxLength }) => maxLength)).toEqual([40, 40, 40]);
+  await type(0, longest);
+  button('Use these names')?.click();
+  await until(() => expect(classNamesOf(GARMENTS.digest)?.[0]).toBe(longest));
+  expect(lastKept()?.[0]).toBe(longest);
+});
+
+test('where names cannot be kept a message says why', async () => {
+  app.answer('explorer:keep', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  await opened();
+  await type(0, 'Coat');
+  button('Use these names')?.click();
+  await until(() =>
+    expect(toasts.value.map(({ text }) => text)).toEqual(['The disk is full; nothing was changed.']),
+  );
+});
