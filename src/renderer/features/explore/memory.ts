@@ -24,9 +24,9 @@ export function ensureMemory(): Promise<void> {
   return reading;
 }
 
-/** Keeps a view under a name, in the place of one that has it. */
-export async function keepView(name: string, query: Query): Promise<void> {
-  await keepViews((views) => [...views.filter((view) => view.name !== name), { name, query }]);
+/** Keeps a view under a name, in the place of one that has it. @returns Whether it was kept; a refusal is told. */
+export async function keepView(name: string, query: Query): Promise<boolean> {
+  return keepViews((views) => [...views.filter((view) => view.name !== name), { name, query }]);
 }
 
 /** Takes a view out of the list, and offers to put it back. */
@@ -43,8 +43,9 @@ export function classNamesOf(digest: string): readonly string[] | undefined {
   return memory.value.classNames[digest];
 }
 
-export async function keepClassNames(digest: string, names: readonly string[]): Promise<void> {
-  await keep((before) => ({
+/** @returns Whether they were kept; a refusal is told. */
+export async function keepClassNames(digest: string, names: readonly string[]): Promise<boolean> {
+  return keep((before) => ({
     ...before,
     classNames: { ...before.classNames, [digest]: [...names] },
   }));
@@ -57,11 +58,16 @@ async function keepViews(change: (views: readonly SavedQuery[]) => SavedQuery[])
   }));
 }
 
-/** @returns Whether it was kept; a refusal is told. */
+/** @returns Whether it was kept; a refusal is told, and all is as before. */
 async function keep(change: (before: ExplorerMemory) => ExplorerMemory): Promise<boolean> {
   await ensureMemory();
-  memory.value = change(memory.value);
-  const answer = await api.explorer.keep(memory.value);
-  if (!answer.ok) tellFailure(answer.failure);
-  return answer.ok;
+  const before = memory.value;
+  const after = change(before);
+  memory.value = after;
+  const answer = await api.explorer.keep(after);
+  if (answer.ok) return true;
+  // Changed again meanwhile: what is kept then holds this change as well.
+  if (memory.value === after) memory.value = before;
+  tellFailure(answer.failure);
+  return false;
 }

@@ -47,13 +47,15 @@ export async function closeOther(): Promise<void> {
   if (id !== undefined) valueOrTell(await api.datasets.close({ id }));
 }
 
-/** Names its classes, from now on and whenever it is opened again. */
+/** Names its classes, from now on and whenever it is opened again; where that cannot be kept, they keep their names. */
 export async function nameClasses(names: readonly string[]): Promise<void> {
   const set = otherDataSet.value;
   const shown = shownOther.value;
   if (!set || !shown) return;
-  showOther({ ...shown, classes: classNames(set, names) });
-  await keepClassNames(set.digest, names);
+  const named = { ...shown, classes: classNames(set, names) };
+  showOther(named);
+  const isKept = await keepClassNames(set.digest, names);
+  if (!isKept && shownOther.value === named) showOther(shown);
 }
 
 async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<void> {

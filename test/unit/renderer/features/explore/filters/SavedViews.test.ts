@@ -18,6 +18,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   showNoSamples();
+  app.answer('explorer:keep', () => ({ ok: true, value: undefined }));
   for (const view of savedViews.value) await removeView(view);
 });
 
@@ -93,4 +94,23 @@ test('a view that was removed can be put back', async () => {
   expect(toasts.value[0]?.text).toBe('Sevens was removed.');
   toasts.value[0]?.action?.run();
   await until(() => expect(names()).toEqual(['Sevens', 'Wide']));
+});
+
+test('a view that cannot be saved is not listed, and its name stays to be tried again', async () => {
+  app.answer('explorer:keep', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  setQuery(SEVENS);
+  const { field, keep } = await opened();
+  await keep('Sevens');
+  await until(() => expect(toasts.value[0]?.tone).toBe('problem'));
+  expect(names()).toEqual([]);
+  expect(field.value).toBe('Sevens');
+});
+
+test('a view that cannot be removed stays in the list', async () => {
+  await keepView('Sevens', SEVENS);
+  await opened();
+  app.answer('explorer:keep', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  button('Remove Sevens')?.click();
+  await until(() => expect(toasts.value.map(({ tone }) => tone)).toEqual(['problem']));
+  await until(() => expect(names()).toEqual(['Sevens']));
 });

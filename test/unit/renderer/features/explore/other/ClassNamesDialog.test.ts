@@ -45,6 +45,7 @@ beforeEach(async () => {
 afterEach(async () => {
   open.value = false;
   await closeOther();
+  app.answer('explorer:keep', () => ({ ok: true, value: undefined }));
   await keepClassNames(GARMENTS.digest, []);
   showView('draw');
   vi.unstubAllGlobals();
@@ -151,7 +152,7 @@ test('a name is as long as can be kept', async () => {
   expect(lastKept()?.[0]).toBe(longest);
 });
 
-test('where names cannot be kept a message says why', async () => {
+test('where names cannot be kept a message says why, and classes are called as before', async () => {
   app.answer('explorer:keep', () => ({ ok: false, failure: { code: 'disk-full' } }));
   await opened();
   await type(0, 'Coat');
@@ -159,4 +160,7 @@ test('where names cannot be kept a message says why', async () => {
   await until(() =>
     expect(toasts.value.map(({ text }) => text)).toEqual(['The disk is full; nothing was changed.']),
   );
+  expect(dataset.value?.classes).toEqual(['Shirt', '1', 'Boot']);
+  await reopen();
+  expect(values()).toEqual(['Shirt', '', 'Boot']);
 });
