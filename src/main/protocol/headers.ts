@@ -15,7 +15,6 @@ const CONTENT_SECURITY_POLICY = [
 /** @see https://www.electronjs.org/docs/latest/tutorial/security#7-define-a-content-security-policy */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
