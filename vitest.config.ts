@@ -1,8 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of Vue components have the component's name, which begins with a capital letter. */
-const COMPONENT_TESTS = 'test/unit/renderer/**/[A-Z]*.test.ts';
+const RENDERER_TESTS = 'test/unit/renderer/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -12,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/unit/**/*.test.ts'],
-          exclude: [COMPONENT_TESTS],
+          exclude: [RENDERER_TESTS],
           setupFiles: ['test/support/equality.ts'],
           // Native TensorFlow belongs to a process: worker threads would share, and outlive, one library.
           pool: 'forks',
@@ -23,8 +22,8 @@ export default defineConfig({
       {
         plugins: [vue()],
         test: {
-          name: 'component',
-          include: [COMPONENT_TESTS],
+          name: 'renderer',
+          include: [RENDERER_TESTS],
           environment: './test/support/component-environment.ts',
           setupFiles: ['test/support/component-setup.ts'],
           // Loading the parts takes longer than testing them: each worker does it once, and not for every file.

@@ -96,11 +96,13 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
   predictor.on('activated', (card) => events.send('model:activated', models.named(card)));
   queue.on('event', (id, event) => {
     events.send('run:event', { id, event });
-    if (event.type === 'finished') events.send('models:changed');
+    if (event.type === 'finished')
+      models.tell([event.modelId]).catch((error: unknown) => log.warn('models:', error));
   });
   surveys.on('changed', (progress) => events.send('survey:changed', progress));
   analyses.on('changed', (progress) => events.send('analysis:changed', progress));
-  queue.on('changed', () => events.send('runs:changed'));
+  queue.on('changed', (changes) => events.send('runs:changed', changes));
+  models.on('changed', (changes) => events.send('models:changed', changes));
 
   library.once('ready', () => {
     keepResumable(recorder, checkpoints).catch((error: unknown) => log.warn('checkpoints:', error));
@@ -157,7 +159,6 @@ function modelCandidates(models: ModelStore, bundled: string, events: WindowEven
   const setAside = async () => {
     const { name, isMissing } = await models.setActiveAside();
     events.sendOrKeep('app:notice', { code: isMissing ? 'model-missing' : 'model-set-aside', name });
-    events.send('models:changed');
   };
   return [{ path: models.activePath, setAside }, lastResort];
 }

@@ -90,6 +90,20 @@ export class JsonFile<T> {
     return this.#queued;
   }
 
+  /**
+   * As `save`, for what must not hold where it cannot be written: the value before holds again then, unless another was
+   * saved meanwhile.
+   */
+  async saveOrRevert(value: T): Promise<void> {
+    const before = this.#value;
+    try {
+      await this.save(value);
+    } catch (error) {
+      if (this.#value === value) this.#value = before;
+      throw error;
+    }
+  }
+
   /** Resolves when all that was saved is written. */
   settled(): Promise<void> {
     return this.#lastWrite;

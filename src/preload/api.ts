@@ -42,18 +42,29 @@ export function createApi({ ask, listen, pathOfFile, predictor }: Transport): In
       list: ask('sample:list'),
       remove: ask('sample:remove'),
       restore: ask('sample:restore'),
+      onChanged: listen('samples:changed'),
     },
     recipes: {
       list: ask('recipe:list'),
       keep: ask('recipe:keep'),
       remove: ask('recipe:remove'),
       save: ask('recipe:save'),
+      onChanged: listen('recipes:changed'),
     },
     explorer: {
-      read: ask('explorer:read'),
-      keep: ask('explorer:keep'),
       readPlace: ask('explorer:read-place'),
       keepPlace: ask('explorer:keep-place'),
+    },
+    views: {
+      list: ask('view:list'),
+      save: ask('view:save'),
+      remove: ask('view:remove'),
+      onChanged: listen('views:changed'),
+    },
+    classNames: {
+      list: ask('class-names:list'),
+      save: ask('class-names:save'),
+      onChanged: listen('class-names:changed'),
     },
     runs: {
       start: ask('run:start'),

@@ -5,10 +5,10 @@ import { createApp } from 'vue';
 import App from './App.vue';
 import { connectClosing } from './closing';
 import { i18n } from './locales';
-import { startSettings } from './state/settings';
+import { useSettingsStore } from './state/settings';
 import { followTextScale } from './state/text-scale';
 
 connectClosing();
-await startSettings();
+await useSettingsStore().startSettings();
 followTextScale();
 createApp(App).use(i18n).mount('#app');

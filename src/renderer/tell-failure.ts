@@ -25,3 +25,9 @@ export function valueOrTell<T>(result: Result<T>, topic?: string): T | undefined
   tellFailure(result.failure, topic);
   return undefined;
 }
+
+/** Whether what was asked for was done; a refusal is told to the person. @param topic As of `valueOrTell`. */
+export function doneOrTell(result: Result<unknown>, topic?: string): boolean {
+  valueOrTell(result, topic);
+  return result.ok;
+}

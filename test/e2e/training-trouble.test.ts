@@ -123,11 +123,10 @@ test('a run that is cancelled before its process has begun leaves the turn to th
   await page.evaluate(
     async ([before, next]) => {
       const cancelled = new Promise((resolve) => {
-        let changes = 0;
-        window.inkling.runs.onChanged(() => {
-          changes += 1;
-          // The first change is the end of the run before; the second says that the next one's process is being made.
-          if (changes === 2) resolve(window.inkling.runs.cancel({ id: next }));
+        window.inkling.runs.onChanged(({ changed }) => {
+          // Its process is being made.
+          const isBegun = changed.some(({ id, state }) => id === next && state === 'running');
+          if (isBegun) resolve(window.inkling.runs.cancel({ id: next }));
         });
       });
       await window.inkling.runs.cancel({ id: before });

@@ -1,9 +1,11 @@
+// First, since what is imported after it finds the API in the window.
+import { app } from './component-window';
 import { disableAutoUnmount, enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, beforeEach } from 'vitest';
 import { speak } from '../../src/renderer/locales';
+import { resetStores } from '../../src/renderer/stores/define-store';
 import '../../src/renderer/styles/tokens.css';
 import { dismissToast, toasts } from '../../src/renderer/ui/toasts';
-import { app } from './component-window';
 
 /* Runs before each test file, while what it imports is loaded once for all files of a worker. */
 
@@ -14,5 +16,6 @@ enableAutoUnmount(afterEach);
 beforeEach(() => {
   for (const { id } of toasts.value) dismissToast(id);
   app.reset();
+  resetStores();
   speak('en');
 });

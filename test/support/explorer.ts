@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 
 /** Opens the panel of filters, unless it is open already. */
 export async function showFilters(page: Page): Promise<void> {
-  if (!(await page.getByTestId('filters').isVisible())) await page.getByTestId('toggle-filters').click();
+  // By the button, since the panel itself comes some frames after the digits.
+  const toggle = page.getByTestId('toggle-filters');
+  if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
 }
 
 /** Goes to a sample by its index, as it is typed: `7777`, `test 947`. */

@@ -1,6 +1,5 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../src/shared/contract/settings';
-import { EMPTY_MEMORY } from '../../src/shared/explore/memory';
 import type { ExplorerPlace } from '../../src/shared/explore/place';
 import { EMPTY_QUERY } from '../../src/shared/explore/query';
 import type { Drawing } from '../../src/shared/ink/drawing';
@@ -41,7 +40,6 @@ export async function makeBlank({ electron, page }: RunningApp, size: WindowSize
   await electron.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
-  // What the page hands over as it goes comes after what is written here: then it is written once more.
   await expect(async () => {
     await forget(page);
     await page.reload();
@@ -61,8 +59,10 @@ async function forget(page: Page): Promise<void> {
     selected: null,
   };
   await page.evaluate(
-    async ({ settings, pad, memory, place }) => {
+    async ({ settings, pad, place }) => {
       const { inkling } = window;
+      // The page hands over now what it would when it goes, which would come after what is written here.
+      window.dispatchEvent(new Event('pagehide'));
       const listOf = async <T>(asked: Promise<{ ok: true; value: T[] } | { ok: false }>): Promise<T[]> => {
         const answer = await asked;
         return answer.ok ? answer.value : [];
@@ -79,11 +79,13 @@ async function forget(page: Page): Promise<void> {
       const marked = (await listOf(inkling.marks.list())).map(({ sample }) => sample);
       if (marked.length > 0) await inkling.marks.clear({ samples: marked });
       await inkling.drafts.keep(pad);
-      await inkling.explorer.keep(memory);
+      for (const { name } of await listOf(inkling.views.list())) await inkling.views.remove({ name });
+      for (const { digest } of await listOf(inkling.classNames.list()))
+        await inkling.classNames.save({ digest, names: [] });
       await inkling.explorer.keepPlace(place);
       await inkling.settings.change(settings);
     },
-    { settings: DEFAULT_SETTINGS, pad: BLANK_PAD, memory: EMPTY_MEMORY, place: start },
+    { settings: DEFAULT_SETTINGS, pad: BLANK_PAD, place: start },
   );
 }
 
@@ -94,11 +96,10 @@ async function expectBlank(page: Page): Promise<void> {
   await expect(page.getByTestId('toast')).toHaveCount(0);
   expect((await readPrediction(page)).digit).toBeNull();
   const kept = await page.evaluate(async () => {
-    const { drafts, explorer, marks, models, recipes, runs, samples, settings } = window.inkling;
+    const { drafts, explorer, marks, models, recipes, runs, samples, settings, views } = window.inkling;
     const asked = {
       settings: await settings.read(),
       draft: await drafts.read(),
-      memory: await explorer.read(),
       place: await explorer.readPlace(),
       lists: [
         await runs.list(),
@@ -106,12 +107,12 @@ async function expectBlank(page: Page): Promise<void> {
         await samples.list(),
         await recipes.list(),
         await marks.list(),
+        await views.list(),
       ],
     };
     return {
       settings: asked.settings.ok && asked.settings.value,
       draft: asked.draft.ok && asked.draft.value,
-      memory: asked.memory.ok && asked.memory.value,
       query: asked.place.ok && asked.place.value?.query,
       selected: asked.place.ok && asked.place.value?.selected,
       counts: asked.lists.map((list) => list.ok && list.value.length),
@@ -120,9 +121,8 @@ async function expectBlank(page: Page): Promise<void> {
   expect(kept).toEqual({
     settings: DEFAULT_SETTINGS,
     draft: BLANK_PAD,
-    memory: EMPTY_MEMORY,
     query: EMPTY_QUERY,
     selected: null,
-    counts: [0, 1, 0, 0, 0],
+    counts: [0, 1, 0, 0, 0, 0],
   });
 }

@@ -81,6 +81,18 @@ export class MemoryApi {
     this.#relays.get(name)?.tell(ipcEvents[name].parse(event) as never);
   }
 
+  /** Answers a channel that changes a list, and tells of the change as main does. */
+  answerWithChange<N extends ChannelName, E extends EventName>(
+    channel: N,
+    event: E,
+    changeOf: (request: RequestOf<N>) => EventOf<E>,
+  ): void {
+    this.#answers.set(channel, (request) => {
+      this.emit(event, changeOf(request as RequestOf<N>));
+      return { ok: true, value: undefined };
+    });
+  }
+
   /** What was asked over a channel so far, oldest first. */
   requests<N extends ChannelName>(channel: N): readonly RequestOf<N>[] {
     return this.#requests

@@ -1,8 +1,6 @@
-import { showOther } from '../../src/renderer/features/explore/data/data-store';
+import { useDataStore } from '../../src/renderer/features/explore/data/data-store';
 import { newPart, type Part } from '../../src/renderer/features/explore/data/part';
 import { MNIST_ID, type Dataset } from '../../src/renderer/features/explore/dataset';
-import { setQuery } from '../../src/renderer/features/explore/query/query-store';
-import { EMPTY_QUERY } from '../../src/shared/explore/query';
 import { IMAGE_SIDE, SAMPLE_COUNT, SPLIT_SIZES, SPLITS } from '../../src/shared/mnist';
 
 const SIDE = 4;
@@ -14,6 +12,7 @@ const LABELS = { train: [0, 1, 1, 2, 2, 2, 3, 7], test: [7, 7, 9, 4] };
  * @param classes Names of the ten labels.
  */
 export function showSamples(classes: readonly string[] = Array.from('0123456789')): Dataset {
+  const { showOther } = useDataStore();
   const labels = Uint8Array.from([...LABELS.train, ...LABELS.test]);
   const parts = (['train', 'test'] as const).map((kind): Part => {
     const start = kind === 'train' ? 0 : LABELS.train.length;
@@ -31,6 +30,7 @@ export function showSamples(classes: readonly string[] = Array.from('0123456789'
  * pictures are blank, and only the first of each split are there.
  */
 export function showMnist(first: readonly number[] = []): Dataset {
+  const { showOther } = useDataStore();
   const labels = new Uint8Array(SAMPLE_COUNT);
   labels.set(first);
   const parts = SPLITS.map((kind): Part => {
@@ -56,10 +56,4 @@ export function showMnist(first: readonly number[] = []): Dataset {
   };
   showOther(shown);
   return shown;
-}
-
-/** Leaves the explorer as it was before any sample was there. */
-export function showNoSamples(): void {
-  setQuery(EMPTY_QUERY);
-  showOther(null);
 }

@@ -22,7 +22,6 @@ export function createFileOpener({ importModel, events, log }: FileOpenerOptions
       try {
         const file = await openFile(path, importModel);
         events.sendOrKeep('file:opened', file);
-        if (file.kind === 'model') events.send('models:changed');
       } catch (error) {
         const code = error instanceof Refusal ? error.failure.code : 'unexpected';
         if (code === 'unexpected') log.error(`files: ${path} could not be opened:`, error);

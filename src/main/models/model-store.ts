@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { MODEL_EXTENSION } from '../../engine/model-file';
 import { systemCode } from '../../engine/user-error';
 import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
+import type { RowChanges } from '../../shared/contract/row-changes';
 import { modelNameSchema, type ModelCard } from '../../shared/model/card';
 import { setAsideName } from '../../shared/set-aside-name';
 import { asWriteRefusal } from '../files/refusals';
@@ -45,11 +47,17 @@ export interface StoredModel extends DescribedModel {
   readonly bundled: boolean;
 }
 
+interface ModelStoreEvents {
+  /** Which are different now or new, and the identifiers of those that are gone. */
+  changed: [RowChanges<ModelSummary, string>];
+}
+
 /** The person's models, one immutable file each, and the bundled one; which of them is active is a pointer. */
-export class ModelStore {
+export class ModelStore extends EventEmitter<ModelStoreEvents> {
   readonly #options: ModelStoreOptions;
 
   constructor(options: ModelStoreOptions) {
+    super();
     this.#options = options;
   }
 
@@ -65,14 +73,13 @@ export class ModelStore {
 
   /** The bundled one first, then the newest first. A file that is no model is left out, and logged. */
   async list(): Promise<ModelSummary[]> {
-    const models = await this.#stored();
-    const activeId = this.#options.pointer.value.id;
-    return models.map(({ card, size, bundled }) => ({
-      card,
-      size,
-      bundled,
-      active: bundled ? activeId === null : card.id === activeId,
-    }));
+    return (await this.#stored()).map((model) => this.#summaryOf(model));
+  }
+
+  /** Tells of models whose files came or changed without this store. @param removed Those that are gone. */
+  async tell(changed: readonly string[], removed: readonly string[] = []): Promise<void> {
+    const models = await this.list();
+    this.emit('changed', { changed: models.filter(({ card }) => changed.includes(card.id)), removed });
   }
 
   /** A model's card with the name that it was given since it was made, where it was. */
@@ -89,7 +96,9 @@ export class ModelStore {
     const { bundled } = await this.find(id);
     if (bundled) throw new Refusal('no-such-model', id);
     const { names } = this.#options;
-    await names.save({ ...names.value, [id]: name }).catch(asWriteRefusal);
+    const written = names.save({ ...names.value, [id]: name });
+    await this.tell([id]);
+    await written.catch(asWriteRefusal);
   }
 
   /** @throws Refusal `no-such-model` */
@@ -102,7 +111,10 @@ export class ModelStore {
   /** Moves the pointer. The caller has seen that the model can be used. */
   async setActive(id: string): Promise<void> {
     const { bundled } = await this.find(id);
-    await this.#options.pointer.save({ id: bundled ? null : id }).catch(asWriteRefusal);
+    const before = (await this.list()).filter(({ active }) => active).map(({ card }) => card.id);
+    const written = this.#options.pointer.save({ id: bundled ? null : id });
+    await this.tell([...before, id]);
+    await written.catch(asWriteRefusal);
   }
 
   /** @throws Refusal `model-in-use` for the active and the bundled one. */
@@ -110,6 +122,7 @@ export class ModelStore {
     const { path, bundled } = await this.find(id);
     if (bundled || this.#options.pointer.value.id === id) throw new Refusal('model-in-use', id);
     await this.#options.discard(path);
+    this.emit('changed', { changed: [], removed: [id] });
   }
 
   /** Copies a model to a file outside. */
@@ -134,7 +147,9 @@ export class ModelStore {
       const path = this.#pathOf(card.id);
       await moveIntoPlace(arriving, path).catch(asWriteRefusal);
       const { size } = await stat(path);
-      return { card, size, bundled: false, active: false };
+      const model = { card, size, bundled: false, active: false };
+      this.emit('changed', { changed: [model], removed: [] });
+      return model;
     } finally {
       await rm(arriving, { force: true });
     }
@@ -156,11 +171,19 @@ export class ModelStore {
       (error: unknown) => error,
     );
     if (failure !== undefined) this.#options.log.warn(`models: ${path} could not be renamed:`, failure);
+    const { id } = this.#options.pointer.value;
     await this.#options.pointer.save(BUNDLED_IS_ACTIVE);
+    const bundled = (await this.list()).filter((model) => model.bundled);
+    this.emit('changed', { changed: bundled, removed: id === null ? [] : [id] });
     return {
       name: failure === undefined ? aside : basename(path),
       isMissing: systemCode(failure) === 'ENOENT',
     };
+  }
+
+  #summaryOf({ card, size, bundled }: StoredModel): ModelSummary {
+    const activeId = this.#options.pointer.value.id;
+    return { card, size, bundled, active: bundled ? activeId === null : card.id === activeId };
   }
 
   #pathOf(id: string): string {

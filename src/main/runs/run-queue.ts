@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { RunSummary } from '../../shared/contract/run-summary';
 import type { MarkedSample } from '../../shared/marks';
 import { Refusal } from '../../shared/contract/result';
+import type { RowChanges } from '../../shared/contract/row-changes';
 import type { Recipe } from '../../shared/recipe/recipe';
 import type { Decision, RunCommand, RunEvent } from '../../shared/training/events';
 import type { Log } from '../log';
@@ -18,7 +19,7 @@ export interface RunLog {
   update(run: Pick<RunSummary, 'id' | 'state' | 'modelId' | 'testAccuracy'>): void;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
-  list(): Promise<readonly RunSummary[]>;
+  read(id: string): Promise<RunSummary | null>;
   events(id: string): Promise<readonly RunEvent[]>;
 }
 
@@ -40,8 +41,8 @@ interface Waiting {
 
 interface RunQueueEvents {
   event: [id: string, event: RunEvent];
-  /** A run was added, or its state changed. */
-  changed: [];
+  /** Runs that are new, or whose state changed, and the identifiers of those that were removed. */
+  changed: [RowChanges<RunSummary, string>];
   /** The run under way began or ended; null when none is. */
   active: [RunSummary | null];
 }
@@ -90,7 +91,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
    */
   async resume(id: string): Promise<void> {
     const { record } = this.#options;
-    const run = (await record.list()).find((each) => each.id === id);
+    const run = await record.read(id);
     const events = await record.events(id);
     if (run?.state !== 'interrupted' || this.#isKnown(id)) throw new Refusal('no-such-run', id);
     const queued = { ...run, state: 'queued' } as const;
@@ -105,13 +106,13 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
   async remove(id: string): Promise<void> {
     if (this.#isKnown(id)) throw new Refusal('run-in-progress', id);
     await this.#options.record.remove(id);
-    this.emit('changed');
+    this.emit('changed', { changed: [], removed: [id] });
   }
 
   /** @throws Refusal `no-such-run` */
   async restore(id: string): Promise<void> {
     await this.#options.record.restore(id);
-    this.emit('changed');
+    await this.#tellRow(id);
   }
 
   /**
@@ -142,7 +143,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
       this.#tell(id, { type: 'cancelled', seq: waiting.firstSeq });
       this.#options.record.update({ ...waiting.run, state: 'cancelled' });
       void this.#options.checkpoints.remove(id);
-      this.emit('changed');
+      void this.#tellRow(id);
     } else if (this.#active?.summary.id === id) this.#active.cancel();
     else throw new Refusal('no-such-run', id);
   }
@@ -160,7 +161,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
 
   #enqueue(run: RunSummary, firstSeq: number): void {
     this.#waiting.push({ run, firstSeq });
-    this.emit('changed');
+    this.emit('changed', { changed: [run], removed: [] });
     this.#next();
   }
 
@@ -175,7 +176,8 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     active.on('event', (event) => this.#tell(run.id, event));
     active.on('changed', (summary) => {
       this.#options.record.update(summary);
-      this.emit('changed');
+      this.emit('changed', { changed: [summary], removed: [] });
+      if (summary.state !== 'running' && summary.state !== 'paused') void this.#tellRow(run.id);
     });
     active.once('over', () => {
       this.#active = undefined;
@@ -185,6 +187,16 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     });
     active.start(modelsFolder, checkpoints.fileOf(run.id), marks);
     this.emit('active', active.summary);
+  }
+
+  /** Tells what the library knows of a run: of one that is over also how far it came. */
+  async #tellRow(id: string): Promise<void> {
+    try {
+      const run = await this.#options.record.read(id);
+      if (run) this.emit('changed', { changed: [run], removed: [] });
+    } catch (error) {
+      this.#options.log.error(`runs: ${id} cannot be read:`, error);
+    }
   }
 
   #tell(id: string, event: RunEvent): void {

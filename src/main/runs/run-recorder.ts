@@ -62,10 +62,18 @@ export class RunRecorder {
     return this.#library.request('run:list', undefined);
   }
 
-  async events(id: string): Promise<RunEvent[]> {
+  /** Null where there is no such run, or it is removed. */
+  async read(id: string): Promise<RunSummary | null> {
     await this.#library.whenReady();
     await this.flush();
-    return this.#library.request('run:events', { id });
+    return this.#library.request('run:read', { id });
+  }
+
+  /** @param from Number of the first event that is wanted. */
+  async events(id: string, from = 0): Promise<RunEvent[]> {
+    await this.#library.whenReady();
+    await this.flush();
+    return this.#library.request('run:events', { id, from });
   }
 
   /** Resolves when all is written that could be. What the library does not take of one run holds up no other. */

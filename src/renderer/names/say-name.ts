@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import type { ModelCard } from '../../shared/model/card';
 import type { Recipe } from '../../shared/recipe/recipe';
 import { i18n } from '../locales';
-import { activeModel } from '../state/active-model';
+import { useActiveModelStore } from '../state/active-model';
 import { namePartsOf } from './recipe-names';
 
 /** Says names in the language of the window. */
@@ -36,6 +36,7 @@ export function useNames(): ComputedRef<NameSpeech> {
 
 /** What the active model is called; blank until it is known. */
 export function useActiveModelName(): ComputedRef<string> {
+  const { activeModel } = useActiveModelStore();
   const speech = useNames();
   return computed(() => (activeModel.value ? speech.value.model(activeModel.value) : ''));
 }

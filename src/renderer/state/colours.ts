@@ -1,14 +1,17 @@
 import { useMediaQuery, usePreferredContrast } from '@vueuse/core';
 import { computed, shallowRef, watch, type Ref } from 'vue';
 import type { Rgb } from './rgb';
-import { isDark } from './settings';
+import { useSettingsStore } from './settings';
 
 const contrast = usePreferredContrast();
 /** Whether the system sets all colours, as Windows' contrast themes do. */
 const isForced = useMediaQuery('(forced-colors: active)');
 
 /** Changes when the tokens have other colours. */
-export const theme = computed(() => `${isDark.value ? 'dark' : 'light'} ${contrast.value} ${isForced.value}`);
+export const theme = computed(() => {
+  const { isDark } = useSettingsStore();
+  return `${isDark.value ? 'dark' : 'light'} ${contrast.value} ${isForced.value}`;
+});
 
 const known = new Map<string, string>();
 let knownFor = '';

@@ -1,13 +1,17 @@
-import { readonly, shallowRef } from 'vue';
+import { onScopeDispose, readonly, shallowRef } from 'vue';
 import type { UpdateStatus } from '../../shared/contract/updates';
-import { api } from '../bridge';
+import { defineStore } from '../stores/define-store';
 
-const status = shallowRef<UpdateStatus>({ state: 'off' });
+export const useUpdateStore = defineStore((api) => {
+  const status = shallowRef<UpdateStatus>({ state: 'off' });
 
-/** Where looking for a newer Inkling has got to. */
-export const updateStatus = readonly(status);
+  /** Where looking for a newer Inkling has got to. */
+  const updateStatus = readonly(status);
 
-api.updates.onChanged((changed) => (status.value = changed));
-void api.updates.status().then((answer) => {
-  if (answer.ok) status.value = answer.value;
+  onScopeDispose(api.updates.onChanged((changed) => (status.value = changed)));
+  void api.updates.status().then((answer) => {
+    if (answer.ok) status.value = answer.value;
+  });
+
+  return { updateStatus };
 });

@@ -1,10 +1,16 @@
 import { computed } from 'vue';
 import type { View } from '../../shared/contract/settings';
-import { changeSettings, settings } from './settings';
+import { useSettingsStore } from './settings';
+import { defineStore } from '../stores/define-store';
 
-/** The view that is shown; where the person was is remembered. */
-export const view = computed(() => settings.value.view);
+export const useViewStore = defineStore(() => {
+  const { changeSettings, settings } = useSettingsStore();
+  /** The view that is shown; where the person was is remembered. */
+  const view = computed(() => settings.value.view);
 
-export function showView(chosen: View): void {
-  if (chosen !== view.value) void changeSettings({ view: chosen });
-}
+  function showView(chosen: View): void {
+    if (chosen !== view.value) void changeSettings({ view: chosen });
+  }
+
+  return { view, showView };
+});

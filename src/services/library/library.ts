@@ -26,7 +26,8 @@ const service = serve(
     'run:remove': ({ id }) => store.removeRun(id),
     'run:restore': ({ id }) => store.restoreRun(id),
     'run:list': () => store.runs(),
-    'run:events': ({ id }) => store.runEvents(id),
+    'run:read': ({ id }) => store.run(id),
+    'run:events': ({ id, from }) => store.runEvents(id, from),
   },
   () => store.close(),
 );

@@ -13,7 +13,7 @@ function eventField(field: string, types: string, order: 'ASC' | 'DESC'): string
 }
 
 /**
- * The runs that are not removed, newest first. How far one came that is over follows from what it told, so it is known of
+ * The runs that are not removed. How far one came that is over follows from what it told, so it is known of
  * runs of earlier versions too.
  */
 export const SELECT_RUNS = `
@@ -22,4 +22,4 @@ export const SELECT_RUNS = `
     ${eventField('epoch', `'progress', 'restored'`, 'DESC')} AS epoch,
     ${eventField('step', `'progress', 'restored'`, 'DESC')} AS step,
     ${eventField('reason', `'finished'`, 'DESC')} AS reason
-  FROM runs WHERE removed_at IS NULL ORDER BY created_at DESC, rowid DESC`;
+  FROM runs WHERE removed_at IS NULL`;

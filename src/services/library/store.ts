@@ -8,6 +8,10 @@ import { storedEvent } from './stored-event';
 import { parseEventRows, parseRunRows, parseSampleRows } from './rows';
 import { SELECT_RUNS, UNDER_WAY } from './select-runs';
 
+/** The samples that are not removed. */
+const SELECT_SAMPLES = `
+  SELECT id, created_at, drawing, pixels, label, model_id, probabilities FROM samples WHERE removed_at IS NULL`;
+
 const NOT_THERE = { samples: 'no-such-sample', runs: 'no-such-run' } as const;
 
 /**
@@ -51,12 +55,7 @@ export class LibraryStore {
 
   /** The samples that are not removed, newest first. */
   samples(): KeptSample[] {
-    return parseSampleRows(
-      this.#database.all(
-        `SELECT id, created_at, drawing, pixels, label, model_id, probabilities FROM samples
-         WHERE removed_at IS NULL ORDER BY created_at DESC, rowid DESC`,
-      ),
-    );
+    return parseSampleRows(this.#database.all(`${SELECT_SAMPLES} ORDER BY created_at DESC, rowid DESC`));
   }
 
   /** @throws Refusal `no-such-sample` */
@@ -65,8 +64,11 @@ export class LibraryStore {
   }
 
   /** @throws Refusal `no-such-sample` */
-  restoreSample(id: string): void {
+  restoreSample(id: string): KeptSample {
     this.#mark('samples', id, null);
+    const [sample] = parseSampleRows(this.#database.all(`${SELECT_SAMPLES} AND id = ?`, id));
+    if (!sample) throw new Refusal('no-such-sample', id);
+    return sample;
   }
 
   addRun(run: RunSummary): void {
@@ -110,13 +112,24 @@ export class LibraryStore {
 
   /** Newest first. */
   runs(): RunSummary[] {
-    return parseRunRows(this.#database.all(SELECT_RUNS));
+    return parseRunRows(this.#database.all(`${SELECT_RUNS} ORDER BY created_at DESC, rowid DESC`));
   }
 
-  /** In their order. */
-  runEvents(id: string): RunEvent[] {
+  /** Null where there is none, or it is removed. */
+  run(id: string): RunSummary | null {
+    return parseRunRows(this.#database.all(`${SELECT_RUNS} AND id = ?`, id))[0] ?? null;
+  }
+
+  /**
+   * In their order.
+   * @param from Number of the first one that is wanted.
+   */
+  runEvents(id: string, from = 0): RunEvent[] {
     return parseEventRows(
-      this.#database.all(`SELECT event FROM run_events WHERE run_id = ? ORDER BY seq`, id),
+      this.#database.all(`SELECT event FROM run_events WHERE run_id = ? AND seq >= ? ORDER BY seq`, [
+        id,
+        from,
+      ]),
     );
   }
 

@@ -62,18 +62,29 @@ export interface InklingApi {
     readonly list: Ask<'sample:list'>;
     readonly remove: Ask<'sample:remove'>;
     readonly restore: Ask<'sample:restore'>;
+    readonly onChanged: Listen<'samples:changed'>;
   };
   readonly recipes: {
     readonly list: Ask<'recipe:list'>;
     readonly keep: Ask<'recipe:keep'>;
     readonly remove: Ask<'recipe:remove'>;
     readonly save: Ask<'recipe:save'>;
+    readonly onChanged: Listen<'recipes:changed'>;
   };
   readonly explorer: {
-    readonly read: Ask<'explorer:read'>;
-    readonly keep: Ask<'explorer:keep'>;
     readonly readPlace: Ask<'explorer:read-place'>;
     readonly keepPlace: Ask<'explorer:keep-place'>;
+  };
+  readonly views: {
+    readonly list: Ask<'view:list'>;
+    readonly save: Ask<'view:save'>;
+    readonly remove: Ask<'view:remove'>;
+    readonly onChanged: Listen<'views:changed'>;
+  };
+  readonly classNames: {
+    readonly list: Ask<'class-names:list'>;
+    readonly save: Ask<'class-names:save'>;
+    readonly onChanged: Listen<'class-names:changed'>;
   };
   readonly runs: {
     readonly start: Ask<'run:start'>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../commands';
-import { explorerMemorySchema } from '../explore/memory';
+import { namedClassesSchema } from '../explore/memory';
 import { explorerPlaceSchema } from '../explore/place';
+import { savedQuerySchema } from '../explore/query';
 import { drawingSchema } from '../ink/drawing';
 import { markChangesSchema, markedSampleSchema, markSchema, sampleNumberSchema } from '../marks';
 import { SAMPLE_COUNT } from '../mnist';
@@ -19,6 +20,7 @@ import { modelSummarySchema } from './model-summary';
 import { NOTICE_CODES } from './notices';
 import { otherDataSetSchema } from './other-data';
 import { FAILURE_CODES } from './result';
+import { rowChangesSchema } from './row-changes';
 import { runSummarySchema } from './run-summary';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { surveyProgressSchema } from './survey';
@@ -37,7 +39,6 @@ const MAX_TABLE_LENGTH = 50_000_000;
 const imageBytes = bytes.refine((file) => file.length <= MAX_IMAGE_BYTES);
 
 const byId = z.strictObject({ id: z.uuid() });
-const recipeList = z.array(recipeSchema);
 const sampleNumbers = z.array(sampleNumberSchema).min(1).max(SAMPLE_COUNT);
 /** What a file was saved as; null where the person closed the dialog without choosing. */
 const savedFile = z.strictObject({ name: fileName }).nullable();
@@ -97,15 +98,21 @@ export const ipcContract = {
   'sample:restore': channel(byId, nothing),
 
   /** The recipes that the person keeps, by name. */
-  'recipe:list': channel(nothing, recipeList),
-  /** Keeps a recipe, in the place of one that has its name; answers with all that are kept now. */
-  'recipe:keep': channel(z.strictObject({ recipe: recipeSchema }), recipeList),
-  'recipe:remove': channel(z.strictObject({ name: z.string() }), recipeList),
+  'recipe:list': channel(nothing, z.array(recipeSchema)),
+  /** Keeps a recipe, in the place of one that has its name. */
+  'recipe:keep': channel(z.strictObject({ recipe: recipeSchema }), nothing),
+  'recipe:remove': channel(z.strictObject({ name: z.string() }), nothing),
   /** Into a file. */
   'recipe:save': channel(z.strictObject({ recipe: recipeSchema }), savedFile),
 
-  'explorer:read': channel(nothing, explorerMemorySchema),
-  'explorer:keep': channel(explorerMemorySchema, nothing),
+  /** Views of the explorer that the person saved, by name. */
+  'view:list': channel(nothing, z.array(savedQuerySchema)),
+  /** Saves a view, in the place of one that has its name. */
+  'view:save': channel(savedQuerySchema, nothing),
+  'view:remove': channel(z.strictObject({ name: z.string() }), nothing),
+  /** Names that the person gave the classes of other data sets. */
+  'class-names:list': channel(nothing, z.array(namedClassesSchema)),
+  'class-names:save': channel(namedClassesSchema, nothing),
   /** Where the person was in the explorer; null where that is not known. */
   'explorer:read-place': channel(nothing, explorerPlaceSchema.nullable()),
   'explorer:keep-place': channel(explorerPlaceSchema, nothing),
@@ -125,7 +132,11 @@ export const ipcContract = {
     nothing,
   ),
   'run:list': channel(nothing, z.array(runSummarySchema)),
-  'run:events': channel(byId, z.array(runEventSchema)),
+  /** What a run has told. @param from Number of the first event that is wanted; all where it is left out. */
+  'run:events': channel(
+    z.strictObject({ id: z.uuid(), from: z.int().nonnegative().optional() }),
+    z.array(runEventSchema),
+  ),
 
   'model:list': channel(nothing, z.array(modelSummarySchema)),
   'model:activate': channel(byId, nothing),
@@ -197,15 +208,18 @@ export const ipcEvents = {
   /** A file that was to be opened could not be. */
   'file:refused': z.strictObject({ name: fileName, code: z.enum(FAILURE_CODES) }),
   'run:event': z.strictObject({ id: z.uuid(), event: runEventSchema }),
-  /** The list of runs changed: read it again. */
-  'runs:changed': nothing,
-  'models:changed': nothing,
+  /* Lists that changed, with their rows: nothing of a list is read again. */
+  'runs:changed': rowChangesSchema(runSummarySchema, z.uuid()),
+  'models:changed': rowChangesSchema(modelSummarySchema, z.uuid()),
+  'samples:changed': rowChangesSchema(keptSampleSchema, z.uuid()),
+  'marks:changed': rowChangesSchema(markedSampleSchema, sampleNumberSchema),
+  'recipes:changed': rowChangesSchema(recipeSchema, z.string()),
+  'views:changed': rowChangesSchema(savedQuerySchema, z.string()),
+  'class-names:changed': rowChangesSchema(namedClassesSchema, z.string()),
   /** Which model speaks from now on. */
   'model:activated': modelCardSchema,
   'survey:changed': surveyProgressSchema,
   'analysis:changed': analysisProgressSchema,
-  /** The marks changed: read them again. */
-  'marks:changed': nothing,
   'predictor:status': z.strictObject({ state: z.enum(['starting', 'ready', 'restarting', 'failed']) }),
 } as const;
 

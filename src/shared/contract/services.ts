@@ -153,7 +153,8 @@ export const libraryContract = {
     'sample:keep': { request: keptSampleSchema, response: nothing },
     'sample:list': { request: nothing, response: z.array(keptSampleSchema) },
     'sample:remove': { request: byId, response: nothing },
-    'sample:restore': { request: byId, response: nothing },
+    /** Answers with the sample. */
+    'sample:restore': { request: byId, response: keptSampleSchema },
     'mark:list': { request: nothing, response: z.array(markedSampleSchema) },
     /** Answers with what the samples bore before. */
     'mark:put': { request: z.strictObject({ changes: markChangesSchema }), response: markChangesSchema },
@@ -174,7 +175,13 @@ export const libraryContract = {
     'run:remove': { request: byId, response: nothing },
     'run:restore': { request: byId, response: nothing },
     'run:list': { request: nothing, response: z.array(runSummarySchema) },
-    'run:events': { request: byId, response: z.array(runEventSchema) },
+    /** One run; null where there is none, or it is removed. */
+    'run:read': { request: byId, response: runSummarySchema.nullable() },
+    /** Those from a number on. */
+    'run:events': {
+      request: z.strictObject({ id: z.uuid(), from: z.int().nonnegative() }),
+      response: z.array(runEventSchema),
+    },
   },
   event: z.never(),
 } as const satisfies ServiceContract;

@@ -7,6 +7,14 @@ const MOST_KEPT = 200;
 /** Names of the labels, in their order; an empty one stands for the label's number. */
 export const classNamesSchema = z.array(z.string().max(40)).max(256);
 
+/** Names of the classes of one data set. */
+export const namedClassesSchema = z.strictObject({
+  /** Of the data set's content. */
+  digest: z.string().max(128),
+  names: classNamesSchema,
+});
+export type NamedClasses = z.infer<typeof namedClassesSchema>;
+
 /** What the person keeps in the explorer. */
 export const explorerMemorySchema = z.strictObject({
   /** Filters and orders under names, by name. */

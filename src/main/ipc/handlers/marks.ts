@@ -31,7 +31,10 @@ export function markHandlers({
   async function put(changes: MarkChanges): Promise<MarkChanges> {
     await library.whenReady();
     const before = await library.request('mark:put', { changes });
-    events.send('marks:changed');
+    events.send('marks:changed', {
+      changed: changes.flatMap(({ sample, mark }) => (mark ? [{ sample, mark }] : [])),
+      removed: changes.flatMap(({ sample, mark }) => (mark ? [] : [sample])),
+    });
     return before;
   }
 

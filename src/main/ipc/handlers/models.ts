@@ -37,17 +37,13 @@ export function modelHandlers({
       // First the one that reads the whole file: the pointer never names a model that does not work.
       await predictor.load(path);
       // It predicts by now, also where the pointer could not be written.
-      await models.setActive(id).finally(() => events.send('models:changed'));
+      await models.setActive(id);
     },
-    'model:remove': async ({ id }) => {
-      await models.remove(id);
-      events.send('models:changed');
-    },
+    'model:remove': ({ id }) => models.remove(id),
     'model:rename': async ({ id, name }) => {
       await models.rename(id, name);
       const { active } = predictor;
       if (active?.id === id) events.send('model:activated', models.named(active));
-      events.send('models:changed');
     },
     'model:export': async ({ id }) => {
       const { card } = await models.find(id);
@@ -58,10 +54,7 @@ export function modelHandlers({
     },
     'model:import': async () => {
       const [path] = await dialogs.open('model');
-      if (path === undefined) return null;
-      const model = await models.import(path);
-      events.send('models:changed');
-      return model;
+      return path === undefined ? null : models.import(path);
     },
     'model:compare': async ({ candidate, active }) => {
       const files = await Promise.all([models.find(candidate), models.find(active)]);

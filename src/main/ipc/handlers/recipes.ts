@@ -5,26 +5,31 @@ import type { FileDialogs } from '../../files/file-dialogs';
 import { asWriteRefusal } from '../../files/refusals';
 import type { JsonFile } from '../../json-file';
 import type { IpcHandlers } from '../gate';
+import type { WindowEvents } from '../window-events';
 
 type Channels = 'recipe:list' | 'recipe:keep' | 'recipe:remove' | 'recipe:save';
 
-/** The recipes that the person keeps, each under a name of its own. */
-export function recipeHandlers(
-  kept: JsonFile<readonly Recipe[]>,
-  dialogs: Pick<FileDialogs, 'save'>,
-): Pick<IpcHandlers, Channels> {
-  const without = (name: string) => kept.value.filter((recipe) => recipe.name !== name);
+export interface RecipeHandlerOptions {
+  /** The recipes that the person keeps, each under a name of its own. */
+  readonly kept: JsonFile<readonly Recipe[]>;
+  readonly dialogs: Pick<FileDialogs, 'save'>;
+  readonly events: Pick<WindowEvents, 'send'>;
+}
 
-  async function replace(recipes: readonly Recipe[]): Promise<Recipe[]> {
-    await kept.save(recipes).catch(asWriteRefusal);
-    return [...kept.value];
-  }
+export function recipeHandlers({ kept, dialogs, events }: RecipeHandlerOptions): Pick<IpcHandlers, Channels> {
+  const without = (name: string) => kept.value.filter((recipe) => recipe.name !== name);
 
   return {
     'recipe:list': () => [...kept.value],
-    'recipe:keep': ({ recipe }) =>
-      replace([...without(recipe.name), recipe].sort((a, b) => a.name.localeCompare(b.name))),
-    'recipe:remove': ({ name }) => replace(without(name)),
+    'recipe:keep': async ({ recipe }) => {
+      const recipes = [...without(recipe.name), recipe].sort((a, b) => a.name.localeCompare(b.name));
+      await kept.saveOrRevert(recipes).catch(asWriteRefusal);
+      events.send('recipes:changed', { changed: [recipe], removed: [] });
+    },
+    'recipe:remove': async ({ name }) => {
+      await kept.saveOrRevert(without(name)).catch(asWriteRefusal);
+      events.send('recipes:changed', { changed: [], removed: [name] });
+    },
     'recipe:save': async ({ recipe }) => {
       const path = await dialogs.save('recipe', recipe.name);
       if (path === null) return null;

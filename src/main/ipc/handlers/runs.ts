@@ -23,6 +23,6 @@ export function runHandlers(queue: RunQueue, recorder: RunRecorder): Pick<IpcHan
     'run:restore': ({ id }) => queue.restore(id),
     'run:decide': ({ id, decision, rivalId }) => queue.decide(id, decision, rivalId),
     'run:list': () => recorder.list(),
-    'run:events': ({ id }) => recorder.events(id),
+    'run:events': ({ id, from }) => recorder.events(id, from),
   };
 }

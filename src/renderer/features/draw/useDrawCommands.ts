@@ -6,10 +6,11 @@ import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
 import { renderPicture } from './files/render-picture';
 import { isBlank, toDrawing } from './sheet/sheet';
-import { canRedo, canUndo, clearSheet, redoStep, sheet, tool, undoStep } from './sheet/sheet-store';
+import { useSheetStore } from './sheet/sheet-store';
 
 /** Offers every command of the Draw view. Gives whether the question before keeping a drawing is open. */
 export function useDrawCommands(): ShallowRef<boolean> {
+  const { canRedo, canUndo, clearSheet, redoStep, sheet, tool, undoStep } = useSheetStore();
   const isKeepOpen = shallowRef(false);
   const hasInk = (): boolean => !isBlank(sheet.value);
   const hasStrokesOnly = (): boolean => sheet.value.picture === null && sheet.value.strokes.length > 0;
@@ -30,22 +31,26 @@ export function useDrawCommands(): ShallowRef<boolean> {
 }
 
 function startAnew(): void {
+  const { clearSheet, tool } = useSheetStore();
   clearSheet();
   tool.value = 'pen';
 }
 
 async function saveDrawing(): Promise<void> {
+  const { sheet } = useSheetStore();
   const saved = valueOrTell(await api.drawings.save(toDrawing(sheet.value)));
   if (saved) tellSaved(saved.name);
 }
 
 async function savePicture(): Promise<void> {
+  const { sheet } = useSheetStore();
   const bytes = await renderPicture(sheet.value);
   const saved = valueOrTell(await api.pictures.save({ name: i18n.global.t('draw.file.pictureName'), bytes }));
   if (saved) tellSaved(saved.name);
 }
 
 async function copyPicture(): Promise<void> {
+  const { sheet } = useSheetStore();
   const answer = await api.pictures.copy({ bytes: await renderPicture(sheet.value) });
   valueOrTell(answer);
   if (answer.ok) showToast(i18n.global.t('draw.file.copied'));

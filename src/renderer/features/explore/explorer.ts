@@ -1,103 +1,18 @@
-import { computed, readonly, shallowRef, watch, effectScope } from 'vue';
-import { dataset, loaded, showOther, state } from './data/data-store';
+import { computed, readonly, shallowRef, watch } from 'vue';
+import { useDataStore } from './data/data-store';
 import { nearestSide, pictureSides } from './data/sides';
 import { partOf } from './dataset';
 import type { Part } from './data/part';
-import { pane } from './pane';
-import { letThrough, numbers, places, query } from './query/query-store';
+import { usePaneStore } from './pane';
+import { useQueryStore } from './query/query-store';
 import { sampleNumber, type SampleRef } from './sample-ref';
-
-export { ensureLoaded } from './data/data-store';
-export { loaded, state };
+import { defineStore } from '../../stores/define-store';
 
 /*
  * Where the person is in the explorer. It outlives the view, so that all is as it was when they come back.
  */
 
 const INITIAL_SIDE_CSS = 56;
-
-const chosen = shallowRef<number | null>(null);
-const revealed = shallowRef<{ readonly number: number } | null>(null);
-const wishedSide = shallowRef(INITIAL_SIDE_CSS * devicePixelRatio);
-
-/** The sample looked at, by its number; null where there is none, or the data set has no such sample. */
-export const selected = readonly(chosen);
-
-/** Sides that a picture can have on the wall, in device pixels, rising. */
-export const sides = computed(() =>
-  dataset.value ? pictureSides(dataset.value.width, dataset.value.height) : [INITIAL_SIDE_CSS],
-);
-
-/** Side of the pictures on the wall, in device pixels: one of `sides`. */
-export const pictureSide = computed({
-  get: () => nearestSide(sides.value, wishedSide.value),
-  set: (side) => (wishedSide.value = side),
-});
-
-const fitted = shallowRef<number | null>(null);
-
-/** Shows the few pictures of the wall larger than chosen, until the person chooses a side; null shows the chosen side. */
-export function fitWall(side: number | null): void {
-  fitted.value = side;
-}
-
-/** Side of the pictures as the wall shows them, in device pixels: `pictureSide`, or larger where few are to fill it. */
-export const wallSide = computed({
-  get: () => fitted.value ?? pictureSide.value,
-  set: (side) => {
-    fitted.value = null;
-    pictureSide.value = side;
-  },
-});
-
-/** Asks the wall to bring a sample into view; a new object each time. */
-export const toReveal = readonly(revealed);
-
-effectScope(true).run(() => {
-  // Another data set has other samples under the same numbers.
-  watch(
-    () => dataset.value?.id,
-    (_, before) => {
-      if (before !== undefined) chosen.value = null;
-    },
-  );
-});
-
-/** The part that a bare index is meant in: that of the filter, or the first. */
-export const jumpPart = computed(() => {
-  const parts = dataset.value?.parts ?? [];
-  const filter = query.value.filters.find((one) => one.kind === 'values' && one.column === 'split');
-  const only = filter?.kind === 'values' && filter.values.length === 1 ? filter.values[0] : undefined;
-  return parts[only ?? 0];
-});
-
-/** Goes to a sample of MNIST. */
-export function jumpTo(ref: SampleRef): void {
-  showOther(null);
-  pane.value = 'wall';
-  goTo(sampleNumber(ref));
-}
-
-/** Goes to a sample of what is shown. Filters that hide it are taken away. */
-export function goTo(number: number): void {
-  if (dataset.value && places.value.placeOf(number) < 0) letThrough(number);
-  select(number);
-}
-
-/** Looks at a sample and brings it into view. */
-export function select(number: number): void {
-  chosen.value = number;
-  revealed.value = { number };
-}
-
-/** Moves to a sample some places on within the filter; the first, where none is looked at. */
-export function step(distance: number): void {
-  const list = numbers.value;
-  const place = chosen.value === null ? -1 : places.value.placeOf(chosen.value);
-  const target = place < 0 ? 0 : Math.min(list.length - 1, Math.max(0, place + distance));
-  const number = list[target];
-  if (number !== undefined) select(number);
-}
 
 export interface SampleFacts {
   readonly number: number;
@@ -109,17 +24,118 @@ export interface SampleFacts {
   readonly className: string;
 }
 
-/** What is told of a sample in one line. */
-export function describe(number: number): SampleFacts | null {
-  const shown = dataset.value;
-  const part = shown && partOf(shown, number);
-  if (!part) return null;
-  const label = shown.labels[number] ?? 0;
+export const useExplorerStore = defineStore(() => {
+  const { dataset, showOther } = useDataStore();
+  const { pane } = usePaneStore();
+  const { letThrough, numbers, places, query } = useQueryStore();
+  const chosen = shallowRef<number | null>(null);
+  const revealed = shallowRef<{ readonly number: number } | null>(null);
+  const wishedSide = shallowRef(INITIAL_SIDE_CSS * devicePixelRatio);
+
+  /** The sample looked at, by its number; null where there is none, or the data set has no such sample. */
+  const selected = readonly(chosen);
+
+  /** Sides that a picture can have on the wall, in device pixels, rising. */
+  const sides = computed(() =>
+    dataset.value ? pictureSides(dataset.value.width, dataset.value.height) : [INITIAL_SIDE_CSS],
+  );
+
+  /** Side of the pictures on the wall, in device pixels: one of `sides`. */
+  const pictureSide = computed({
+    get: () => nearestSide(sides.value, wishedSide.value),
+    set: (side) => (wishedSide.value = side),
+  });
+
+  const fitted = shallowRef<number | null>(null);
+
+  /** Shows the few pictures of the wall larger than chosen, until the person chooses a side; null shows the chosen side. */
+  function fitWall(side: number | null): void {
+    fitted.value = side;
+  }
+
+  /** Side of the pictures as the wall shows them, in device pixels: `pictureSide`, or larger where few are to fill it. */
+  const wallSide = computed({
+    get: () => fitted.value ?? pictureSide.value,
+    set: (side) => {
+      fitted.value = null;
+      pictureSide.value = side;
+    },
+  });
+
+  /** Asks the wall to bring a sample into view; a new object each time. */
+  const toReveal = readonly(revealed);
+
+  // Another data set has other samples under the same numbers.
+  watch(
+    () => dataset.value?.id,
+    (_, before) => {
+      if (before !== undefined) chosen.value = null;
+    },
+  );
+
+  /** The part that a bare index is meant in: that of the filter, or the first. */
+  const jumpPart = computed(() => {
+    const parts = dataset.value?.parts ?? [];
+    const filter = query.value.filters.find((one) => one.kind === 'values' && one.column === 'split');
+    const only = filter?.kind === 'values' && filter.values.length === 1 ? filter.values[0] : undefined;
+    return parts[only ?? 0];
+  });
+
+  /** Goes to a sample of MNIST. */
+  function jumpTo(ref: SampleRef): void {
+    showOther(null);
+    pane.value = 'wall';
+    goTo(sampleNumber(ref));
+  }
+
+  /** Goes to a sample of what is shown. Filters that hide it are taken away. */
+  function goTo(number: number): void {
+    if (dataset.value && places.value.placeOf(number) < 0) letThrough(number);
+    select(number);
+  }
+
+  /** Looks at a sample and brings it into view. */
+  function select(number: number): void {
+    chosen.value = number;
+    revealed.value = { number };
+  }
+
+  /** Moves to a sample some places on within the filter; the first, where none is looked at. */
+  function step(distance: number): void {
+    const list = numbers.value;
+    const place = chosen.value === null ? -1 : places.value.placeOf(chosen.value);
+    const target = place < 0 ? 0 : Math.min(list.length - 1, Math.max(0, place + distance));
+    const number = list[target];
+    if (number !== undefined) select(number);
+  }
+
+  /** What is told of a sample in one line. */
+  function describe(number: number): SampleFacts | null {
+    const shown = dataset.value;
+    const part = shown && partOf(shown, number);
+    if (!part) return null;
+    const label = shown.labels[number] ?? 0;
+    return {
+      number,
+      part,
+      index: number - part.start,
+      label,
+      className: shown.classes[label] ?? String(label),
+    };
+  }
+
   return {
-    number,
-    part,
-    index: number - part.start,
-    label,
-    className: shown.classes[label] ?? String(label),
+    selected,
+    sides,
+    pictureSide,
+    fitWall,
+    wallSide,
+    toReveal,
+    jumpPart,
+    jumpTo,
+    goTo,
+    select,
+    step,
+    describe,
   };
-}
+});

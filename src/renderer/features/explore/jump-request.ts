@@ -1,10 +1,15 @@
 import { readonly, shallowRef } from 'vue';
+import { defineStore } from '../../stores/define-store';
 
-const requests = shallowRef(0);
+export const useJumpStore = defineStore(() => {
+  const requests = shallowRef(0);
 
-/** Rises each time that the person asks to type a sample's index. */
-export const jumpRequest = readonly(requests);
+  /** Rises each time that the person asks to type a sample's index. */
+  const jumpRequest = readonly(requests);
 
-export function askForJump(): void {
-  requests.value++;
-}
+  function askForJump(): void {
+    requests.value++;
+  }
+
+  return { jumpRequest, askForJump };
+});

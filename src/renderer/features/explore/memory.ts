@@ -1,73 +1,60 @@
-import { computed, shallowRef } from 'vue';
-import { EMPTY_MEMORY, type ExplorerMemory } from '../../../shared/explore/memory';
+import { computed } from 'vue';
+import type { NamedClasses } from '../../../shared/explore/memory';
 import type { Query, SavedQuery } from '../../../shared/explore/query';
-import { api } from '../../bridge';
 import { i18n } from '../../locales';
-import { tellFailure } from '../../tell-failure';
+import { doneOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
+import { useCollection } from '../../stores/collection';
+import { defineStore } from '../../stores/define-store';
 
-/*
- * What the person keeps in the explorer, from one start to the next.
- */
+export const useMemoryStore = defineStore((api) => {
+  /*
+   * What the person keeps in the explorer, from one start to the next.
+   */
 
-const memory = shallowRef<ExplorerMemory>(EMPTY_MEMORY);
-let reading: Promise<void> | null = null;
-
-/** Views of the wall that were kept, by name. */
-export const savedViews = computed(() => memory.value.views);
-
-/** Reads what was kept, once. */
-export function ensureMemory(): Promise<void> {
-  reading ??= api.explorer.read().then((answer) => {
-    if (answer.ok) memory.value = answer.value;
+  const views = useCollection({
+    list: api.views.list,
+    onChanged: api.views.onChanged,
+    keyOf: ({ name }: SavedQuery) => name,
+    compare: (a, b) => a.name.localeCompare(b.name),
   });
-  return reading;
-}
-
-/** Keeps a view under a name, in the place of one that has it. @returns Whether it was kept; a refusal is told. */
-export async function keepView(name: string, query: Query): Promise<boolean> {
-  return keepViews((views) => [...views.filter((view) => view.name !== name), { name, query }]);
-}
-
-/** Takes a view out of the list, and offers to put it back. */
-export async function removeView({ name, query }: SavedQuery): Promise<void> {
-  if (!(await keepViews((views) => views.filter((view) => view.name !== name)))) return;
-  const { t } = i18n.global;
-  showToast(t('explore.view.removed', { name }), {
-    action: { label: t('ui.undo'), run: () => void keepView(name, query) },
+  const namedClasses = useCollection({
+    list: api.classNames.list,
+    onChanged: api.classNames.onChanged,
+    keyOf: ({ digest }: NamedClasses) => digest,
   });
-}
 
-/** Names of the classes of a data set, where the person gave it some. @param digest Of its content. */
-export function classNamesOf(digest: string): readonly string[] | undefined {
-  return memory.value.classNames[digest];
-}
+  /** Views of the wall that were kept, by name. */
+  const savedViews = computed(() => views.rows.value ?? []);
 
-/** @returns Whether they were kept; a refusal is told. */
-export async function keepClassNames(digest: string, names: readonly string[]): Promise<boolean> {
-  return keep((before) => ({
-    ...before,
-    classNames: { ...before.classNames, [digest]: [...names] },
-  }));
-}
+  /** Reads what was kept, unless it is known. */
+  async function ensureMemory(): Promise<void> {
+    await Promise.all([views.read(), namedClasses.read()]);
+  }
 
-async function keepViews(change: (views: readonly SavedQuery[]) => SavedQuery[]): Promise<boolean> {
-  return keep((before) => ({
-    ...before,
-    views: change(before.views).sort((a, b) => a.name.localeCompare(b.name)),
-  }));
-}
+  /** Keeps a view under a name, in the place of one that has it. @returns Whether it was kept; a refusal is told. */
+  async function keepView(name: string, query: Query): Promise<boolean> {
+    return doneOrTell(await api.views.save({ name, query }));
+  }
 
-/** @returns Whether it was kept; a refusal is told, and all is as before. */
-async function keep(change: (before: ExplorerMemory) => ExplorerMemory): Promise<boolean> {
-  await ensureMemory();
-  const before = memory.value;
-  const after = change(before);
-  memory.value = after;
-  const answer = await api.explorer.keep(after);
-  if (answer.ok) return true;
-  // Changed again meanwhile: what is kept then holds this change as well.
-  if (memory.value === after) memory.value = before;
-  tellFailure(answer.failure);
-  return false;
-}
+  /** Takes a view out of the list, and offers to put it back. */
+  async function removeView({ name, query }: SavedQuery): Promise<void> {
+    if (!doneOrTell(await api.views.remove({ name }))) return;
+    const { t } = i18n.global;
+    showToast(t('explore.view.removed', { name }), {
+      action: { label: t('ui.undo'), run: () => void keepView(name, query) },
+    });
+  }
+
+  /** Names of the classes of a data set, where the person gave it some. @param digest Of its content. */
+  function classNamesOf(digest: string): readonly string[] | undefined {
+    return namedClasses.byKey.value.get(digest)?.names;
+  }
+
+  /** @returns Whether they were kept; a refusal is told. */
+  async function keepClassNames(digest: string, names: readonly string[]): Promise<boolean> {
+    return doneOrTell(await api.classNames.save({ digest, names: [...names] }));
+  }
+
+  return { savedViews, ensureMemory, classNamesOf, keepClassNames, keepView, removeView };
+});

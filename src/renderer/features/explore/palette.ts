@@ -1,27 +1,31 @@
 import { i18n } from '../../locales';
 import type { PaletteEntry, PaletteProvider } from '../../palette';
-import { showView } from '../../state/view';
+import { useViewStore } from '../../state/view';
 import { formatsOf } from '../../ui/format';
-import { dataset, shownOther } from './data/data-store';
-import { goTo } from './explorer';
-import { ensureMemory, savedViews } from './memory';
-import { pane } from './pane';
+import { useDataStore } from './data/data-store';
+import { useExplorerStore } from './explorer';
+import { useMemoryStore } from './memory';
+import { usePaneStore } from './pane';
 import { MNIST_PARTS, parseSampleQuery, type SampleQuery } from './palette-queries';
 import { openExplorer } from './prefetch';
-import { clearFilters, setFilter, setQuery } from './query/query-store';
+import { useQueryStore } from './query/query-store';
 
 /** Samples by index, by what they are taken for and by writer; and the views that were saved. */
 export const palette: PaletteProvider = {
-  prepare: ensureMemory,
-  entries: () =>
-    savedViews.value.map(({ name, query }) => ({
+  prepare: () => useMemoryStore().ensureMemory(),
+  entries: () => {
+    const { savedViews } = useMemoryStore();
+    const { setQuery } = useQueryStore();
+    return savedViews.value.map(({ name, query }) => ({
       id: `saved-view:${name}`,
       label: i18n.global.t('explore.palette.view', { name }),
       detail: i18n.global.t('command.view-explore'),
       enabled: true,
       run: () => openWall(() => setQuery(query)),
-    })),
+    }));
+  },
   answers: (text) => {
+    const { dataset, shownOther } = useDataStore();
     const query = parseSampleQuery(text, dataset.value?.parts ?? MNIST_PARTS);
     // A data set of one's own has neither predictions nor writers.
     if (!query || (shownOther.value && query.kind !== 'sample')) return [];
@@ -54,6 +58,8 @@ function textsOf(query: SampleQuery): Pick<PaletteEntry, 'id' | 'label' | 'detai
 }
 
 function apply(query: SampleQuery): void {
+  const { goTo } = useExplorerStore();
+  const { clearFilters, setFilter } = useQueryStore();
   if (query.kind === 'sample') {
     goTo(query.number);
     return;
@@ -69,6 +75,8 @@ function apply(query: SampleQuery): void {
 
 /** Shows samples in the explorer, after it has gone back to where it was: what is asked for now holds. */
 async function openWall(choose: () => void): Promise<void> {
+  const { showView } = useViewStore();
+  const { pane } = usePaneStore();
   showView('explore');
   await openExplorer();
   pane.value = 'wall';

@@ -1,16 +1,22 @@
 import { shallowRef } from 'vue';
 import type { Pane } from '../../../shared/explore/place';
-import { clearFilters, setSubset } from './query/query-store';
+import { useQueryStore } from './query/query-store';
+import { defineStore } from '../../stores/define-store';
 
-/** What is shown. It outlives the view. */
-export const pane = shallowRef<Pane>('wall');
+export const usePaneStore = defineStore(() => {
+  const { clearFilters, setSubset } = useQueryStore();
+  /** What is shown. It outlives the view. */
+  const pane = shallowRef<Pane>('wall');
 
-/**
- * Puts samples on the wall, in the place of all filters, and shows it.
- * @param title Said on the chip that takes the set away again.
- */
-export function showOnWall(numbers: Iterable<number>, title: string): void {
-  clearFilters();
-  setSubset(numbers, title);
-  pane.value = 'wall';
-}
+  /**
+   * Puts samples on the wall, in the place of all filters, and shows it.
+   * @param title Said on the chip that takes the set away again.
+   */
+  function showOnWall(numbers: Iterable<number>, title: string): void {
+    clearFilters();
+    setSubset(numbers, title);
+    pane.value = 'wall';
+  }
+
+  return { pane, showOnWall };
+});

@@ -2,73 +2,82 @@ import { useDebounceFn } from '@vueuse/core';
 import { computed, effectScope, watch } from 'vue';
 import type { ExplorerPlace } from '../../../shared/explore/place';
 import { EMPTY_QUERY } from '../../../shared/explore/query';
-import { api } from '../../bridge';
 import { flushBeforeClosing } from '../../closing';
-import { dataset, shownOther } from './data/data-store';
-import { pictureSide, select, selected } from './explorer';
-import { pane } from './pane';
-import { query, setQuery } from './query/query-store';
-import { anchor } from './wall/anchor';
+import { useDataStore } from './data/data-store';
+import { useExplorerStore } from './explorer';
+import { usePaneStore } from './pane';
+import { useQueryStore } from './query/query-store';
+import { useAnchorStore } from './wall/anchor';
+import { defineStore } from '../../stores/define-store';
 
 /** Milliseconds without a further change after which the place is handed on, and the longest that it waits. */
 const SETTLED = { debounce: 300, maxWait: 1500 };
 
-let resuming: Promise<void> | null = null;
+export const usePlaceStore = defineStore((api) => {
+  const { dataset, shownOther } = useDataStore();
+  const { pictureSide, select, selected } = useExplorerStore();
+  const { pane } = usePaneStore();
+  const { query, setQuery } = useQueryStore();
+  const { anchor } = useAnchorStore();
+  let resuming: Promise<void> | null = null;
 
-/** Null before MNIST has come, and while a data set of the person's is shown: it is not there at the next start. */
-const place = computed<ExplorerPlace | null>(() =>
-  shownOther.value || !dataset.value
-    ? null
-    : {
-        pane: pane.value,
-        query: query.value,
-        side: pictureSide.value,
-        anchor: anchor.value,
-        selected: selected.value,
-      },
-);
+  /** Null before MNIST has come, and while a data set of the person's is shown: it is not there at the next start. */
+  const place = computed<ExplorerPlace | null>(() =>
+    shownOther.value || !dataset.value
+      ? null
+      : {
+          pane: pane.value,
+          query: query.value,
+          side: pictureSide.value,
+          anchor: anchor.value,
+          selected: selected.value,
+        },
+  );
 
-/** Goes back to where the person was when the app was last open, and has main keep every change from then on. */
-export function resumePlace(): Promise<void> {
-  resuming ??= resume();
-  return resuming;
-}
+  /** Goes back to where the person was when the app was last open, and has main keep every change from then on. */
+  function resumePlace(): Promise<void> {
+    resuming ??= resume();
+    return resuming;
+  }
 
-async function resume(): Promise<void> {
-  const read = await api.explorer.readPlace();
-  if (read.ok && read.value && isUntouched()) goBack(read.value);
-  effectScope(true).run(followPlace);
-}
+  async function resume(): Promise<void> {
+    const read = await api.explorer.readPlace();
+    if (read.ok && read.value && isUntouched()) goBack(read.value);
+    effectScope(true).run(followPlace);
+  }
 
-function followPlace(): void {
-  let unsent: ExplorerPlace | null = null;
-  const send = (): void => {
-    if (unsent) void api.explorer.keepPlace(unsent);
-    unsent = null;
-  };
-  const sendSoon = useDebounceFn(send, SETTLED.debounce, { maxWait: SETTLED.maxWait });
-  watch(place, (changed) => {
-    unsent = changed;
-    void sendSoon();
-  });
-  flushBeforeClosing(send);
-}
+  function followPlace(): void {
+    let unsent: ExplorerPlace | null = null;
+    const send = (): void => {
+      if (unsent) void api.explorer.keepPlace(unsent);
+      unsent = null;
+    };
+    const sendSoon = useDebounceFn(send, SETTLED.debounce, { maxWait: SETTLED.maxWait });
+    watch(place, (changed) => {
+      unsent = changed;
+      void sendSoon();
+    });
+    flushBeforeClosing(send);
+  }
 
-/** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */
-function isUntouched(): boolean {
-  return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'wall';
-}
+  /** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */
+  function isUntouched(): boolean {
+    return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'wall';
+  }
 
-function goBack({
-  pane: lastPane,
-  query: lastQuery,
-  side,
-  anchor: lastAnchor,
-  selected: last,
-}: ExplorerPlace) {
-  pane.value = lastPane;
-  setQuery(lastQuery);
-  pictureSide.value = side;
-  if (last !== null) select(last);
-  anchor.value = lastAnchor;
-}
+  function goBack({
+    pane: lastPane,
+    query: lastQuery,
+    side,
+    anchor: lastAnchor,
+    selected: last,
+  }: ExplorerPlace) {
+    pane.value = lastPane;
+    setQuery(lastQuery);
+    pictureSide.value = side;
+    if (last !== null) select(last);
+    anchor.value = lastAnchor;
+  }
+
+  return { resumePlace };
+});

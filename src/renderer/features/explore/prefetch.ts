@@ -1,5 +1,5 @@
 import { watch } from 'vue';
-import { predictorState } from '../../state/active-model';
+import { useActiveModelStore } from '../../state/active-model';
 
 /** The longest that the window is waited for to be idle, in milliseconds. */
 const LATEST = 5000;
@@ -9,6 +9,7 @@ const LATEST = 5000;
  * before the first prediction can be made: the pad comes first.
  */
 export function prefetchExplorer(): void {
+  const { predictorState } = useActiveModelStore();
   const stop = watch(
     predictorState,
     (state) => {
@@ -23,9 +24,9 @@ export function prefetchExplorer(): void {
 /** The explorer's view, with the place where the person was; MNIST is on its way at the same time, not after. */
 export async function openExplorer(): Promise<typeof import('./ExploreView.vue')> {
   const view = import('./ExploreView.vue');
-  const { ensureLoaded } = await import('./data/data-store');
-  void ensureLoaded();
-  const { resumePlace } = await import('./place');
-  await resumePlace();
+  const { useDataStore } = await import('./data/data-store');
+  void useDataStore().ensureLoaded();
+  const { usePlaceStore } = await import('./place');
+  await usePlaceStore().resumePlace();
   return view;
 }

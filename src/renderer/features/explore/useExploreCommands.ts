@@ -1,11 +1,13 @@
 import { useCommands } from '../../commands';
-import { showView } from '../../state/view';
-import { askForJump } from './jump-request';
+import { useViewStore } from '../../state/view';
+import { useJumpStore } from './jump-request';
 
 /** Offers the commands of the explorer in every view; called once, by the app. */
 export function useExploreCommands(): void {
+  const { showView } = useViewStore();
+  const { askForJump } = useJumpStore();
   useCommands({
-    'data:open': { run: async () => (await import('./other/other-store')).openOther() },
+    'data:open': { run: async () => (await import('./other/other-store')).useOtherStore().openOther() },
     'explore:jump': {
       run: () => {
         showView('explore');

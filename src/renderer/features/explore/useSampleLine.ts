@@ -1,8 +1,8 @@
 import { useI18n } from 'vue-i18n';
 import { UNKNOWN_BYTE } from '../../../shared/explore/columns';
-import { columns } from './columns/columns';
+import { useColumnStore } from './columns/columns';
 import type { Part } from './data/part';
-import { describe } from './explorer';
+import { useExplorerStore } from './explorer';
 
 /** Says what a part is called. */
 export function usePartTitle(): (part: Part) => string {
@@ -12,6 +12,8 @@ export function usePartTitle(): (part: Part) => string {
 
 /** Tells of a sample in one line: its part, index and label; its prediction and mark where it has them. */
 export function useSampleLine(): (number: number) => string {
+  const { columns } = useColumnStore();
+  const { describe } = useExplorerStore();
   const { t } = useI18n();
   const titleOf = usePartTitle();
   return (number) => {

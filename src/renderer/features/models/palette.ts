@@ -1,13 +1,15 @@
 import { i18n } from '../../locales';
 import { names } from '../../names/say-name';
 import type { PaletteProvider } from '../../palette';
-import { activeModel } from '../../state/active-model';
+import { useActiveModelStore } from '../../state/active-model';
 import { formatsOf } from '../../ui/format';
-import { activateModel, models } from './models';
+import { useModelStore } from './models';
 
 /** `Use Best`: each model, to draw with. */
 export const palette: PaletteProvider = {
   entries: () => {
+    const { activeModel } = useActiveModelStore();
+    const { activateModel, models } = useModelStore();
     const { t, locale } = i18n.global;
     const formats = formatsOf(locale.value);
     return (models.value ?? []).map((model) => {

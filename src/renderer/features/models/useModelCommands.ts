@@ -1,10 +1,13 @@
 import { useCommands } from '../../commands';
-import { activeModel } from '../../state/active-model';
-import { showView } from '../../state/view';
-import { exportModel, importModel } from './models';
+import { useActiveModelStore } from '../../state/active-model';
+import { useViewStore } from '../../state/view';
+import { useModelStore } from './models';
 
 /** Offers the commands on models in every view; called once, by the app. */
 export function useModelCommands(): void {
+  const { activeModel } = useActiveModelStore();
+  const { showView } = useViewStore();
+  const { exportModel, importModel } = useModelStore();
   useCommands({
     'model:import': {
       run: () => {

@@ -5,7 +5,7 @@ import { canRun, runCommand } from '../../commands';
 import { i18n } from '../../locales';
 import type { PaletteEntry, PaletteProvider } from '../../palette';
 import { shortcutKeys } from '../../shortcuts';
-import { changeSettings, settings } from '../../state/settings';
+import { useSettingsStore } from '../../state/settings';
 import { locale as texts } from './locale';
 
 const { t } = i18n.global;
@@ -28,6 +28,7 @@ function commandEntries(): PaletteEntry[] {
 }
 
 function themeEntries(): PaletteEntry[] {
+  const { changeSettings, settings } = useSettingsStore();
   return (['system', 'light', 'dark'] as const).map((theme) => ({
     id: `theme:${theme}`,
     label: t('shell.palette.setting', { name: t('shell.theme.title'), value: t(`shell.theme.${theme}`) }),
@@ -38,6 +39,7 @@ function themeEntries(): PaletteEntry[] {
 }
 
 function languageEntries(): PaletteEntry[] {
+  const { changeSettings, settings } = useSettingsStore();
   return (['system', ...LANGUAGES] as const).map((language) => ({
     id: `language:${language}`,
     label: t('shell.palette.setting', {
@@ -51,6 +53,7 @@ function languageEntries(): PaletteEntry[] {
 }
 
 function textScaleEntries(): PaletteEntry[] {
+  const { changeSettings, settings } = useSettingsStore();
   return TEXT_SCALES.map((textScale) => ({
     id: `text:${textScale}`,
     label: t('shell.palette.setting', { name: t('shell.textScale.title'), value: `${textScale}%` }),

@@ -1,11 +1,13 @@
 import { useEventListener } from '@vueuse/core';
 import { watch } from 'vue';
 import { useCommands } from '../../commands';
-import { isPresenting, present } from '../../state/presentation';
-import { showView, view } from '../../state/view';
+import { usePresentationStore } from '../../state/presentation';
+import { useViewStore } from '../../state/view';
 
 /** Offers the presentation: it shows the Draw view alone, and ends by Escape or with another view. */
 export function usePresentation(): void {
+  const { isPresenting, present } = usePresentationStore();
+  const { showView, view } = useViewStore();
   useCommands({
     'presentation:toggle': {
       run: () => {

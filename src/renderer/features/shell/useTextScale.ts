@@ -1,9 +1,10 @@
 import { TEXT_SCALES } from '../../../shared/contract/settings';
 import { useCommands } from '../../commands';
-import { changeSettings, settings } from '../../state/settings';
+import { useSettingsStore } from '../../state/settings';
 
 /** Offers to make all text larger and smaller, step by step. */
 export function useTextScale(): void {
+  const { changeSettings, settings } = useSettingsStore();
   const step = (by: number) => TEXT_SCALES[TEXT_SCALES.indexOf(settings.value.textScale) + by];
   const zoom = (by: number) => ({
     enabled: () => step(by) !== undefined,

@@ -1,6 +1,6 @@
 import { watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { updateStatus } from '../../state/updates';
+import { useUpdateStore } from '../../state/updates';
 import { showToast } from '../../ui/toasts';
 
 export interface UpdateNoticesOptions {
@@ -11,6 +11,7 @@ export interface UpdateNoticesOptions {
 
 /** Says that there is a newer Inkling where that was found without being asked for. */
 export function useUpdateNotices({ isShown, show }: UpdateNoticesOptions): void {
+  const { updateStatus } = useUpdateStore();
   const { t } = useI18n();
   watch(updateStatus, (status, before) => {
     if (status.state !== 'available' || before.state !== 'checking' || isShown()) return;

@@ -1,12 +1,13 @@
 import { watch } from 'vue';
 import { i18n } from '../../locales';
-import { showView } from '../../state/view';
+import { useViewStore } from '../../state/view';
 import { dismissToast, showToast } from '../../ui/toasts';
 import { names } from '../../names/say-name';
-import { followRun, resumeRun, runs, runsAreRead, showRun, type Run } from './runs';
+import { type Run, useRunStore } from './runs';
 
 /** Offers in any view to take up the run that was under way when the app last ended, unless others have come since. */
 export async function offerToGoOn(): Promise<void> {
+  const { followRun, runs, runsAreRead } = useRunStore();
   await runsAreRead;
   const firstOther = runs.value.findIndex(({ state }) => state !== 'interrupted');
   const ids = runs.value.slice(0, firstOther < 0 ? undefined : firstOther).map(({ summary }) => summary.id);
@@ -40,11 +41,14 @@ function offer({ summary: { id, recipe }, progress }: Run): void {
 }
 
 function goOn(id: string): void {
+  const { showView } = useViewStore();
+  const { resumeRun, showRun } = useRunStore();
   showRun(id);
   showView('train');
   void resumeRun(id);
 }
 
 function runOf(id: string): Run | undefined {
+  const { runs } = useRunStore();
   return runs.value.find(({ summary }) => summary.id === id);
 }

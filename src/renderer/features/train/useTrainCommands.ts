@@ -1,9 +1,11 @@
 import { useCommands } from '../../commands';
-import { showView } from '../../state/view';
-import { commandRun, liveRun } from './runs';
+import { useViewStore } from '../../state/view';
+import { useRunStore } from './runs';
 
 /** Offers the commands of training in every view; called once, by the app. */
 export function useTrainCommands(): void {
+  const { showView } = useViewStore();
+  const { commandRun, liveRun } = useRunStore();
   useCommands({
     'model:retrain': { run: () => showView('train') },
     'run:stop': {

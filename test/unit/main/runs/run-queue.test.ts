@@ -73,7 +73,7 @@ function record(): RunLog {
     update: (run) => store.updateRun(run),
     remove: (id) => done(() => store.removeRun(id)),
     restore: (id) => done(() => store.restoreRun(id)),
-    list: () => Promise.resolve(store.runs()),
+    read: (id) => Promise.resolve(store.run(id)),
     events: (id) => Promise.resolve(store.runEvents(id)),
   };
 }

@@ -53,7 +53,7 @@ class Library extends EventEmitter {
       'run:update': (run: RunSummary) => store.updateRun(run),
       'run:append': ({ id, events }: { id: string; events: never[] }) => store.appendRunEvents(id, events),
       'run:list': () => store.runs(),
-      'run:events': ({ id }: { id: string }) => store.runEvents(id),
+      'run:events': ({ id, from }: { id: string; from: number }) => store.runEvents(id, from),
     };
     return handlers[method]?.(request as never);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as editor from '../../../../src/renderer/features/train/recipe/recipe-editor';
+import { useRecipeEditor } from '../../../../src/renderer/features/train/recipe/recipe-editor';
 import {
   distinctlyNamed,
   editedName,
@@ -14,7 +14,7 @@ const { article } = PRESETS;
 
 describe('names of recipes', () => {
   it('calls a changed preset edited, and the preset again once the change is undone', () => {
-    editor.putRecipe(article);
+    const editor = useRecipeEditor();
     editor.change({ epochs: 3 }, 'epochs');
     const edited = editor.checkedDraft.value.recipe!;
     expect(edited.name).toBe('Article (edited)');
@@ -24,6 +24,7 @@ describe('names of recipes', () => {
   });
 
   it('keeps the name where only the seed differs: it is the same network', () => {
+    const editor = useRecipeEditor();
     editor.putRecipe({ ...article, seed: 7 });
     expect(editor.checkedDraft.value.recipe?.name).toBe('Article');
   });

@@ -6,7 +6,7 @@ import { tellFailure } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
 import { takeInRecipe } from '../../train/recipe/take-in-recipe';
 import { fromDrawing, isBlank } from '../sheet/sheet';
-import { replaceSheet } from '../sheet/sheet-store';
+import { useSheetStore } from '../sheet/sheet-store';
 import type { PictureAnswer } from './picture-answer';
 import { whyUnreadable } from './unreadable-file';
 import PictureWorker from './picture.worker?worker';
@@ -22,12 +22,14 @@ export async function takeInFile(file: Blob, name: string): Promise<void> {
 }
 
 export function takeInDrawing(drawing: Drawing): void {
+  const { replaceSheet } = useSheetStore();
   const sheet = fromDrawing(drawing);
   if (isBlank(sheet)) showToast(i18n.global.t('draw.file.blankDrawing'));
   else replaceSheet(sheet);
 }
 
 export async function takeInPicture(file: Blob, name: string): Promise<void> {
+  const { replaceSheet } = useSheetStore();
   const answer = await readPicture(file);
   const { t } = i18n.global;
   if (answer.ok) {

@@ -3,17 +3,19 @@ import { onScopeDispose, readonly, shallowRef } from 'vue';
 import { api } from '../../../bridge';
 import { finishBeforeClosing } from '../../../closing';
 import { i18n } from '../../../locales';
-import { showView } from '../../../state/view';
+import { useViewStore } from '../../../state/view';
 import { tellFailure } from '../../../tell-failure';
 import { isTextField } from '../../../ui/text-field';
 import { showToast } from '../../../ui/toasts';
 import { droppedData } from '../../explore/other/dropped-folder';
-import { takeInModel } from '../../models/models';
+import { useModelStore } from '../../models/models';
 import { takeInRecipe } from '../../train/recipe/take-in-recipe';
 import { takeInDrawing, takeInFile, takeInPicture } from './take-in';
 
 /** Takes in files that are dropped anywhere, pasted, or opened from the menu. Says whether one hovers over the window. */
 export function useFileIntake() {
+  const { showView } = useViewStore();
+  const { takeInModel } = useModelStore();
   const isHovering = shallowRef(false);
 
   useEventListener(window, 'dragover', (event) => {
@@ -29,7 +31,10 @@ export function useFileIntake() {
     // A link, or a part of a page: what it stands for is elsewhere.
     if (!event.dataTransfer?.files.length) showToast(i18n.global.t('draw.file.noFile'), { tone: 'problem' });
     const data = event.dataTransfer && droppedData(event.dataTransfer);
-    if (data) void import('../../explore/other/other-store').then(({ openDropped }) => openDropped(data));
+    if (data)
+      void import('../../explore/other/other-store').then(({ useOtherStore }) =>
+        useOtherStore().openDropped(data),
+      );
     else takeInFirst(event.dataTransfer);
   });
   useEventListener(window, 'paste', ({ target, clipboardData }) => {
@@ -59,6 +64,7 @@ export function useFileIntake() {
 }
 
 function takeInFirst(transfer: DataTransfer | null): void {
+  const { showView } = useViewStore();
   const [file, ...others] = transfer?.files ?? [];
   if (!file) return;
   const { t } = i18n.global;

@@ -1,43 +1,43 @@
-import { computed, shallowRef } from 'vue';
+import { computed } from 'vue';
 import type { RequestOf } from '../../../../shared/contract/ipc';
 import type { KeptSample } from '../../../../shared/contract/kept-sample';
-import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
-import { tellFailure, valueOrTell } from '../../../tell-failure';
+import { doneOrTell, valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
+import { useCollection } from '../../../stores/collection';
+import { defineStore } from '../../../stores/define-store';
 
-const samples = shallowRef<readonly KeptSample[]>([]);
+export const useKeptStore = defineStore((api) => {
+  const { rows, read } = useCollection({
+    list: api.samples.list,
+    onChanged: api.samples.onChanged,
+    keyOf: ({ id }: KeptSample) => id,
+    compare: (a, b) => b.createdAt.localeCompare(a.createdAt),
+  });
 
-/** The drawings that the person kept, the newest first. */
-export const keptSamples = computed(() => samples.value);
+  /** The drawings that the person kept, the newest first. */
+  const keptSamples = computed(() => rows.value ?? []);
 
-export async function readKept(): Promise<void> {
-  const list = valueOrTell(await api.samples.list());
-  if (list) samples.value = [...list].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-}
-
-export async function keep(sample: RequestOf<'sample:keep'>): Promise<void> {
-  const kept = valueOrTell(await api.samples.keep(sample));
-  if (!kept) return;
-  samples.value = [kept, ...samples.value];
-  showToast(i18n.global.t('draw.kept.done', { digit: kept.label }));
-}
-
-/** Takes a drawing out of the list, and offers to put it back. */
-export async function removeKept({ id, label }: KeptSample): Promise<void> {
-  const answer = await api.samples.remove({ id });
-  if (!answer.ok) {
-    tellFailure(answer.failure);
-    return;
+  async function readKept(): Promise<void> {
+    doneOrTell(await read());
   }
-  samples.value = samples.value.filter((sample) => sample.id !== id);
-  const { t } = i18n.global;
-  const putBack = { label: t('ui.undo'), run: () => void restore(id) };
-  showToast(t('draw.kept.removed', { digit: label }), { action: putBack });
-}
 
-async function restore(id: string): Promise<void> {
-  const answer = await api.samples.restore({ id });
-  if (answer.ok) await readKept();
-  else tellFailure(answer.failure);
-}
+  async function keep(sample: RequestOf<'sample:keep'>): Promise<void> {
+    const kept = valueOrTell(await api.samples.keep(sample));
+    if (kept) showToast(i18n.global.t('draw.kept.done', { digit: kept.label }));
+  }
+
+  /** Takes a drawing out of the list, and offers to put it back. */
+  async function removeKept({ id, label }: KeptSample): Promise<void> {
+    if (!doneOrTell(await api.samples.remove({ id }))) return;
+    const { t } = i18n.global;
+    const putBack = { label: t('ui.undo'), run: () => void restore(id) };
+    showToast(t('draw.kept.removed', { digit: label }), { action: putBack });
+  }
+
+  async function restore(id: string): Promise<void> {
+    doneOrTell(await api.samples.restore({ id }));
+  }
+
+  return { keptSamples, readKept, keep, removeKept };
+});

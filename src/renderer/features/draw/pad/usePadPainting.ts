@@ -2,13 +2,14 @@ import { useDevicePixelRatio, useElementSize } from '@vueuse/core';
 import { nextTick, watch, type ShallowRef } from 'vue';
 import { theme } from '../../../state/colours';
 import { PAD_SIDE } from '../sheet/sheet';
-import { finishedSheet, liveStroke } from '../sheet/sheet-store';
+import { useSheetStore } from '../sheet/sheet-store';
 import { paintGrowth, paintSheet } from './paint';
 
 type CanvasRef = Readonly<ShallowRef<HTMLCanvasElement | null>>;
 
 /** Keeps the pad painted, on whichever canvas it has, at the resolution of the screen. New ink is painted within the event that brought it. */
 export function usePadPainting(canvas: CanvasRef): void {
+  const { finishedSheet, liveStroke } = useSheetStore();
   // Of what holds the canvas: its own size follows from it.
   const { width } = useElementSize(() => canvas.value?.parentElement);
   const { pixelRatio } = useDevicePixelRatio();

@@ -1,16 +1,7 @@
 import { useEventListener } from '@vueuse/core';
 import { onDeactivated, shallowRef, type ShallowRef } from 'vue';
-import { notePen } from '../reading/reading-store';
-import {
-  cancelErasing,
-  dropLiveStroke,
-  extendLiveStroke,
-  finishErasing,
-  finishLiveStroke,
-  hideStrokes,
-  sheet,
-  toolInHand,
-} from '../sheet/sheet-store';
+import { useReadingStore } from '../reading/reading-store';
+import { useSheetStore } from '../sheet/sheet-store';
 import { strokesNear } from '../sheet/strokes-near';
 import { idle } from './idle';
 import { padPointer } from './pad-pointer';
@@ -20,19 +11,10 @@ import type { PadActions, PointerState } from './pointer-state';
 /** How near the eraser must come to the middle of a stroke, in units of the pad. */
 const ERASER_REACH = PEN_WIDTH / 2 + 14;
 
-const actions: PadActions = {
-  tool: toolInHand,
-  extendStroke: extendLiveStroke,
-  finishStroke: finishLiveStroke,
-  dropStroke: dropLiveStroke,
-  eraseAlong: (from, to) => hideStrokes(strokesNear(sheet.value.strokes, from, to, ERASER_REACH)),
-  finishErasing,
-  cancelErasing,
-};
-
 /** Leads the pointers over an element through the states of the pad. Gives the name of the present state. */
 export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>) {
-  let state: PointerState = idle(actions);
+  const { notePen } = useReadingStore();
+  let state: PointerState = idle(padActions());
   const name = shallowRef(state.name);
   let bounds: DOMRect | null = null;
 
@@ -75,4 +57,17 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
   onDeactivated(() => enter(state.up('any')));
 
   return name;
+}
+
+function padActions(): PadActions {
+  const { sheet, hideStrokes, ...store } = useSheetStore();
+  return {
+    tool: store.toolInHand,
+    extendStroke: store.extendLiveStroke,
+    finishStroke: store.finishLiveStroke,
+    dropStroke: store.dropLiveStroke,
+    eraseAlong: (from, to) => hideStrokes(strokesNear(sheet.value.strokes, from, to, ERASER_REACH)),
+    finishErasing: store.finishErasing,
+    cancelErasing: store.cancelErasing,
+  };
 }

@@ -1,11 +1,11 @@
 import { refThrottled } from '@vueuse/core';
-import { computed, effectScope, shallowRef, watch } from 'vue';
+import { computed, shallowRef, watch } from 'vue';
 import { readProbabilities, type Prediction } from '../../../../shared/prediction';
-import { api } from '../../../bridge';
-import { activeModel, confidenceThreshold, predictorState } from '../../../state/active-model';
-import { ink } from '../sheet/sheet-store';
+import { useActiveModelStore } from '../../../state/active-model';
+import { useSheetStore } from '../sheet/sheet-store';
 import { markPredictorReady, measureAnswer, type PenTimes } from './measures';
 import { PredictionClient } from './prediction-client';
+import { defineStore } from '../../../stores/define-store';
 
 /** What the model says of what lies on the pad. */
 export interface Reading extends Prediction {
@@ -16,39 +16,41 @@ export interface Reading extends Prediction {
 
 const CALM_MS = 100;
 
-const current = shallowRef<Reading | null>(null);
-const silent = shallowRef(false);
+export const useReadingStore = defineStore((api) => {
+  const { activeModel, confidenceThreshold, predictorState } = useActiveModelStore();
+  const { ink } = useSheetStore();
+  const current = shallowRef<Reading | null>(null);
+  const silent = shallowRef(false);
 
-/** Null where the pad is blank, or no answer has come yet. */
-export const reading = computed(() => current.value);
+  /** Null where the pad is blank, or no answer has come yet. */
+  const reading = computed(() => current.value);
 
-/** The reading for what is written in numbers, which nobody could read if they changed with every frame. */
-export const calmReading = refThrottled(current, CALM_MS, true);
+  /** The reading for what is written in numbers, which nobody could read if they changed with every frame. */
+  const calmReading = refThrottled(current, CALM_MS, true);
 
-/** Whether the last question had no answer, because the predictor is not there. */
-export const isSilent = computed(() => silent.value);
+  /** Whether the last question had no answer, because the predictor is not there. */
+  const isSilent = computed(() => silent.value);
 
-/** Times of the pointer event whose ink is about to be asked about. */
-let penTimes: PenTimes | null = null;
+  /** Times of the pointer event whose ink is about to be asked about. */
+  let penTimes: PenTimes | null = null;
 
-/** Names the pointer event that is about to change the ink, for measuring. */
-export function notePen(timeStamp: number): void {
-  penTimes = { event: timeStamp, begun: performance.now() };
-}
+  /** Names the pointer event that is about to change the ink, for measuring. */
+  function notePen(timeStamp: number): void {
+    penTimes = { event: timeStamp, begun: performance.now() };
+  }
 
-const client = new PredictionClient<PenTimes | null>((request) => api.predictor.predict(request), {
-  onAnswer({ id, modelId, probabilities }, times) {
-    const threshold = confidenceThreshold.value;
-    current.value = { ...readProbabilities(probabilities, threshold), requestId: id, modelId };
-    silent.value = false;
-    if (times !== null) measureAnswer(times);
-  },
-  onFailure() {
-    silent.value = true;
-  },
-});
+  const client = new PredictionClient<PenTimes | null>((request) => api.predictor.predict(request), {
+    onAnswer({ id, modelId, probabilities }, times) {
+      const threshold = confidenceThreshold.value;
+      current.value = { ...readProbabilities(probabilities, threshold), requestId: id, modelId };
+      silent.value = false;
+      if (times !== null) measureAnswer(times);
+    },
+    onFailure() {
+      silent.value = true;
+    },
+  });
 
-effectScope(true).run(() => {
   // At once, not after the next render: the pen must not wait for the window.
   watch(
     ink,
@@ -60,7 +62,7 @@ effectScope(true).run(() => {
       } else client.ask({ pixels: prepared.pixels, note: penTimes });
       penTimes = null;
     },
-    { flush: 'sync' },
+    { flush: 'sync', immediate: true },
   );
   watch(
     [activeModel, predictorState],
@@ -71,4 +73,6 @@ effectScope(true).run(() => {
     },
     { immediate: true },
   );
+
+  return { reading, calmReading, isSilent, notePen };
 });

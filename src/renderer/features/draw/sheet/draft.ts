@@ -4,7 +4,7 @@ import { api } from '../../../bridge';
 import { finishBeforeClosing, flushBeforeClosing } from '../../../closing';
 import { packPicture, unpackPicture } from './placed-picture';
 import { fromDrawing, isBlank, toDrawing, BLANK_SHEET, type Sheet } from './sheet';
-import { beginWith, canUndo, finishLiveStroke, sheet } from './sheet-store';
+import { useSheetStore } from './sheet-store';
 
 /**
  * Lays on the pad what lay there when the app was last open, under what was put there meanwhile; from then on main
@@ -15,6 +15,7 @@ export function resumeDraft(): Promise<void> {
 }
 
 async function resume(): Promise<void> {
+  const { beginWith, canUndo, finishLiveStroke, sheet } = useSheetStore();
   const draft = await api.drafts.read();
   const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_SHEET;
   if (!isBlank(first)) beginWith(first);

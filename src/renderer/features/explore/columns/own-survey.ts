@@ -1,42 +1,50 @@
 import { effectScope, watch } from 'vue';
 import { CLASS_COUNT } from '../../../../shared/mnist';
-import { activeModel, predictorState } from '../../../state/active-model';
-import { keptSamples } from '../../draw/kept/kept-store';
+import { useActiveModelStore } from '../../../state/active-model';
+import { useKeptStore } from '../../draw/kept/kept-store';
 import { predictSample } from '../sample/predict-sample';
-import { setOwnColumns } from './columns';
+import { useColumnStore } from './columns';
 import { surveyColumns } from './survey-columns';
+import { defineStore } from '../../../stores/define-store';
 
-/*
- * What the active model predicts for the person's own drawings, which the survey of MNIST does not cover.
- */
+export const useOwnSurveyStore = defineStore(() => {
+  const { activeModel, predictorState } = useActiveModelStore();
+  const { keptSamples } = useKeptStore();
+  const { setOwnColumns } = useColumnStore();
+  /*
+   * What the active model predicts for the person's own drawings, which the survey of MNIST does not cover.
+   */
 
-let isFollowing = false;
-let latest = 0;
+  let isFollowing = false;
+  let latest = 0;
 
-/** Computes the predictions, now and whenever the drawings or the active model change. */
-export function followOwnSurvey(): void {
-  if (isFollowing) return;
-  isFollowing = true;
-  effectScope(true).run(() => {
-    watch([keptSamples, activeModel, predictorState], compute, { immediate: true });
-  });
-}
-
-async function compute(): Promise<void> {
-  const request = ++latest;
-  setOwnColumns(null);
-  const samples = keptSamples.value;
-  if (samples.length === 0 || predictorState.value !== 'ready') return;
-  const probabilities = new Float32Array(samples.length * CLASS_COUNT);
-  for (const [index, { pixels }] of samples.entries()) {
-    const answer = await predictSample(pixels);
-    if (!answer || request !== latest) return;
-    probabilities.set(answer, index * CLASS_COUNT);
+  /** Computes the predictions, now and whenever the drawings or the active model change. */
+  function followOwnSurvey(): void {
+    if (isFollowing) return;
+    isFollowing = true;
+    effectScope(true).run(() => {
+      watch([keptSamples, activeModel, predictorState], compute, { immediate: true });
+    });
   }
-  setOwnColumns(
-    surveyColumns(
-      probabilities,
-      Uint8Array.from(samples, ({ label }) => label),
-    ),
-  );
-}
+
+  async function compute(): Promise<void> {
+    const request = ++latest;
+    setOwnColumns(null);
+    const samples = keptSamples.value;
+    if (samples.length === 0 || predictorState.value !== 'ready') return;
+    const probabilities = new Float32Array(samples.length * CLASS_COUNT);
+    for (const [index, { pixels }] of samples.entries()) {
+      const answer = await predictSample(pixels);
+      if (!answer || request !== latest) return;
+      probabilities.set(answer, index * CLASS_COUNT);
+    }
+    setOwnColumns(
+      surveyColumns(
+        probabilities,
+        Uint8Array.from(samples, ({ label }) => label),
+      ),
+    );
+  }
+
+  return { followOwnSurvey };
+});

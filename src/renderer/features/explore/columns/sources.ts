@@ -1,39 +1,54 @@
-import { readKept } from '../../draw/kept/kept-store';
-import { followAnalyses } from '../analysis/analyses';
-import { ensureDigested, ensureLoaded } from '../data/data-store';
-import { followAudit } from '../glance/audit';
-import { followHeldOut } from '../glance/held-out';
-import { followMarks } from '../marks/marks';
-import { setColumn } from './columns';
-import { followOwnSurvey } from './own-survey';
+import { useKeptStore } from '../../draw/kept/kept-store';
+import { useAnalysisStore } from '../analysis/analyses';
+import { useDataStore } from '../data/data-store';
+import { useAuditStore } from '../glance/audit';
+import { useHeldOutStore } from '../glance/held-out';
+import { useMarkStore } from '../marks/marks';
+import { useColumnStore } from './columns';
+import { useOwnSurveyStore } from './own-survey';
 import { publishedErrors } from './published';
-import { followSurveys } from './survey';
-import { ensureWriters } from './writers';
+import { useSurveyStore } from './survey';
+import { useWriterStore } from './writers';
+import { defineStore } from '../../../stores/define-store';
 
-let isStarted = false;
+export const useSources = defineStore(() => {
+  const { readKept } = useKeptStore();
+  const { followAnalyses } = useAnalysisStore();
+  const { ensureDigested, ensureLoaded } = useDataStore();
+  const { followAudit } = useAuditStore();
+  const { followHeldOut } = useHeldOutStore();
+  const { readMarks } = useMarkStore();
+  const { setColumn } = useColumnStore();
+  const { followOwnSurvey } = useOwnSurveyStore();
+  const { followSurveys } = useSurveyStore();
+  const { followWriters } = useWriterStore();
+  let isStarted = false;
 
-/** Fetches all that the explorer shows: pictures first, then what is known of them. */
-export function startSources(): void {
-  void ensureLoaded();
-  ensureDigested();
-  void ensureWriters();
-  if (isStarted) return;
-  isStarted = true;
-  setColumn('published', publishedErrors());
-  followMarks();
-  followSurveys();
-  followOwnSurvey();
-  void readKept();
-  // Digits first: what these bring is seen in filters and figures only.
-  requestIdleCallback(() => {
-    followAnalyses();
-    followAudit();
-    followHeldOut();
-    void readNearDuplicates();
-  });
-}
+  /** Fetches all that the explorer shows: pictures first, then what is known of them. */
+  function startSources(): void {
+    void ensureLoaded();
+    ensureDigested();
+    if (isStarted) return;
+    isStarted = true;
+    setColumn('published', publishedErrors());
+    followWriters();
+    void readMarks();
+    followSurveys();
+    followOwnSurvey();
+    void readKept();
+    // Digits first: what these bring is seen in filters and figures only.
+    requestIdleCallback(() => {
+      followAnalyses();
+      followAudit();
+      followHeldOut();
+      void readNearDuplicates();
+    });
+  }
 
-async function readNearDuplicates(): Promise<void> {
-  const { nearDuplicates } = await import('./duplicates');
-  setColumn('duplicate', nearDuplicates());
-}
+  async function readNearDuplicates(): Promise<void> {
+    const { nearDuplicates } = await import('./duplicates');
+    setColumn('duplicate', nearDuplicates());
+  }
+
+  return { startSources };
+});

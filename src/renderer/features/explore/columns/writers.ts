@@ -1,24 +1,29 @@
+import { watch } from 'vue';
 import { DATA_PATHS } from '../../../../shared/contract/app-urls';
 import { SAMPLE_COUNT } from '../../../../shared/mnist';
-import { DatasetError, fetchInto } from '../data/fetch-bytes';
-import { setColumn } from './columns';
+import { fetchInto } from '../../../fetch-bytes';
+import { useColumnStore } from './columns';
+import { defineStore } from '../../../stores/define-store';
+import { useResource } from '../../../stores/resource';
 
 const WRITER_BYTES = 2;
 
-let fetching: Promise<void> | null = null;
-
-/** Fetches who wrote each sample, once. Without it there is no such filter. */
-export function ensureWriters(): Promise<void> {
-  fetching ??= load().catch((error: unknown) => {
-    fetching = null;
-    if (!(error instanceof DatasetError)) throw error;
+/** Who wrote each sample. Without it there is no such filter. */
+export const useWriterStore = defineStore(() => {
+  const { setColumn } = useColumnStore();
+  const { value: bytes, follow: followWriters } = useResource({
+    key: () => DATA_PATHS.writers,
+    fetch: async (path) => {
+      const fetched = new Uint8Array(SAMPLE_COUNT * (WRITER_BYTES + 1));
+      await fetchInto(path, fetched);
+      return fetched;
+    },
   });
-  return fetching;
-}
+  watch(bytes, (fetched) => {
+    if (!fetched) return;
+    setColumn('writer', new Uint16Array(fetched.buffer, 0, SAMPLE_COUNT));
+    setColumn('series', fetched.subarray(SAMPLE_COUNT * WRITER_BYTES));
+  });
 
-async function load(): Promise<void> {
-  const bytes = new Uint8Array(SAMPLE_COUNT * (WRITER_BYTES + 1));
-  await fetchInto(DATA_PATHS.writers, bytes);
-  setColumn('writer', new Uint16Array(bytes.buffer, 0, SAMPLE_COUNT));
-  setColumn('series', bytes.subarray(SAMPLE_COUNT * WRITER_BYTES));
-}
+  return { followWriters };
+});

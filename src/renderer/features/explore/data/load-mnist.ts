@@ -1,7 +1,7 @@
 import { DATA_PATHS } from '../../../../shared/contract/app-urls';
 import { CLASS_COUNT, SPLIT_SIZES, SPLITS, type Split } from '../../../../shared/mnist';
 import { newMnist, type Dataset } from '../dataset';
-import { DatasetError, fetchInto } from './fetch-bytes';
+import { DatasetError, fetchInto } from '../../../fetch-bytes';
 import type { Part } from './part';
 
 const PATHS: Readonly<Record<Split, { readonly images: string; readonly labels: string }>> = {

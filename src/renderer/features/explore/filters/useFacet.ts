@@ -1,14 +1,15 @@
 import { computed, type ComputedRef } from 'vue';
 import type { CategoryColumn, RangeColumn } from '../../../../shared/explore/columns';
-import { columns } from '../columns/columns';
-import { dataset } from '../data/data-store';
+import { useColumnStore } from '../columns/columns';
+import { useDataStore } from '../data/data-store';
 import { RANGE_BINS } from '../query/bins';
 import { countBins, countValues, filterOn } from '../query/facets';
-import { judgement, query, removeFilterOn, setFilter } from '../query/query-store';
+import { useQueryStore } from '../query/query-store';
 import { OFFERED_VALUES } from './groups';
 
 /** Values that a column can have, in the order in which they are offered. */
 export function offeredValues(column: CategoryColumn): readonly number[] {
+  const { dataset } = useDataStore();
   const all = (length: number): number[] => Array.from({ length }, (_, value) => value);
   if (column === 'split') return all(dataset.value?.parts.length ?? 0);
   if (column === 'label' || column === 'predicted') return all(dataset.value?.classes.length ?? 0);
@@ -17,6 +18,8 @@ export function offeredValues(column: CategoryColumn): readonly number[] {
 
 /** The values of a column to choose from: how many samples each has among those that pass the other filters. */
 export function useValueFacet(column: () => CategoryColumn) {
+  const { columns } = useColumnStore();
+  const { judgement, query, removeFilterOn, setFilter } = useQueryStore();
   const chosen = computed(() => {
     const filter = query.value.filters[filterOn(query.value.filters, column())];
     return new Set(filter?.kind === 'values' ? filter.values : []);
@@ -48,6 +51,8 @@ export function useValueFacet(column: () => CategoryColumn) {
 
 /** Samples in each bin of a column, among those that pass the other filters. */
 export function useBinCounts(column: () => RangeColumn): ComputedRef<Uint32Array> {
+  const { columns } = useColumnStore();
+  const { judgement, query } = useQueryStore();
   return computed(() => {
     const bins = RANGE_BINS[column()];
     const values = columns.value.get(column());

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import type { CategoryColumn, RangeColumn } from '../../../../shared/explore/columns';
 import type { Filter, SortKey } from '../../../../shared/explore/query';
 import { useFormats } from '../../../ui/format';
-import { dataset } from '../data/data-store';
+import { useDataStore } from '../data/data-store';
 import { usePartTitle } from '../useSampleLine';
 
 /** More values than these are said by their number. */
@@ -33,6 +33,7 @@ export interface FilterTexts {
 
 /** Says filters in the person's language. */
 export function useFilterTexts(): ComputedRef<FilterTexts> {
+  const { dataset } = useDataStore();
   const { t, locale } = useI18n();
   const formats = useFormats();
   const titleOf = usePartTitle();

@@ -5,16 +5,11 @@ import { confusionMatrix, classScores } from '../../../../shared/metrics/confusi
 import { accuracies } from '../../../../shared/metrics/corrected-accuracy';
 import { accuracyByGroup } from '../../../../shared/metrics/group-accuracy';
 import { reliability } from '../../../../shared/metrics/reliability';
-import { columns } from '../columns/columns';
+import { useColumnStore } from '../columns/columns';
 import { sampleNumber } from '../sample-ref';
-import { heldOut } from './held-out';
+import { useHeldOutStore } from './held-out';
 import { samplesOf, type GlancePart } from './parts';
-
-/** The samples that the figures are about. */
-export const glancePart = shallowRef<GlancePart>('test');
-
-/** Numbers of those samples. */
-export const glanceSamples = computed(() => samplesOf(glancePart.value, heldOut.value));
+import { defineStore } from '../../../stores/define-store';
 
 /** Of the published label errors, which digits count as right; by sample number. */
 const ACCEPTED: ReadonlyMap<number, readonly number[]> = new Map<number, readonly number[]>([
@@ -28,26 +23,39 @@ function numberOf(index: number): number {
   return sampleNumber({ split: 'test', index });
 }
 
-/** All figures of the active model over those samples; null until it has read them. */
-export const figures = computed(() => {
-  const all = columns.value;
-  const [labels, predicted, verdict] = [all.get('label'), all.get('predicted'), all.get('verdict')];
-  const [confidence, writer, series] = [all.get('confidence'), all.get('writer'), all.get('series')];
-  const samples = glanceSamples.value;
-  if (!labels || !predicted || !verdict || !confidence || samples.length === 0) return null;
-  const isRight = (sample: number): boolean => verdict[sample] === 0;
-  const confusion = confusionMatrix(labels, predicted, samples, CLASS_COUNT);
-  return {
-    samples,
-    labels,
-    predicted,
-    isRight,
-    confusion,
-    scores: classScores(confusion, CLASS_COUNT),
-    accuracies: accuracies(labels, predicted, ACCEPTED, samples),
-    reliability: reliability(confidence, isRight, samples),
-    writers: writer ? accuracyByGroup(writer, isRight, samples) : [],
-    series: series ? accuracyByGroup(series, isRight, samples).sort((a, b) => a.group - b.group) : [],
-  };
+export const useFigureStore = defineStore(() => {
+  const { columns } = useColumnStore();
+  const { heldOut } = useHeldOutStore();
+  /** The samples that the figures are about. */
+  const glancePart = shallowRef<GlancePart>('test');
+
+  /** Numbers of those samples. */
+  const glanceSamples = computed(() => samplesOf(glancePart.value, heldOut.value));
+
+  /** All figures of the active model over those samples; null until it has read them. */
+  const figures = computed(() => {
+    const all = columns.value;
+    const [labels, predicted, verdict] = [all.get('label'), all.get('predicted'), all.get('verdict')];
+    const [confidence, writer, series] = [all.get('confidence'), all.get('writer'), all.get('series')];
+    const samples = glanceSamples.value;
+    if (!labels || !predicted || !verdict || !confidence || samples.length === 0) return null;
+    const isRight = (sample: number): boolean => verdict[sample] === 0;
+    const confusion = confusionMatrix(labels, predicted, samples, CLASS_COUNT);
+    return {
+      samples,
+      labels,
+      predicted,
+      isRight,
+      confusion,
+      scores: classScores(confusion, CLASS_COUNT),
+      accuracies: accuracies(labels, predicted, ACCEPTED, samples),
+      reliability: reliability(confidence, isRight, samples),
+      writers: writer ? accuracyByGroup(writer, isRight, samples) : [],
+      series: series ? accuracyByGroup(series, isRight, samples).sort((a, b) => a.group - b.group) : [],
+    };
+  });
+
+  return { glancePart, glanceSamples, figures };
 });
-export type Figures = NonNullable<typeof figures.value>;
+
+export type Figures = NonNullable<ReturnType<typeof useFigureStore>['figures']['value']>;

@@ -1,11 +1,13 @@
-import { computed, effectScope, shallowRef, watch } from 'vue';
+import { computed, watch } from 'vue';
 import { mapPath, SHIPPED_MAP_PATH } from '../../../../shared/contract/app-urls';
 import { SAMPLE_COUNT } from '../../../../shared/mnist';
-import { activeModel } from '../../../state/active-model';
-import { known } from '../analysis/analyses';
-import { DatasetError, fetchInto } from '../data/fetch-bytes';
-import { colouring } from './colouring';
+import { useActiveModelStore } from '../../../state/active-model';
+import { useAnalysisStore } from '../analysis/analyses';
+import { fetchInto } from '../../../fetch-bytes';
+import { useColouringStore } from './colouring';
 import type { Places } from './places';
+import { defineStore } from '../../../stores/define-store';
+import { useResource } from '../../../stores/resource';
 
 interface FetchedMap {
   /** The model that is active while it is shown. */
@@ -15,39 +17,38 @@ interface FetchedMap {
   readonly isShipped: boolean;
 }
 
-const fetched = shallowRef<FetchedMap | null>(null);
-let isFollowing = false;
-
-const current = computed(() => (fetched.value?.modelId === activeModel.value?.id ? fetched.value : null));
-
-/** Where all samples lie on the map that is shown for the active model; null until it is here. */
-export const mapPlaces = computed(() => current.value?.places ?? null);
-
-/** Whether the built-in model's map is shown, since the active model has none of its own. */
-export const isMapShipped = computed(() => current.value?.isShipped ?? false);
-
-/** Fetches the map of the model that speaks, now and whenever there is another. */
-export function followMap(): void {
-  if (isFollowing) return;
-  isFollowing = true;
-  effectScope(true).run(() => {
-    watch(known, read, { immediate: true });
+export const useMapStore = defineStore(() => {
+  const { activeModel } = useActiveModelStore();
+  const { known } = useAnalysisStore();
+  const { colouring } = useColouringStore();
+  const { value: fetched, follow: followMap } = useResource({
+    key: () => known.value,
+    fetch: async ({ hasMap }): Promise<FetchedMap | null> => {
+      const modelId = activeModel.value?.id;
+      if (modelId === undefined) return null;
+      const places = new Uint16Array(2 * SAMPLE_COUNT);
+      await fetchInto(hasMap ? mapPath(modelId) : SHIPPED_MAP_PATH, new Uint8Array(places.buffer));
+      return { modelId, places, isShipped: !hasMap };
+    },
+    staysUntilNext: true,
   });
-}
 
-async function read(): Promise<void> {
-  const modelId = activeModel.value?.id;
-  if (modelId === undefined || !known.value) return;
-  const isShipped = !known.value.hasMap;
-  const places = new Uint16Array(2 * SAMPLE_COUNT);
-  try {
-    await fetchInto(isShipped ? SHIPPED_MAP_PATH : mapPath(modelId), new Uint8Array(places.buffer));
-  } catch (error) {
-    if (error instanceof DatasetError) return;
-    throw error;
-  }
-  if (activeModel.value?.id !== modelId) return;
-  // The layout is another model's: what is the active one's own are its predictions.
-  if (isShipped && colouring.value === 'label') colouring.value = 'predicted';
-  fetched.value = { modelId, places, isShipped };
-}
+  const current = computed(() => (fetched.value?.modelId === activeModel.value?.id ? fetched.value : null));
+
+  /** Where all samples lie on the map that is shown for the active model; null until it is here. */
+  const mapPlaces = computed(() => current.value?.places ?? null);
+
+  /** Whether the built-in model's map is shown, since the active model has none of its own. */
+  const isMapShipped = computed(() => current.value?.isShipped ?? false);
+
+  watch(
+    fetched,
+    (map) => {
+      // The layout is another model's: what is the active one's own are its predictions.
+      if (map?.isShipped && colouring.value === 'label') colouring.value = 'predicted';
+    },
+    { flush: 'sync' },
+  );
+
+  return { mapPlaces, isMapShipped, followMap };
+});

@@ -1,6 +1,6 @@
 import { refDebounced } from '@vueuse/core';
 import { computed, shallowRef, type Ref } from 'vue';
-import { judgement } from '../query/query-store';
+import { useQueryStore } from '../query/query-store';
 import type { Point } from './camera';
 import { sampleAt, samplesInside, type Places } from './places';
 
@@ -18,6 +18,7 @@ interface MapAimOptions {
  * Only those that pass the filters count.
  */
 export function useMapAim({ places, view }: MapAimOptions) {
+  const { judgement } = useQueryStore();
   /** Whether the map is held by the keyboard. */
   const isOn = shallowRef(false);
 

@@ -1,7 +1,7 @@
 import { computed } from 'vue';
-import { ink } from '../../draw/sheet/sheet-store';
+import { useSheetStore } from '../../draw/sheet/sheet-store';
 import { useNearest } from '../nearest/useNearest';
-import { mapPlaces } from './map-places';
+import { useMapStore } from './map-places';
 import { meanPlace } from './places';
 
 /**
@@ -9,6 +9,8 @@ import { meanPlace } from './places';
  * pad, and until the model has read all samples.
  */
 export function usePadPlace() {
+  const { ink } = useSheetStore();
+  const { mapPlaces } = useMapStore();
   const question = computed(() => (ink.value ? { pixels: ink.value.pixels } : null));
   const neighbours = useNearest(question);
   return computed(() => {

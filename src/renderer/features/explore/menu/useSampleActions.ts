@@ -4,17 +4,17 @@ import { UNKNOWN_WORD } from '../../../../shared/explore/columns';
 import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { PIXEL_COUNT, SAMPLE_COUNT, SPLIT_SIZES } from '../../../../shared/mnist';
 import { api } from '../../../bridge';
-import { showView } from '../../../state/view';
+import { useViewStore } from '../../../state/view';
 import { valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
 import { placePixels } from '../../draw/files/place-pixels';
-import { columns } from '../columns/columns';
-import { pinForComparison } from '../compare/compared';
-import { dataset } from '../data/data-store';
+import { useColumnStore } from '../columns/columns';
+import { useCompareStore } from '../compare/compared';
+import { useDataStore } from '../data/data-store';
 import { MNIST_ID, samplePixels } from '../dataset';
-import { selected } from '../explorer';
-import { marks, markSamples } from '../marks/marks';
-import { showOnWall } from '../pane';
+import { useExplorerStore } from '../explorer';
+import { useMarkStore } from '../marks/marks';
+import { usePaneStore } from '../pane';
 import { samplePicture } from '../sample/sample-picture';
 import { sampleName } from '../sample-ref';
 import { copyText } from './copy-text';
@@ -32,6 +32,12 @@ let nextId = FIRST_ID;
 
 /** What can be done with a sample, in groups. @param target Its number; null for none. */
 export function useSampleActions(target: Readonly<Ref<number | null>>) {
+  const { columns } = useColumnStore();
+  const { pinForComparison } = useCompareStore();
+  const { dataset } = useDataStore();
+  const { selected } = useExplorerStore();
+  const { marks, markSamples } = useMarkStore();
+  const { showOnWall } = usePaneStore();
   const { t } = useI18n();
 
   return computed<readonly (readonly SampleAction[])[]>(() => {
@@ -104,6 +110,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
 }
 
 function openInDraw(pixels: Uint8Array): void {
+  const { showView } = useViewStore();
   placePixels(pixels);
   showView('draw');
 }

@@ -1,7 +1,7 @@
 import { type Ref, shallowReadonly, shallowRef, watch } from 'vue';
 import { api } from '../../../bridge';
-import { predictorState } from '../../../state/active-model';
-import { survey } from '../columns/survey';
+import { useActiveModelStore } from '../../../state/active-model';
+import { useSurveyStore } from '../columns/survey';
 
 export type Neighbours =
   | { readonly kind: 'ready'; readonly numbers: readonly number[]; readonly distances: readonly number[] }
@@ -27,6 +27,8 @@ let nextId = 1;
  * question changes, or the model has read all samples.
  */
 export function useNearest(question: Ref<NearestQuestion | null>): Readonly<Ref<Neighbours>> {
+  const { predictorState } = useActiveModelStore();
+  const { survey } = useSurveyStore();
   const neighbours = shallowRef<Neighbours>(NONE);
   let awaited = 0;
 

@@ -3,126 +3,19 @@ import { otherDataPath } from '../../../../shared/contract/app-urls';
 import type { OtherDataSet } from '../../../../shared/contract/other-data';
 import type { Result } from '../../../../shared/contract/result';
 import { EMPTY_QUERY } from '../../../../shared/explore/query';
-import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
-import { showView } from '../../../state/view';
+import { useViewStore } from '../../../state/view';
 import { valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
-import { newDigester, noteArrival, shownOther, showOther } from '../data/data-store';
-import { DatasetError, fetchInto } from '../data/fetch-bytes';
+import { useDataStore } from '../data/data-store';
+import { DatasetError, fetchInto } from '../../../fetch-bytes';
 import { newPart } from '../data/part';
 import type { Dataset } from '../dataset';
-import { classNamesOf, ensureMemory, keepClassNames } from '../memory';
-import { pane } from '../pane';
-import { setQuery } from '../query/query-store';
-import { anchor } from '../wall/anchor';
-
-const described = shallowRef<OtherDataSet | null>(null);
-const opening = shallowRef(false);
-
-/** What is known of the data set of the person's that is shown; null while MNIST is. */
-export const otherDataSet = computed(() =>
-  shownOther.value && shownOther.value.id === described.value?.id ? described.value : null,
-);
-
-/** Whether a folder is being read. */
-export const isOpening = readonly(opening);
-
-/** Asks for a folder of IDX files and shows it. */
-export function openOther(): Promise<void> {
-  return open(() => api.datasets.open());
-}
-
-/** Shows a folder, or the folder of a file, that was dropped. */
-export function openDropped(file: File): Promise<void> {
-  return open(() => api.datasets.openDropped(file));
-}
-
-/** Goes back to MNIST. */
-export async function closeOther(): Promise<void> {
-  const id = described.value?.id;
-  described.value = null;
-  showOther(null);
-  setQuery(EMPTY_QUERY);
-  if (id !== undefined) valueOrTell(await api.datasets.close({ id }));
-}
-
-/** Names its classes, from now on and whenever it is opened again; where that cannot be kept, they keep their names. */
-export async function nameClasses(names: readonly string[]): Promise<void> {
-  const set = otherDataSet.value;
-  const shown = shownOther.value;
-  if (!set || !shown) return;
-  const named = { ...shown, classes: classNames(set, names) };
-  showOther(named);
-  const isKept = await keepClassNames(set.digest, names);
-  if (!isKept && shownOther.value === named) showOther(shown);
-}
-
-async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<void> {
-  if (opening.value) return;
-  opening.value = true;
-  try {
-    const set = valueOrTell(await ask(), 'data:open');
-    if (set) await show(set);
-  } finally {
-    opening.value = false;
-  }
-}
-
-async function show(set: OtherDataSet): Promise<void> {
-  await ensureMemory();
-  const dataset = newDataset(set);
-  const digester = newDigester();
-  let isShown = false;
-  try {
-    for (const [index, { start, count }] of dataset.parts.entries())
-      await fetchInto(otherDataPath(set.id, index, 'labels'), dataset.labels.subarray(start, start + count));
-    if (described.value) void api.datasets.close({ id: described.value.id });
-    described.value = set;
-    isShown = true;
-    setQuery(EMPTY_QUERY);
-    anchor.value = null;
-    pane.value = 'wall';
-    showOther(dataset);
-    showView('explore');
-    for (const [index, part] of dataset.parts.entries())
-      await fetchInto(otherDataPath(set.id, index, 'images'), part.images, (bytes) => {
-        part.arrived = Math.floor(bytes / (set.width * set.height));
-        noteArrival(digester, part, set.width, set.height);
-      });
-  } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
-    // The person went back, or on to another: what of it was still on its way is not missed.
-    if (isShown && described.value !== set) return;
-    if (isShown) await closeOther();
-    else void api.datasets.close({ id: set.id });
-    showToast(i18n.global.t('explore.other.lost', { name: set.name }), {
-      tone: 'problem',
-      topic: 'data:open',
-    });
-  } finally {
-    digester.close();
-  }
-}
-
-function newDataset(set: OtherDataSet): Dataset {
-  const { id, width, height } = set;
-  let start = 0;
-  const parts = set.parts.map(({ name, split, count }) => {
-    const part = newPart({ name: split ?? name, kind: split, start, count, width, height });
-    start += count;
-    return part;
-  });
-  return {
-    id,
-    width,
-    height,
-    classes: classNames(set, classNamesOf(set.digest) ?? []),
-    parts,
-    count: start,
-    labels: new Uint8Array(start),
-  };
-}
+import { useMemoryStore } from '../memory';
+import { usePaneStore } from '../pane';
+import { useQueryStore } from '../query/query-store';
+import { useAnchorStore } from '../wall/anchor';
+import { defineStore } from '../../../stores/define-store';
 
 /** The names given, and where there is none the label's number. */
 function classNames({ classes }: OtherDataSet, names: readonly string[]): string[] {
@@ -131,3 +24,123 @@ function classNames({ classes }: OtherDataSet, names: readonly string[]): string
     return name === '' ? String(label) : name;
   });
 }
+
+export const useOtherStore = defineStore((api) => {
+  const { showView } = useViewStore();
+  const { newDigester, noteArrival, shownOther, showOther } = useDataStore();
+  const { classNamesOf, ensureMemory, keepClassNames } = useMemoryStore();
+  const { pane } = usePaneStore();
+  const { setQuery } = useQueryStore();
+  const { anchor } = useAnchorStore();
+  const described = shallowRef<OtherDataSet | null>(null);
+  const opening = shallowRef(false);
+
+  /** What is known of the data set of the person's that is shown; null while MNIST is. */
+  const otherDataSet = computed(() =>
+    shownOther.value && shownOther.value.id === described.value?.id ? described.value : null,
+  );
+
+  /** Whether a folder is being read. */
+  const isOpening = readonly(opening);
+
+  /** Asks for a folder of IDX files and shows it. */
+  function openOther(): Promise<void> {
+    return open(() => api.datasets.open());
+  }
+
+  /** Shows a folder, or the folder of a file, that was dropped. */
+  function openDropped(file: File): Promise<void> {
+    return open(() => api.datasets.openDropped(file));
+  }
+
+  /** Goes back to MNIST. */
+  async function closeOther(): Promise<void> {
+    const id = described.value?.id;
+    described.value = null;
+    showOther(null);
+    setQuery(EMPTY_QUERY);
+    if (id !== undefined) valueOrTell(await api.datasets.close({ id }));
+  }
+
+  /** Names its classes, from now on and whenever it is opened again; where that cannot be kept, they keep their names. */
+  async function nameClasses(names: readonly string[]): Promise<void> {
+    const set = otherDataSet.value;
+    const shown = shownOther.value;
+    if (!set || !shown) return;
+    const named = { ...shown, classes: classNames(set, names) };
+    showOther(named);
+    const isKept = await keepClassNames(set.digest, names);
+    if (!isKept && shownOther.value === named) showOther(shown);
+  }
+
+  async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<void> {
+    if (opening.value) return;
+    opening.value = true;
+    try {
+      const set = valueOrTell(await ask(), 'data:open');
+      if (set) await show(set);
+    } finally {
+      opening.value = false;
+    }
+  }
+
+  async function show(set: OtherDataSet): Promise<void> {
+    await ensureMemory();
+    const dataset = newDataset(set);
+    const digester = newDigester();
+    let isShown = false;
+    try {
+      for (const [index, { start, count }] of dataset.parts.entries())
+        await fetchInto(
+          otherDataPath(set.id, index, 'labels'),
+          dataset.labels.subarray(start, start + count),
+        );
+      if (described.value) void api.datasets.close({ id: described.value.id });
+      described.value = set;
+      isShown = true;
+      setQuery(EMPTY_QUERY);
+      anchor.value = null;
+      pane.value = 'wall';
+      showOther(dataset);
+      showView('explore');
+      for (const [index, part] of dataset.parts.entries())
+        await fetchInto(otherDataPath(set.id, index, 'images'), part.images, (bytes) => {
+          part.arrived = Math.floor(bytes / (set.width * set.height));
+          noteArrival(digester, part, set.width, set.height);
+        });
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      // The person went back, or on to another: what of it was still on its way is not missed.
+      if (isShown && described.value !== set) return;
+      if (isShown) await closeOther();
+      else void api.datasets.close({ id: set.id });
+      showToast(i18n.global.t('explore.other.lost', { name: set.name }), {
+        tone: 'problem',
+        topic: 'data:open',
+      });
+    } finally {
+      digester.close();
+    }
+  }
+
+  function newDataset(set: OtherDataSet): Dataset {
+    const { id, width, height } = set;
+    let start = 0;
+    const parts = set.parts.map(({ name, split, count }) => {
+      const part = newPart({ name: split ?? name, kind: split, start, count, width, height });
+      start += count;
+      return part;
+    });
+    return {
+      id,
+      width,
+      height,
+      classes: classNames(set, classNamesOf(set.digest) ?? []),
+      parts,
+      count: start,
+      labels: new Uint8Array(start),
+    };
+  }
+
+  return { otherDataSet, isOpening, openOther, openDropped, closeOther, nameClasses };
+});

@@ -1,11 +1,12 @@
 import { computed, shallowReadonly, shallowRef } from 'vue';
 import { EMPTY_QUERY, type Filter, type Query, type SortKey } from '../../../../shared/explore/query';
 import type { ColumnName } from '../../../../shared/explore/columns';
-import { columns } from '../columns/columns';
-import { dataset } from '../data/data-store';
+import { useColumnStore } from '../columns/columns';
+import { useDataStore } from '../data/data-store';
 import { judge, passing } from './judge';
 import { lowerBound, placesOf } from './places';
 import { sortNumbers } from './sort';
+import { defineStore } from '../../../stores/define-store';
 
 /*
  * Which samples are on the wall, and in which order. It outlives the view.
@@ -13,98 +14,119 @@ import { sortNumbers } from './sort';
 
 const MOST_SORT_KEYS = 3;
 
-const current = shallowRef<Query>(EMPTY_QUERY);
+export const useQueryStore = defineStore(() => {
+  const { columns } = useColumnStore();
+  const { dataset } = useDataStore();
+  const current = shallowRef<Query>(EMPTY_QUERY);
 
-/** The filters and the order that hold. */
-export const query = shallowReadonly(current);
+  /** The filters and the order that hold. */
+  const query = shallowReadonly(current);
 
-/** How every sample fares under the filters. */
-export const judgement = computed(() =>
-  judge(columns.value, dataset.value?.count ?? 0, current.value.filters),
-);
+  /** How every sample fares under the filters. */
+  const judgement = computed(() => judge(columns.value, dataset.value?.count ?? 0, current.value.filters));
 
-/** Where samples stand on the wall. */
-export const places = computed(() => {
-  const begun = performance.now();
-  const numbers = sortNumbers(passing(judgement.value), current.value.sort, columns.value);
-  const result = placesOf(numbers, dataset.value?.count ?? 0);
-  performance.clearMeasures('explore:filter');
-  performance.measure('explore:filter', { start: begun });
-  return result;
+  /** Where samples stand on the wall. */
+  const places = computed(() => {
+    const begun = performance.now();
+    const numbers = sortNumbers(passing(judgement.value), current.value.sort, columns.value);
+    const result = placesOf(numbers, dataset.value?.count ?? 0);
+    performance.clearMeasures('explore:filter');
+    performance.measure('explore:filter', { start: begun });
+    return result;
+  });
+
+  /** Samples on the wall, in order. */
+  const numbers = computed(() => places.value.numbers);
+
+  function setQuery(next: Query): void {
+    current.value = next;
+  }
+
+  function clearFilters(): void {
+    setFilters([]);
+  }
+
+  /** Lets a filter hold, in the place of another on the same column. */
+  function setFilter(filter: Filter): void {
+    if (filter.kind === 'subset') setFilters([...current.value.filters, filter]);
+    else setFilters([...withoutColumn(filter.column), filter]);
+  }
+
+  function removeFilterOn(column: ColumnName): void {
+    setFilters(withoutColumn(column));
+  }
+
+  function removeFilter(filter: Filter): void {
+    setFilters(current.value.filters.filter((other) => other !== filter));
+  }
+
+  /**
+   * Puts a set of samples that was picked elsewhere on the wall, together with the filters that hold already. A set
+   * of the same title is replaced.
+   * @param title Said on the chip that takes the set away again.
+   */
+  function setSubset(numbers: Iterable<number>, title: string): void {
+    const others = current.value.filters.filter(
+      (filter) => filter.kind !== 'subset' || filter.title !== title,
+    );
+    setFilters([...others, { kind: 'subset', title, numbers: [...numbers] }]);
+  }
+
+  /** Sorts by a column before all else; by the same again the other way round, and then no more. */
+  function toggleSort(column: ColumnName): void {
+    const [first] = current.value.sort;
+    const others = current.value.sort.filter((key) => key.column !== column);
+    if (first?.column !== column) setSort([{ column, isFalling: false }, ...others]);
+    else if (!first.isFalling) setSort([{ column, isFalling: true }, ...others]);
+    else setSort(others);
+  }
+
+  function removeSort(key: SortKey): void {
+    setSort(current.value.sort.filter((other) => other !== key));
+  }
+
+  /** Takes away the filters that keep a sample off the wall. */
+  function letThrough(number: number): void {
+    const count = dataset.value?.count ?? 0;
+    setFilters(
+      current.value.filters.filter((filter) => judge(columns.value, count, [filter]).fails[number] === 0),
+    );
+  }
+
+  function setFilters(filters: Query['filters']): void {
+    current.value = { ...current.value, filters };
+  }
+
+  function setSort(sort: readonly SortKey[]): void {
+    current.value = { ...current.value, sort: sort.slice(0, MOST_SORT_KEYS) };
+  }
+
+  function withoutColumn(column: ColumnName): Filter[] {
+    return current.value.filters.filter((filter) => filter.kind === 'subset' || filter.column !== column);
+  }
+
+  /** The place of a sample, or where it would stand; the first, where the order is not that of the numbers. */
+  function placeNear(number: number): number {
+    const { placeOf, numbers: list } = places.value;
+    const place = placeOf(number);
+    if (place >= 0) return place;
+    return current.value.sort.length > 0 ? 0 : Math.min(list.length - 1, lowerBound(list, number));
+  }
+
+  return {
+    query,
+    judgement,
+    places,
+    numbers,
+    setQuery,
+    clearFilters,
+    setFilter,
+    removeFilterOn,
+    removeFilter,
+    setSubset,
+    toggleSort,
+    removeSort,
+    letThrough,
+    placeNear,
+  };
 });
-
-/** Samples on the wall, in order. */
-export const numbers = computed(() => places.value.numbers);
-
-export function setQuery(next: Query): void {
-  current.value = next;
-}
-
-export function clearFilters(): void {
-  setFilters([]);
-}
-
-/** Lets a filter hold, in the place of another on the same column. */
-export function setFilter(filter: Filter): void {
-  if (filter.kind === 'subset') setFilters([...current.value.filters, filter]);
-  else setFilters([...withoutColumn(filter.column), filter]);
-}
-
-export function removeFilterOn(column: ColumnName): void {
-  setFilters(withoutColumn(column));
-}
-
-export function removeFilter(filter: Filter): void {
-  setFilters(current.value.filters.filter((other) => other !== filter));
-}
-
-/**
- * Puts a set of samples that was picked elsewhere on the wall, together with the filters that hold already. A set
- * of the same title is replaced.
- * @param title Said on the chip that takes the set away again.
- */
-export function setSubset(numbers: Iterable<number>, title: string): void {
-  const others = current.value.filters.filter((filter) => filter.kind !== 'subset' || filter.title !== title);
-  setFilters([...others, { kind: 'subset', title, numbers: [...numbers] }]);
-}
-
-/** Sorts by a column before all else; by the same again the other way round, and then no more. */
-export function toggleSort(column: ColumnName): void {
-  const [first] = current.value.sort;
-  const others = current.value.sort.filter((key) => key.column !== column);
-  if (first?.column !== column) setSort([{ column, isFalling: false }, ...others]);
-  else if (!first.isFalling) setSort([{ column, isFalling: true }, ...others]);
-  else setSort(others);
-}
-
-export function removeSort(key: SortKey): void {
-  setSort(current.value.sort.filter((other) => other !== key));
-}
-
-/** Takes away the filters that keep a sample off the wall. */
-export function letThrough(number: number): void {
-  const count = dataset.value?.count ?? 0;
-  setFilters(
-    current.value.filters.filter((filter) => judge(columns.value, count, [filter]).fails[number] === 0),
-  );
-}
-
-function setFilters(filters: Query['filters']): void {
-  current.value = { ...current.value, filters };
-}
-
-function setSort(sort: readonly SortKey[]): void {
-  current.value = { ...current.value, sort: sort.slice(0, MOST_SORT_KEYS) };
-}
-
-function withoutColumn(column: ColumnName): Filter[] {
-  return current.value.filters.filter((filter) => filter.kind === 'subset' || filter.column !== column);
-}
-
-/** The place of a sample, or where it would stand; the first, where the order is not that of the numbers. */
-export function placeNear(number: number): number {
-  const { placeOf, numbers: list } = places.value;
-  const place = placeOf(number);
-  if (place >= 0) return place;
-  return current.value.sort.length > 0 ? 0 : Math.min(list.length - 1, lowerBound(list, number));
-}

@@ -1,6 +1,6 @@
 import { shallowRef, watch, type Ref } from 'vue';
 import { readProbabilities, type Prediction } from '../../../../shared/prediction';
-import { activeModel, confidenceThreshold, predictorState } from '../../../state/active-model';
+import { useActiveModelStore } from '../../../state/active-model';
 import { predictSample } from './predict-sample';
 
 /**
@@ -8,6 +8,7 @@ import { predictSample } from './predict-sample';
  * looked at, another model speaks, or the predictor is back.
  */
 export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Ref<Prediction | null>> {
+  const { activeModel, confidenceThreshold, predictorState } = useActiveModelStore();
   const prediction = shallowRef<Prediction | null>(null);
   let latest = 0;
 

@@ -1,5 +1,10 @@
 import { shallowRef } from 'vue';
 import type { Anchor } from '../../../../shared/explore/place';
+import { defineStore } from '../../../stores/define-store';
 
-/** Where the person is on the wall; null is the beginning. It outlives the view. */
-export const anchor = shallowRef<Anchor | null>(null);
+export const useAnchorStore = defineStore(() => {
+  /** Where the person is on the wall; null is the beginning. It outlives the view. */
+  const anchor = shallowRef<Anchor | null>(null);
+
+  return { anchor };
+});

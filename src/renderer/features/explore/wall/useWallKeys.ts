@@ -1,5 +1,5 @@
-import { step } from '../explorer';
-import { numbers } from '../query/query-store';
+import { useExplorerStore } from '../explorer';
+import { useQueryStore } from '../query/query-store';
 
 interface WallKeysOptions {
   readonly columns: () => number;
@@ -12,6 +12,8 @@ interface WallKeysOptions {
 
 /** What keys do on the wall: they walk from sample to sample, and make the pictures larger and smaller. */
 export function useWallKeys({ columns, rows, zoom, open }: WallKeysOptions): (event: KeyboardEvent) => void {
+  const { step } = useExplorerStore();
+  const { numbers } = useQueryStore();
   const actions: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => step(-1),
     ArrowRight: () => step(1),

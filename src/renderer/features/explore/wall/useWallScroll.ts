@@ -1,9 +1,9 @@
 import { nextTick, onActivated, watch, type Ref } from 'vue';
 import type { Anchor } from '../../../../shared/explore/place';
-import { dataset } from '../data/data-store';
-import { selected } from '../explorer';
-import { placeNear, query } from '../query/query-store';
-import { anchor } from './anchor';
+import { useDataStore } from '../data/data-store';
+import { useExplorerStore } from '../explorer';
+import { useQueryStore } from '../query/query-store';
+import { useAnchorStore } from './anchor';
 import { scrollToShow, type WallGeometry } from './geometry';
 import { UnfilteredPlace } from './unfiltered-place';
 
@@ -21,6 +21,10 @@ interface WallScrollOptions {
  * pictures or the window, a visit to another view.
  */
 export function useWallScroll({ scroller, geometry, numbers, ratio, onScroll }: WallScrollOptions) {
+  const { dataset } = useDataStore();
+  const { selected } = useExplorerStore();
+  const { placeNear, query } = useQueryStore();
+  const { anchor } = useAnchorStore();
   /** Upper edge of what is seen, in whole device pixels. */
   const scrollTop = (): number => Math.round((scroller.value?.scrollTop ?? 0) * ratio.value);
   const viewHeight = (): number => Math.round((scroller.value?.clientHeight ?? 0) * ratio.value);

@@ -2,7 +2,7 @@ import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
 import type { Anchor } from '../../../../shared/explore/place';
 import { nearestSide } from '../data/sides';
-import { wallSide, sides } from '../explorer';
+import { useExplorerStore } from '../explorer';
 
 /** Turned wheel, in CSS pixels, that is one step; a notch of a mouse is more, a pinch on a touchpad many small ones. */
 const WHEEL_STEP = 40;
@@ -24,6 +24,7 @@ interface WallZoomOptions {
 
 /** Makes the pictures larger and smaller: by Ctrl and the wheel, by two fingers, by steps. */
 export function useWallZoom({ scroller, anchorAt, offsetOf, hold }: WallZoomOptions) {
+  const { wallSide, sides } = useExplorerStore();
   let turned = 0;
   let pinched: { readonly spread: number; readonly side: number; readonly anchor: Anchor } | null = null;
 

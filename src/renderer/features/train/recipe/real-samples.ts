@@ -2,35 +2,10 @@ import { readonly, shallowRef, type Ref } from 'vue';
 import { DATA_PATHS } from '../../../../shared/contract/app-urls';
 import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { CLASS_COUNT, PIXEL_COUNT } from '../../../../shared/mnist';
+import { defineStore } from '../../../stores/define-store';
 
 /** Every digit is among MNIST's first 18 training samples; the reserve is for other data. */
 const LOOKED_AT = 256;
-
-const samples = shallowRef<readonly Float32Array[]>([]);
-let isAsked = false;
-
-/** The first training sample of each digit, 784 values in [0, 1] each; empty until they have come. */
-export function firstOfEachDigit(): Readonly<Ref<readonly Float32Array[]>> {
-  if (!isAsked) void load();
-  return readonly(samples);
-}
-
-async function load(): Promise<void> {
-  isAsked = true;
-  try {
-    const [labels, pixels] = await Promise.all([
-      firstBytes(DATA_PATHS.trainLabels, LOOKED_AT),
-      firstBytes(DATA_PATHS.trainImages, LOOKED_AT * PIXEL_COUNT),
-    ]);
-    const places = Array.from({ length: CLASS_COUNT }, (_, digit) => labels.indexOf(digit));
-    samples.value = places
-      .filter((place) => place >= 0)
-      .map((place) => inkFromBytes(pixels.subarray(place * PIXEL_COUNT, (place + 1) * PIXEL_COUNT)));
-  } catch {
-    // Asked again the next time that they are wanted; until then nothing is shown.
-    isAsked = false;
-  }
-}
 
 /** The beginning of a file; the rest of it is not fetched. */
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {
@@ -47,3 +22,33 @@ async function firstBytes(path: string, count: number): Promise<Uint8Array> {
   await reader.cancel();
   return bytes;
 }
+
+export const useRealSamples = defineStore(() => {
+  const samples = shallowRef<readonly Float32Array[]>([]);
+  let isAsked = false;
+
+  /** The first training sample of each digit, 784 values in [0, 1] each; empty until they have come. */
+  function firstOfEachDigit(): Readonly<Ref<readonly Float32Array[]>> {
+    if (!isAsked) void load();
+    return readonly(samples);
+  }
+
+  async function load(): Promise<void> {
+    isAsked = true;
+    try {
+      const [labels, pixels] = await Promise.all([
+        firstBytes(DATA_PATHS.trainLabels, LOOKED_AT),
+        firstBytes(DATA_PATHS.trainImages, LOOKED_AT * PIXEL_COUNT),
+      ]);
+      const places = Array.from({ length: CLASS_COUNT }, (_, digit) => labels.indexOf(digit));
+      samples.value = places
+        .filter((place) => place >= 0)
+        .map((place) => inkFromBytes(pixels.subarray(place * PIXEL_COUNT, (place + 1) * PIXEL_COUNT)));
+    } catch {
+      // Asked again the next time that they are wanted; until then nothing is shown.
+      isAsked = false;
+    }
+  }
+
+  return { firstOfEachDigit };
+});

@@ -16,6 +16,7 @@ import {
 } from './draft';
 import { areAlike, editedName, presetOf } from '../../../names/recipe-names';
 import { sameRecipe } from '../../../names/same-recipe';
+import { defineStore } from '../../../stores/define-store';
 
 /*
  * The recipe that is being prepared, with all its earlier states. Outlives the view, so that a change is not
@@ -28,88 +29,110 @@ interface EditorState {
   readonly draft: RecipeDraft;
 }
 
-const history = shallowRef<History<EditorState>>(beginHistory(stateOf(PRESETS.article, PRESETS.article)));
-/** What the last change was made to: going on with the same is one step of undo. */
-let lastTarget: string | null = null;
-
-export const draft = computed(() => history.value.present.draft);
-export const origin = computed(() => history.value.present.origin);
-export const checkedDraft = computed(() => checkDraft(trulyNamed(draft.value)));
-export const isChanged = computed(() => !sameRecipe(draft.value.recipe, origin.value));
-export const canUndo = computed(() => history.value.past.length > 0);
-export const canRedo = computed(() => history.value.future.length > 0);
-
-/** The preset that the recipe began from; null for a recipe of one's own. */
-export const presetId = computed(() => presetOf(origin.value.name));
-
-/** Opens a recipe. One that bears a preset's name is shown as changed from that preset. */
-export function putRecipe(recipe: Recipe, from: Recipe = recipe): void {
-  const preset = presetOf(recipe.name);
-  go(stateOf(preset ? PRESETS[preset] : from, recipe), null);
-}
-
-export function resetRecipe(): void {
-  go(stateOf(origin.value, origin.value), null);
-}
-
-/** @param target What is changed, so that typing on in one field is one step of undo. */
-export function change(fields: Partial<Omit<Recipe, 'layers'>>, target: string): void {
-  edit(withChange(draft.value, fields), target);
-}
-
-export function changeLayer(index: number, layer: Layer, target: string): void {
-  edit(withLayer(draft.value, index, layer), `${target} of ${draft.value.layerIds[index] ?? 0}`);
-}
-
-/** @returns The identifier of the new layer. */
-export function addLayer(kind: LayerKind, index: number): number | undefined {
-  edit(withNewLayer(draft.value, index, newLayer(kind)), null);
-  return draft.value.layerIds[index];
-}
-
-/** @returns The identifier of the copy, which comes after the layer. */
-export function duplicateLayer(index: number): number | undefined {
-  const layer = draft.value.recipe.layers[index];
-  if (layer) edit(withNewLayer(draft.value, index + 1, layer), null);
-  return draft.value.layerIds[index + 1];
-}
-
-export function removeLayer(index: number): void {
-  edit(withoutLayer(draft.value, index), null);
-}
-
-/** Moves a layer to a place counted in the list without it; beyond the ends nothing happens. */
-export function moveLayer(from: number, to: number): void {
-  if (to < 0 || to >= draft.value.recipe.layers.length || to === from) return;
-  edit(withMovedLayer(draft.value, from, to), null);
-}
-
-export function undoEdit(): void {
-  history.value = undo(history.value);
-  lastTarget = null;
-}
-
-export function redoEdit(): void {
-  history.value = redo(history.value);
-  lastTarget = null;
-}
-
-/** A recipe that was changed no longer bears the name of the one that it was changed from. */
-function trulyNamed({ recipe, layerIds }: RecipeDraft): RecipeDraft {
-  const isEdited = recipe.name === origin.value.name && !areAlike(recipe, origin.value);
-  return { recipe: isEdited ? { ...recipe, name: editedName(recipe.name) } : recipe, layerIds };
-}
-
 function stateOf(from: Recipe, recipe: Recipe): EditorState {
   return { origin: from, draft: draftOf(recipe) };
 }
 
-function edit(next: RecipeDraft, target: string | null): void {
-  go({ origin: origin.value, draft: next }, target);
-}
+export const useRecipeEditor = defineStore(() => {
+  const history = shallowRef<History<EditorState>>(beginHistory(stateOf(PRESETS.article, PRESETS.article)));
+  /** What the last change was made to: going on with the same is one step of undo. */
+  let lastTarget: string | null = null;
 
-function go(next: EditorState, target: string | null): void {
-  const goesOn = target !== null && target === lastTarget;
-  history.value = goesOn ? { ...history.value, present: next } : commit(history.value, next);
-  lastTarget = target;
-}
+  const draft = computed(() => history.value.present.draft);
+  const origin = computed(() => history.value.present.origin);
+  const checkedDraft = computed(() => checkDraft(trulyNamed(draft.value)));
+  const isChanged = computed(() => !sameRecipe(draft.value.recipe, origin.value));
+  const canUndo = computed(() => history.value.past.length > 0);
+  const canRedo = computed(() => history.value.future.length > 0);
+
+  /** The preset that the recipe began from; null for a recipe of one's own. */
+  const presetId = computed(() => presetOf(origin.value.name));
+
+  /** Opens a recipe. One that bears a preset's name is shown as changed from that preset. */
+  function putRecipe(recipe: Recipe, from: Recipe = recipe): void {
+    const preset = presetOf(recipe.name);
+    go(stateOf(preset ? PRESETS[preset] : from, recipe), null);
+  }
+
+  function resetRecipe(): void {
+    go(stateOf(origin.value, origin.value), null);
+  }
+
+  /** @param target What is changed, so that typing on in one field is one step of undo. */
+  function change(fields: Partial<Omit<Recipe, 'layers'>>, target: string): void {
+    edit(withChange(draft.value, fields), target);
+  }
+
+  function changeLayer(index: number, layer: Layer, target: string): void {
+    edit(withLayer(draft.value, index, layer), `${target} of ${draft.value.layerIds[index] ?? 0}`);
+  }
+
+  /** @returns The identifier of the new layer. */
+  function addLayer(kind: LayerKind, index: number): number | undefined {
+    edit(withNewLayer(draft.value, index, newLayer(kind)), null);
+    return draft.value.layerIds[index];
+  }
+
+  /** @returns The identifier of the copy, which comes after the layer. */
+  function duplicateLayer(index: number): number | undefined {
+    const layer = draft.value.recipe.layers[index];
+    if (layer) edit(withNewLayer(draft.value, index + 1, layer), null);
+    return draft.value.layerIds[index + 1];
+  }
+
+  function removeLayer(index: number): void {
+    edit(withoutLayer(draft.value, index), null);
+  }
+
+  /** Moves a layer to a place counted in the list without it; beyond the ends nothing happens. */
+  function moveLayer(from: number, to: number): void {
+    if (to < 0 || to >= draft.value.recipe.layers.length || to === from) return;
+    edit(withMovedLayer(draft.value, from, to), null);
+  }
+
+  function undoEdit(): void {
+    history.value = undo(history.value);
+    lastTarget = null;
+  }
+
+  function redoEdit(): void {
+    history.value = redo(history.value);
+    lastTarget = null;
+  }
+
+  /** A recipe that was changed no longer bears the name of the one that it was changed from. */
+  function trulyNamed({ recipe, layerIds }: RecipeDraft): RecipeDraft {
+    const isEdited = recipe.name === origin.value.name && !areAlike(recipe, origin.value);
+    return { recipe: isEdited ? { ...recipe, name: editedName(recipe.name) } : recipe, layerIds };
+  }
+
+  function edit(next: RecipeDraft, target: string | null): void {
+    go({ origin: origin.value, draft: next }, target);
+  }
+
+  function go(next: EditorState, target: string | null): void {
+    const goesOn = target !== null && target === lastTarget;
+    history.value = goesOn ? { ...history.value, present: next } : commit(history.value, next);
+    lastTarget = target;
+  }
+
+  return {
+    draft,
+    origin,
+    checkedDraft,
+    isChanged,
+    canUndo,
+    canRedo,
+    presetId,
+    putRecipe,
+    resetRecipe,
+    change,
+    changeLayer,
+    addLayer,
+    duplicateLayer,
+    removeLayer,
+    moveLayer,
+    undoEdit,
+    redoEdit,
+  };
+});

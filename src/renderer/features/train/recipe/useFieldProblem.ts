@@ -1,13 +1,14 @@
 import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useFormats } from '../../../ui/format';
-import { checkedDraft } from './recipe-editor';
+import { useRecipeEditor } from './recipe-editor';
 
 /** Limits may be fractions, such as 0.5. */
 const LIMIT_DIGITS = 3;
 
 /** Says why the field at a path of the recipe cannot be used; empty where it can. */
 export function useFieldProblem(): ComputedRef<(path: string) => string> {
+  const { checkedDraft } = useRecipeEditor();
   const { t } = useI18n();
   const formats = useFormats();
   return computed(() => (path) => {
@@ -21,11 +22,13 @@ export function useFieldProblem(): ComputedRef<(path: string) => string> {
 
 /** Whether a field at one of these paths of the recipe, or below it, cannot be used. */
 export function hasProblemAt(paths: readonly string[]): boolean {
+  const { checkedDraft } = useRecipeEditor();
   const wrong = [...checkedDraft.value.problems.keys()];
   return wrong.some((path) => paths.some((start) => path === start || path.startsWith(`${start}.`)));
 }
 
 /** The path of the first field that cannot be used of those whose paths begin so. */
 export function firstProblemIn(start: string): string | undefined {
+  const { checkedDraft } = useRecipeEditor();
   return [...checkedDraft.value.problems.keys()].find((path) => path.startsWith(start));
 }

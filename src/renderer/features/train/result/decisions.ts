@@ -1,10 +1,10 @@
 import type { Decision } from '../../../../shared/training/events';
 import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
-import { activeModel } from '../../../state/active-model';
+import { useActiveModelStore } from '../../../state/active-model';
 import { valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
-import { models, removeModel, putInUse } from '../../models/models';
+import { useModelStore } from '../../models/models';
 
 /** A run's model, and the one that it was compared with. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
 
 /** Uses a run's model from now on, keeps it among the models, or throws it away. A refusal is told. */
 export async function decide(candidate: Candidate, decision: Decision): Promise<void> {
+  const { activeModel } = useActiveModelStore();
+  const { models, removeModel, putInUse } = useModelStore();
   const { modelId } = candidate;
   if (decision === 'used') {
     const before = activeModel.value?.id;
@@ -35,6 +37,7 @@ export async function decide(candidate: Candidate, decision: Decision): Promise<
 
 /** Uses the model that was in use before; the other stays among the models. */
 async function goBack(candidate: Candidate, before: string): Promise<void> {
+  const { putInUse } = useModelStore();
   if (await putInUse(before)) await note(candidate, 'kept');
 }
 

@@ -6,6 +6,7 @@ import { explorerHandlers } from '../../../../../src/main/ipc/handlers/explorer'
 import { JsonFile } from '../../../../../src/main/json-file';
 import { Remembered } from '../../../../../src/main/remembered';
 import { EMPTY_MEMORY, explorerMemorySchema } from '../../../../../src/shared/explore/memory';
+import type { SavedQuery } from '../../../../../src/shared/explore/query';
 import { explorerPlaceSchema, type ExplorerPlace } from '../../../../../src/shared/explore/place';
 
 const log = { warn: () => undefined };
@@ -21,33 +22,43 @@ async function opened() {
   });
   const problem = await file.load();
   const place = new Remembered('explorer', join(folder, 'place.json'), explorerPlaceSchema, log);
-  return { problem, place, handlers: explorerHandlers(file, place) };
+  const sent: unknown[] = [];
+  const events = { send: (...event: unknown[]) => void sent.push(event) };
+  return { problem, place, sent, handlers: explorerHandlers({ kept: file, place, events }) };
 }
 
-it('keeps views and names of classes over a restart', async () => {
-  const memory = explorerMemorySchema.parse({
-    views: [
-      {
-        name: 'Hard fours',
-        query: {
-          filters: [{ kind: 'values', column: 'label', values: [4] }],
-          sort: [{ column: 'loss', isFalling: true }],
-        },
-      },
-    ],
-    classNames: { abc: ['T-shirt', 'Trouser'] },
-  });
-  const { handlers } = await opened();
-  await handlers['explorer:keep'](memory);
+const HARD_FOURS: SavedQuery = {
+  name: 'Hard fours',
+  query: {
+    filters: [{ kind: 'values', column: 'label', values: [4] }],
+    sort: [{ column: 'loss', isFalling: true }],
+  },
+};
+const GARMENTS = { digest: 'abc', names: ['T-shirt', 'Trouser'] };
+
+it('keeps views and names of classes over a restart, and tells the page of each change', async () => {
+  const { handlers, sent } = await opened();
+  await handlers['view:save'](HARD_FOURS);
+  await handlers['view:save']({ ...HARD_FOURS, name: 'Fours' });
+  await handlers['class-names:save'](GARMENTS);
+  await handlers['view:remove']({ name: 'Fours' });
   const again = await opened();
-  expect(again.handlers['explorer:read']()).toEqual(memory);
+  expect(again.handlers['view:list']()).toEqual([HARD_FOURS]);
+  expect(again.handlers['class-names:list']()).toEqual([GARMENTS]);
+  expect(sent).toEqual([
+    ['views:changed', { changed: [HARD_FOURS], removed: [] }],
+    ['views:changed', { changed: [{ ...HARD_FOURS, name: 'Fours' }], removed: [] }],
+    ['class-names:changed', { changed: [GARMENTS], removed: [] }],
+    ['views:changed', { changed: [], removed: ['Fours'] }],
+  ]);
 });
 
 it('begins anew where the file holds something else, which is set aside', async () => {
   writeFileSync(join(folder, 'explorer.json'), '{"views":[{"name":"x","query":{"filters":7}}]}');
   const { problem, handlers } = await opened();
   expect(problem?.name).toMatch(/explorer/);
-  expect(handlers['explorer:read']()).toEqual(EMPTY_MEMORY);
+  expect(handlers['view:list']()).toEqual([]);
+  expect(handlers['class-names:list']()).toEqual([]);
 });
 
 const PLACE: ExplorerPlace = {

@@ -9,7 +9,7 @@ import type { MarkChanges } from '../../../../../src/shared/marks';
 let folder: string;
 let store: LibraryStore;
 let chosenPath: string | null;
-let told: string[];
+let told: unknown[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'inkling-marks-'));
@@ -34,7 +34,7 @@ function handlers() {
   return markHandlers({
     library: { whenReady: () => Promise.resolve(), request } as MarkHandlerOptions['library'],
     dialogs: { save: () => Promise.resolve(chosenPath) },
-    events: { send: ((name: string) => void told.push(name)) as MarkHandlerOptions['events']['send'] },
+    events: { send: (...event: unknown[]) => void told.push(event) },
     fileName: () => 'marks',
   });
 }
@@ -48,7 +48,13 @@ test('setting and clearing marks is told, and undone by what it answers', async 
   expect(await marks['mark:list'](undefined)).toHaveLength(2);
   await marks['mark:put']({ changes: undoSet });
   expect(await marks['mark:list'](undefined)).toEqual([]);
-  expect(told).toEqual(Array<string>(4).fill('marks:changed'));
+  const wrong = (sample: number) => ({ sample, mark: { kind: 'wrong' } });
+  expect(told).toEqual([
+    ['marks:changed', { changed: [wrong(5), wrong(7)], removed: [] }],
+    ['marks:changed', { changed: [], removed: [7] }],
+    ['marks:changed', { changed: [wrong(7)], removed: [] }],
+    ['marks:changed', { changed: [], removed: [5, 7] }],
+  ]);
 });
 
 test('marks are exported as JSON, and nothing is written where the dialog is closed', async () => {

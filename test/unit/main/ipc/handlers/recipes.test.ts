@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,7 +26,13 @@ async function opened() {
     defaults: [],
   });
   const problem = await file.load();
-  return { problem, handlers: recipeHandlers(file, { save: () => Promise.resolve(chosenPath) }) };
+  const sent: unknown[] = [];
+  const handlers = recipeHandlers({
+    kept: file,
+    dialogs: { save: () => Promise.resolve(chosenPath) },
+    events: { send: (...event: unknown[]) => void sent.push(event) },
+  });
+  return { problem, handlers, sent };
 }
 
 describe('the recipes that a person keeps', () => {
@@ -42,7 +48,23 @@ describe('the recipes that a person keeps', () => {
   it('are removed by name', async () => {
     const { handlers } = await opened();
     await handlers['recipe:keep']({ recipe: mine });
-    expect(await handlers['recipe:remove']({ name: 'Mine' })).toEqual([]);
+    await handlers['recipe:remove']({ name: 'Mine' });
+    expect(handlers['recipe:list']()).toEqual([]);
+  });
+
+  it('are told to the page as they change, and stay as they were where they cannot be written', async () => {
+    const { handlers, sent } = await opened();
+    await handlers['recipe:keep']({ recipe: mine });
+    await handlers['recipe:remove']({ name: 'Mine' });
+    expect(sent).toEqual([
+      ['recipes:changed', { changed: [mine], removed: [] }],
+      ['recipes:changed', { changed: [], removed: ['Mine'] }],
+    ]);
+    rmSync(join(folder, 'recipes.json'));
+    mkdirSync(join(folder, 'recipes.json', 'in the way'), { recursive: true });
+    await expect(handlers['recipe:keep']({ recipe: mine })).rejects.toThrow();
+    expect(handlers['recipe:list']()).toEqual([]);
+    expect(sent).toHaveLength(2);
   });
 
   it('are set aside where their file is nonsense', async () => {

@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { selected } from '../../../../../src/renderer/features/explore/explorer';
-import { askForJump } from '../../../../../src/renderer/features/explore/jump-request';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { useExplorerStore } from '../../../../../src/renderer/features/explore/explorer';
+import { useJumpStore } from '../../../../../src/renderer/features/explore/jump-request';
 import JumpField from '../../../../../src/renderer/features/explore/JumpField.vue';
-import { query, setFilter } from '../../../../../src/renderer/features/explore/query/query-store';
+import { useQueryStore } from '../../../../../src/renderer/features/explore/query/query-store';
 import { show, until } from '../../../../support/component';
-import { showNoSamples, showSamples } from '../../../../support/samples';
+import { showSamples } from '../../../../support/samples';
 
 beforeEach(() => void showSamples());
-afterEach(showNoSamples);
 
 function shown() {
   const onJumped = vi.fn();
@@ -25,6 +24,7 @@ test.each([
   ['test 2', 10],
   ['train 7', 7],
 ])('"%s" goes to sample %i', async (text, number) => {
+  const { selected } = useExplorerStore();
   const { jump, onJumped } = shown();
   await jump(text);
   expect(selected.value).toBe(number);
@@ -32,12 +32,15 @@ test.each([
 });
 
 test('a bare index is meant in the part that is filtered for', async () => {
+  const { selected } = useExplorerStore();
+  const { setFilter } = useQueryStore();
   setFilter({ kind: 'values', column: 'split', values: [1] });
   await shown().jump('2');
   expect(selected.value).toBe(10);
 });
 
 test('a filter that hides the sample goes, and others stay', async () => {
+  const { query, setFilter } = useQueryStore();
   setFilter({ kind: 'values', column: 'label', values: [0] });
   setFilter({ kind: 'values', column: 'split', values: [0] });
   await shown().jump('7');
@@ -60,6 +63,7 @@ test.each(['8', 'test 4', '-1', 'seven', ''])(
 );
 
 test('takes the focus when it is asked for', async () => {
+  const { askForJump } = useJumpStore();
   const { field } = shown();
   expect(document.activeElement).not.toBe(field.element);
   askForJump();

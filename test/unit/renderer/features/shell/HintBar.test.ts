@@ -1,26 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  clearSheet,
-  extendLiveStroke,
-  finishLiveStroke,
-} from '../../../../../src/renderer/features/draw/sheet/sheet-store';
+import { beforeEach, expect, test } from 'vitest';
+import { useSheetStore } from '../../../../../src/renderer/features/draw/sheet/sheet-store';
 import HintBar from '../../../../../src/renderer/features/shell/HintBar.vue';
-import { changeSettings, settings } from '../../../../../src/renderer/state/settings';
+import { useSettingsStore } from '../../../../../src/renderer/state/settings';
 import { DEFAULT_SETTINGS, HINTS, type Settings } from '../../../../../src/shared/contract/settings';
 import { app, show, until } from '../../../../support/component';
 
 beforeEach(async () => {
+  const { changeSettings } = useSettingsStore();
   let kept: Settings = DEFAULT_SETTINGS;
   app.answer('settings:change', (change) => {
     kept = { ...kept, ...(change as Partial<Settings>) };
     return { ok: true, value: kept };
   });
   await changeSettings({ view: 'models', hintsDone: [] });
-});
-
-afterEach(async () => {
-  clearSheet();
-  await changeSettings(DEFAULT_SETTINGS);
 });
 
 function shown() {
@@ -44,6 +36,7 @@ test('the bar goes with the last hint that is dismissed', async () => {
 });
 
 test('to open the explorer follows its hint; of the view that is shown, a hint is no button', async () => {
+  const { changeSettings } = useSettingsStore();
   const { bar, hints } = shown();
   expect(bar.findAll('.go')).toHaveLength(3);
   await changeSettings({ view: 'train' });
@@ -53,6 +46,8 @@ test('to open the explorer follows its hint; of the view that is shown, a hint i
 });
 
 test('after the last hint was followed the bar names the palette, until another view is shown', async () => {
+  const { extendLiveStroke, finishLiveStroke } = useSheetStore();
+  const { changeSettings, settings } = useSettingsStore();
   await changeSettings({ view: 'draw', hintsDone: ['explore', 'train'] });
   const { bar } = shown();
   extendLiveStroke([{ x: 10, y: 10 }]);

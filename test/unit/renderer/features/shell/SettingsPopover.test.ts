@@ -1,7 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import SettingsPopover from '../../../../../src/renderer/features/shell/SettingsPopover.vue';
-import { changeSettings, settings } from '../../../../../src/renderer/state/settings';
+import { useSettingsStore } from '../../../../../src/renderer/state/settings';
 import { toasts } from '../../../../../src/renderer/ui/toasts';
 import { DEFAULT_SETTINGS } from '../../../../../src/shared/contract/settings';
 import { app, show, until } from '../../../../support/component';
@@ -14,11 +14,6 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   const sheet = document.querySelector('.settings-sheet');
   return { sheet, radios: [...(sheet?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])] };
 }
-
-afterEach(async () => {
-  app.answer('settings:change', () => ({ ok: true, value: DEFAULT_SETTINGS }));
-  await changeSettings({});
-});
 
 test('a theme is shown as chosen at once, and main is asked to remember it', async () => {
   app.answer('settings:change', (change) => ({
@@ -33,6 +28,7 @@ test('a theme is shown as chosen at once, and main is asked to remember it', asy
 });
 
 test('a change that was refused is taken back and told', async () => {
+  const { settings } = useSettingsStore();
   app.answer('settings:change', () => ({ ok: false, failure: { code: 'disk-full' } }));
   const { radios } = await opened();
   radios[2]?.click();

@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { h, nextTick, shallowRef } from 'vue';
 import KeepDialog from '../../../../../../src/renderer/features/draw/kept/KeepDialog.vue';
-import { readKept } from '../../../../../../src/renderer/features/draw/kept/kept-store';
-import { isSilent, reading } from '../../../../../../src/renderer/features/draw/reading/reading-store';
+import { useReadingStore } from '../../../../../../src/renderer/features/draw/reading/reading-store';
 import { toDrawing } from '../../../../../../src/renderer/features/draw/sheet/sheet';
-import {
-  clearSheet,
-  ink,
-  replaceSheet,
-  sheet,
-} from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
+import { useSheetStore } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
 // As in the app, the explorer follows the same drawings.
-import '../../../../../../src/renderer/features/explore/data/data-store';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import type { Stroke } from '../../../../../../src/shared/ink/drawing';
 import { inkToBytes } from '../../../../../../src/shared/ink/ink-bytes';
@@ -26,23 +19,24 @@ const open = shallowRef(false);
 const down = (x: number): Stroke => [200, 400, 600, 800].map((y) => ({ x, y, pressure: 0.5 }));
 
 beforeEach(() => {
-  app.answer('sample:keep', (sample) => ({
-    ok: true,
-    value: { ...sample, id: idOf(1), createdAt: '2026-01-01T00:00:00.000Z' },
-  }));
+  app.answer('sample:keep', (sample) => {
+    const kept = { ...sample, id: idOf(1), createdAt: '2026-01-01T00:00:00.000Z' };
+    app.emit('samples:changed', { changed: [kept], removed: [] });
+    return { ok: true, value: kept };
+  });
   app.answer('sample:list', () => ({ ok: true, value: [] }));
 });
-afterEach(async () => {
-  open.value = false;
-  clearSheet();
-  await readKept();
-});
+afterEach(() => (open.value = false));
 
 function draw(x = 500): void {
+  const { replaceSheet } = useSheetStore();
+
   replaceSheet({ strokes: [down(x)], picture: null });
 }
 
 async function drawAndRead(): Promise<void> {
+  const { reading } = useReadingStore();
+
   app.predict({
     predict: ({ id }) => ({ ok: true, id, modelId: MODEL, probabilities: SEVEN, milliseconds: 1 }),
   });
@@ -94,6 +88,8 @@ test('what the model reads is emphasised and has the focus', async () => {
 });
 
 test('a press on a digit keeps strokes, picture and reading under it, says so and closes', async () => {
+  const { ink, sheet } = useSheetStore();
+
   await drawAndRead();
   await opened();
   const expected = { drawing: toDrawing(sheet.value), pixels: inkToBytes(ink.value!.pixels) };
@@ -114,6 +110,8 @@ test('a digit key does the same, once', async () => {
 });
 
 test('without a reading none is kept with it', async () => {
+  const { isSilent } = useReadingStore();
+
   draw();
   await until(() => expect(isSilent.value).toBe(true));
   await opened();
@@ -123,6 +121,8 @@ test('without a reading none is kept with it', async () => {
 });
 
 test('what the model read before it was gone does not belong to what was drawn since', async () => {
+  const { isSilent } = useReadingStore();
+
   await drawAndRead();
   app.predict({});
   draw(300);
@@ -155,6 +155,8 @@ test('while it is closed digit keys keep nothing', async () => {
 });
 
 test('strokes over a picture are kept as its pixels alone', async () => {
+  const { ink, replaceSheet } = useSheetStore();
+
   draw();
   const placed = ink.value!;
   replaceSheet({

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import KeptStrip from '../../../../../../src/renderer/features/draw/kept/KeptStrip.vue';
-// As in the app, the explorer follows the same drawings.
-import '../../../../../../src/renderer/features/explore/data/data-store';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import type { KeptSample } from '../../../../../../src/shared/contract/kept-sample';
 import { app, show, until } from '../../../../../support/component';
@@ -51,8 +49,8 @@ test('of very many it shows the newest, and says how many there are', async () =
 test('takes one away and puts it back', async () => {
   const all = [sample(3), sample(7)];
   const strip = await shown(all);
-  app.answer('sample:remove', () => ({ ok: true, value: undefined }));
-  app.answer('sample:restore', () => ({ ok: true, value: undefined }));
+  app.answerWithChange('sample:remove', 'samples:changed', ({ id }) => ({ changed: [], removed: [id] }));
+  app.answerWithChange('sample:restore', 'samples:changed', () => ({ changed: [sample(7)], removed: [] }));
   await strip.get('[aria-label="Remove this 7"]').trigger('click');
   await until(() => expect(strip.findAll('.label').map((label) => label.text())).toEqual(['3']));
   toasts.value[0]?.action?.run();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nextTick } from 'vue';
 import { BLANK_SHEET } from '../../../../../../src/renderer/features/draw/sheet/sheet';
-import { replaceSheet } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
+import { useSheetStore } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
 import { warnOfSize } from '../../../../../../src/renderer/features/draw/sheet/size-warning';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import { drawingSchema } from '../../../../../../src/shared/ink/drawing';
@@ -9,6 +9,7 @@ import { drawingSchema } from '../../../../../../src/shared/ink/drawing';
 const dots = (count: number) => Array.from({ length: count }, (_, index) => [{ x: index % 1000, y: 1 }]);
 
 it('a drawing that has grown too large to be saved is told of once', async () => {
+  const { replaceSheet } = useSheetStore();
   warnOfSize();
   replaceSheet({ ...BLANK_SHEET, strokes: dots(5000) });
   await nextTick();

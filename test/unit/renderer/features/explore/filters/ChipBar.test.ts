@@ -1,17 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import ChipBar from '../../../../../../src/renderer/features/explore/filters/ChipBar.vue';
-import {
-  query,
-  setFilter,
-  setSubset,
-  toggleSort,
-} from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { show } from '../../../../../support/component';
-import { showNoSamples, showSamples } from '../../../../../support/samples';
+import { showSamples } from '../../../../../support/samples';
 
 beforeEach(() => void showSamples());
-afterEach(showNoSamples);
 
 function shown() {
   const bar = show(ChipBar);
@@ -27,6 +21,7 @@ test('is not there without filters or an order', () => {
 });
 
 test('says each filter and each order, however many values it has', () => {
+  const { setFilter, setSubset, toggleSort } = useQueryStore();
   setFilter({ kind: 'values', column: 'label', values: [1, 7] });
   setFilter({ kind: 'values', column: 'predicted', values: [0, 1, 2, 3, 4, 5] });
   setFilter({ kind: 'range', column: 'width', from: 2, to: 3.5 });
@@ -44,6 +39,7 @@ test('says each filter and each order, however many values it has', () => {
 });
 
 test('takes one away and leaves the others', async () => {
+  const { query, setFilter, toggleSort } = useQueryStore();
   setFilter({ kind: 'values', column: 'label', values: [7] });
   setFilter({ kind: 'values', column: 'split', values: [1] });
   toggleSort('width');
@@ -55,6 +51,7 @@ test('takes one away and leaves the others', async () => {
 });
 
 test('offers to clear two filters at once, which leaves the order as it is', async () => {
+  const { setFilter, toggleSort } = useQueryStore();
   toggleSort('width');
   setFilter({ kind: 'values', column: 'label', values: [7] });
   const { bar, texts } = shown();

@@ -1,10 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import FilterHead from '../../../../../../src/renderer/features/explore/filters/FilterHead.vue';
-import { query, toggleSort } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { show } from '../../../../../support/component';
-import { showNoSamples } from '../../../../../support/samples';
-
-afterEach(showNoSamples);
 
 function shown(language: 'en' | 'zh-CN' = 'en') {
   const head = show(FilterHead, { props: { column: 'width' }, language });
@@ -12,6 +9,7 @@ function shown(language: 'en' | 'zh-CN' = 'en') {
 }
 
 test('its button sorts ascending, then descending, then not at all, and says what comes next', async () => {
+  const { query } = useQueryStore();
   const { head, sort } = shown();
   expect(head.get('h3').text()).toBe('Stroke width');
   const states = [];
@@ -28,6 +26,7 @@ test('its button sorts ascending, then descending, then not at all, and says wha
 });
 
 test('a column that sorts in the second place says so too, and comes first when it is pressed', async () => {
+  const { query, toggleSort } = useQueryStore();
   toggleSort('width');
   toggleSort('label');
   const { sort } = shown();

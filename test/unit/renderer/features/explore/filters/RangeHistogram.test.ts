@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import RangeHistogram from '../../../../../../src/renderer/features/explore/filters/RangeHistogram.vue';
 import { RANGE_BINS } from '../../../../../../src/renderer/features/explore/query/bins';
-import { numbers, query, setFilter } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { show } from '../../../../../support/component';
-import { showNoSamples, showSamples } from '../../../../../support/samples';
+import { showSamples } from '../../../../../support/samples';
 
 const { edges } = RANGE_BINS.width;
 
 beforeEach(() => void showSamples());
-afterEach(showNoSamples);
 
 async function shown() {
   const histogram = show(RangeHistogram, { props: { column: 'width' } });
@@ -23,6 +22,7 @@ async function shown() {
 }
 
 test('its keys move the ends of the filter by one bar, and take it away at both ends of the scale', async () => {
+  const { query } = useQueryStore();
   const { from, to, press } = await shown();
   await press(from, 'ArrowRight');
   expect(query.value.filters).toEqual([{ kind: 'range', column: 'width', from: edges[1], to: null }]);
@@ -43,6 +43,7 @@ test('the ends are named, and say their values with the unit', async () => {
 });
 
 test('follows a filter that was set elsewhere, and leaves at least one bar', async () => {
+  const { query, setFilter } = useQueryStore();
   const { histogram, from, to, press } = await shown();
   setFilter({ kind: 'range', column: 'width', from: edges[5] ?? 0, to: edges[6] ?? 0 });
   await nextTick();
@@ -53,6 +54,7 @@ test('follows a filter that was set elsewhere, and leaves at least one bar', asy
 });
 
 test('what passes is what lies within', async () => {
+  const { numbers } = useQueryStore();
   const { from, press } = await shown();
   await press(from, 'ArrowRight');
   const least = edges[1] ?? 0;

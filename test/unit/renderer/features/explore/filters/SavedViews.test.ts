@@ -1,27 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import SavedViews from '../../../../../../src/renderer/features/explore/filters/SavedViews.vue';
-import { query, setQuery } from '../../../../../../src/renderer/features/explore/query/query-store';
-import { keepView, removeView, savedViews } from '../../../../../../src/renderer/features/explore/memory';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useMemoryStore } from '../../../../../../src/renderer/features/explore/memory';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
-import { EMPTY_MEMORY } from '../../../../../../src/shared/explore/memory';
 import type { Query } from '../../../../../../src/shared/explore/query';
 import { app, show, until } from '../../../../../support/component';
-import { showNoSamples } from '../../../../../support/samples';
 
 const SEVENS: Query = { filters: [{ kind: 'values', column: 'label', values: [7] }], sort: [] };
 const WIDEST: Query = { filters: [], sort: [{ column: 'width', isFalling: true }] };
 
 beforeEach(() => {
-  app.answer('explorer:read', () => ({ ok: true, value: EMPTY_MEMORY }));
-  app.answer('explorer:keep', () => ({ ok: true, value: undefined }));
+  app.answer('view:list', () => ({ ok: true, value: [] }));
+  app.answer('class-names:list', () => ({ ok: true, value: [] }));
+  app.answerWithChange('view:save', 'views:changed', (view) => ({ changed: [view], removed: [] }));
+  app.answerWithChange('view:remove', 'views:changed', ({ name }) => ({ changed: [], removed: [name] }));
 });
-afterEach(async () => {
-  showNoSamples();
-  app.answer('explorer:keep', () => ({ ok: true, value: undefined }));
-  for (const view of savedViews.value) await removeView(view);
-});
-
 const sheet = () => document.querySelector<HTMLElement>('.sheet')!;
 const button = (text: string) =>
   [...sheet().querySelectorAll('button')].find(
@@ -54,20 +48,24 @@ test('there is nothing to save where nothing is filtered or sorted', async () =>
   expect(field.disabled).toBe(true);
   expect(field.placeholder).toBe('Filter or sort first');
   await keep('All');
-  expect(app.requests('explorer:keep')).toEqual([]);
+  expect(app.requests('view:save')).toEqual([]);
 });
 
 test('a view is saved under its name without spaces around it, in the order of names', async () => {
+  const { setQuery } = useQueryStore();
+  const { keepView } = useMemoryStore();
   await keepView('Wide', WIDEST);
   setQuery(SEVENS);
   const { field, keep } = await opened();
   await keep('  Sevens ');
   await until(() => expect(names()).toEqual(['Sevens', 'Wide']));
-  expect(app.requests('explorer:keep').at(-1)?.views[0]).toEqual({ name: 'Sevens', query: SEVENS });
+  expect(app.requests('view:save').at(-1)).toEqual({ name: 'Sevens', query: SEVENS });
   await until(() => expect(field.value).toBe(''));
 });
 
 test('a name that is taken offers to replace its view', async () => {
+  const { setQuery } = useQueryStore();
+  const { keepView, savedViews } = useMemoryStore();
   await keepView('Mine', WIDEST);
   setQuery(SEVENS);
   const { keep, type } = await opened();
@@ -78,6 +76,8 @@ test('a name that is taken offers to replace its view', async () => {
 });
 
 test('choosing a view shows it and closes the list', async () => {
+  const { query } = useQueryStore();
+  const { keepView } = useMemoryStore();
   await keepView('Sevens', SEVENS);
   await opened();
   button('Sevens')?.click();
@@ -86,6 +86,7 @@ test('choosing a view shows it and closes the list', async () => {
 });
 
 test('a view that was removed can be put back', async () => {
+  const { keepView } = useMemoryStore();
   await keepView('Sevens', SEVENS);
   await keepView('Wide', WIDEST);
   await opened();
@@ -97,8 +98,8 @@ test('a view that was removed can be put back', async () => {
 });
 
 test('a view that cannot be saved is not listed, and its name stays to be tried again', async () => {
-  app.answer('explorer:keep', () => ({ ok: false, failure: { code: 'disk-full' } }));
-  setQuery(SEVENS);
+  app.answer('view:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  useQueryStore().setQuery(SEVENS);
   const { field, keep } = await opened();
   await keep('Sevens');
   await until(() => expect(toasts.value[0]?.tone).toBe('problem'));
@@ -107,9 +108,9 @@ test('a view that cannot be saved is not listed, and its name stays to be tried 
 });
 
 test('a view that cannot be removed stays in the list', async () => {
-  await keepView('Sevens', SEVENS);
+  await useMemoryStore().keepView('Sevens', SEVENS);
   await opened();
-  app.answer('explorer:keep', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  app.answer('view:remove', () => ({ ok: false, failure: { code: 'disk-full' } }));
   button('Remove Sevens')?.click();
   await until(() => expect(toasts.value.map(({ tone }) => tone)).toEqual(['problem']));
   await until(() => expect(names()).toEqual(['Sevens']));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nextTick } from 'vue';
-import { followSurveys } from '../../../../../../src/renderer/features/explore/columns/survey';
+import { useSurveyStore } from '../../../../../../src/renderer/features/explore/columns/survey';
 import SurveyLine from '../../../../../../src/renderer/features/explore/filters/SurveyLine.vue';
 import type { SurveyProgress } from '../../../../../../src/shared/contract/survey';
 import { app, show, until } from '../../../../../support/component';
@@ -10,6 +10,8 @@ const MODEL = idOf(301);
 const HALF: SurveyProgress = { modelId: MODEL, state: 'computing', done: 35_000, total: 70_000 };
 
 beforeEach(() => {
+  const { followSurveys } = useSurveyStore();
+
   followSurveys();
   app.emit('model:activated', aModel({ card: { id: MODEL } }).card);
   app.emit('predictor:status', { state: 'ready' });

@@ -1,16 +1,15 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import ValueBars from '../../../../../../src/renderer/features/explore/filters/ValueBars.vue';
 import ValueList from '../../../../../../src/renderer/features/explore/filters/ValueList.vue';
-import { query, setFilter } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { show } from '../../../../../support/component';
-import { showNoSamples, showSamples } from '../../../../../support/samples';
-
-afterEach(showNoSamples);
+import { showSamples } from '../../../../../support/samples';
 
 const shown = () => show(ValueBars, { props: { column: 'label' } });
 
 test('says each label and how often it is there, and follows the other filters', async () => {
+  const { setFilter } = useQueryStore();
   showSamples();
   const bars = shown();
   const said = () => bars.findAll('.choice').map((choice) => choice.attributes('aria-label'));
@@ -21,6 +20,7 @@ test('says each label and how often it is there, and follows the other filters',
 });
 
 test('chooses a label and says that it is chosen', async () => {
+  const { query } = useQueryStore();
   showSamples();
   const bar = shown().get('[data-testid=label-7]');
   await bar.trigger('click');

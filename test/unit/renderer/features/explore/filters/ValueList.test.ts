@@ -1,12 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import ValueList from '../../../../../../src/renderer/features/explore/filters/ValueList.vue';
-import { query, setFilter } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { show } from '../../../../../support/component';
-import { showNoSamples, showSamples } from '../../../../../support/samples';
+import { showSamples } from '../../../../../support/samples';
 
 beforeEach(() => void showSamples());
-afterEach(showNoSamples);
 
 function shown(column: 'split' | 'label') {
   const list = show(ValueList, { props: { column } });
@@ -28,6 +27,7 @@ test('counts the samples of each value, and its bars are in proportion to the la
 });
 
 test('counts under the filters on other columns, not under its own', async () => {
+  const { setFilter } = useQueryStore();
   const { choices, counts } = shown('split');
   setFilter({ kind: 'values', column: 'label', values: [7] });
   await nextTick();
@@ -37,6 +37,7 @@ test('counts under the filters on other columns, not under its own', async () =>
 });
 
 test('what is pressed is in the filter, in rising order; released, it is out again, and with the last the filter', async () => {
+  const { query } = useQueryStore();
   const { choices, pressed } = shown('label');
   await choices[7]?.trigger('click');
   await choices[2]?.trigger('click');

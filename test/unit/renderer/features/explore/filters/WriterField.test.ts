@@ -1,14 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import WriterField from '../../../../../../src/renderer/features/explore/filters/WriterField.vue';
-import {
-  clearFilters,
-  query,
-  setFilter,
-} from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { show } from '../../../../../support/component';
-
-afterEach(clearFilters);
 
 function shown(language: 'en' | 'zh-CN' = 'en') {
   show(WriterField, { language });
@@ -43,6 +37,8 @@ test.each([
   [' 312 ', 312],
   ['9999', 9999],
 ])('"%s" filters by writer %i, beside the filters that hold already', async (text, writer) => {
+  const { query, setFilter } = useQueryStore();
+
   setFilter({ kind: 'values', column: 'label', values: [7] });
   await shown().type(text);
   expect(query.value.filters).toEqual([{ kind: 'values', column: 'label', values: [7] }, ofWriters(writer)]);
@@ -50,6 +46,8 @@ test.each([
 });
 
 test('another number takes the place of the first, and none lets all writers through', async () => {
+  const { query } = useQueryStore();
+
   const { type } = shown();
   await type('312');
   await type('7');
@@ -61,6 +59,8 @@ test('another number takes the place of the first, and none lets all writers thr
 test.each(['10000', '-1', '1.5', 'Anna'])(
   '"%s" is no writer: that is said, and the filter stays as it was',
   async (text) => {
+    const { query } = useQueryStore();
+
     const { field, type } = shown();
     await type('312');
     await type(text);
@@ -76,6 +76,8 @@ test.each(['10000', '-1', '1.5', 'Anna'])(
 );
 
 test('shows the writer that is filtered for elsewhere, and goes blank with the filter', async () => {
+  const { clearFilters, setFilter } = useQueryStore();
+
   setFilter(ofWriters(1204));
   const { field, type } = shown();
   expect(field.value).toBe('1204');
@@ -90,6 +92,8 @@ test('shows the writer that is filtered for elsewhere, and goes blank with the f
 });
 
 test('several writers are no number', () => {
+  const { setFilter } = useQueryStore();
+
   setFilter(ofWriters(3, 4));
   expect(shown().field.value).toBe('');
 });

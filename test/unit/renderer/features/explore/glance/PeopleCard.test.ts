@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { setColumn } from '../../../../../../src/renderer/features/explore/columns/columns';
+import { useColumnStore } from '../../../../../../src/renderer/features/explore/columns/columns';
 import type { Figures } from '../../../../../../src/renderer/features/explore/glance/figures';
 import PeopleCard from '../../../../../../src/renderer/features/explore/glance/PeopleCard.vue';
-import { pane } from '../../../../../../src/renderer/features/explore/pane';
-import { query, setFilter } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { usePaneStore } from '../../../../../../src/renderer/features/explore/pane';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { accuracyByGroup } from '../../../../../../src/shared/metrics/group-accuracy';
 import { show } from '../../../../../support/component';
-import { showMnist, showNoSamples } from '../../../../../support/samples';
+import { showMnist } from '../../../../../support/samples';
 
 /** Of twelve test samples, by their order: who wrote each, in which series, and whether it is read as labelled. */
 const SAMPLES = Uint32Array.from({ length: 12 }, (_, index) => 60_000 + index);
@@ -15,10 +15,12 @@ const SERIES = [0, 0, 0, 0, 1, 1, 1, 1, 4, 4, 4, 4];
 const WRONG = new Set([60_000, 60_004, 60_005]);
 
 afterEach(() => {
+  const { setColumn } = useColumnStore();
+  const { pane } = usePaneStore();
+
   setColumn('writer', null);
   setColumn('series', null);
   pane.value = 'wall';
-  showNoSamples();
 });
 
 interface Shown {
@@ -29,6 +31,8 @@ interface Shown {
 
 /** The card of these samples, of which those in `wrong` are not read as labelled. */
 function shown({ wrong = WRONG, writers = WRITERS, language = 'en' }: Shown = {}) {
+  const { setColumn } = useColumnStore();
+
   showMnist();
   const [writer, series] = [new Uint16Array(70_000).fill(5), new Uint8Array(70_000)];
   writer.set(writers, 60_000);
@@ -101,6 +105,9 @@ test('of many writers only the eight with the most errors are listed', () => {
 });
 
 test('a press on a group shows its errors in the grid, in the place of all filters', async () => {
+  const { pane } = usePaneStore();
+  const { query, setFilter } = useQueryStore();
+
   setFilter({ kind: 'values', column: 'label', values: [3] });
   pane.value = 'glance';
   const { press } = shown();
@@ -116,6 +123,8 @@ test('a press on a group shows its errors in the grid, in the place of all filte
 });
 
 test('of a group without errors it shows all of these samples', async () => {
+  const { query } = useQueryStore();
+
   const { press } = shown();
   await press('series', 2);
   expect(query.value.filters).toEqual([

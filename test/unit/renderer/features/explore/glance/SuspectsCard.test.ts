@@ -1,55 +1,34 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { nextTick, toRaw, type ShallowRef } from 'vue';
-import { followAnalyses } from '../../../../../../src/renderer/features/explore/analysis/analyses';
-import { setColumn } from '../../../../../../src/renderer/features/explore/columns/columns';
-import { selected } from '../../../../../../src/renderer/features/explore/explorer';
-import { labelIssues } from '../../../../../../src/renderer/features/explore/glance/audit';
+import { beforeEach, expect, test } from 'vitest';
+import { computed } from 'vue';
+import { useAnalysisStore } from '../../../../../../src/renderer/features/explore/analysis/analyses';
+import { useColumnStore } from '../../../../../../src/renderer/features/explore/columns/columns';
+import { useExplorerStore } from '../../../../../../src/renderer/features/explore/explorer';
+import { useAuditStore } from '../../../../../../src/renderer/features/explore/glance/audit';
 import SuspectsCard from '../../../../../../src/renderer/features/explore/glance/SuspectsCard.vue';
-import { marks, markSamples } from '../../../../../../src/renderer/features/explore/marks/marks';
-import { pane } from '../../../../../../src/renderer/features/explore/pane';
-import { query } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useMarkStore } from '../../../../../../src/renderer/features/explore/marks/marks';
+import { usePaneStore } from '../../../../../../src/renderer/features/explore/pane';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
-import type { MarkedSample } from '../../../../../../src/shared/marks';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 import { app, show, until } from '../../../../../support/component';
-import { showMnist, showNoSamples } from '../../../../../support/samples';
+import { keepMarks } from '../../../../../support/marks';
+import { showMnist } from '../../../../../support/samples';
 import { aModel, idOf } from '../../../../../support/summaries';
 
 const MODEL = idOf(331);
 /** Labelled 1 and seen as 7, the most suspect first; two of training, one of testing. */
 const RANKED = [3, 60_002, 8];
 
-let kept: readonly MarkedSample[] = [];
-
-beforeEach(() => {
-  kept = [];
-  app.answer('mark:list', () => ({ ok: true, value: [...kept] }));
-  app.answer('mark:set', ({ samples, mark }) => {
-    kept = samples.map((sample) => ({ sample, mark }));
-    return { ok: true, value: [] };
-  });
-  app.answer('mark:clear', () => {
-    kept = [];
-    return { ok: true, value: [] };
-  });
-  followAnalyses();
+beforeEach(async () => {
+  keepMarks();
+  await useMarkStore().readMarks();
+  useAnalysisStore().followAnalyses();
   app.emit('model:activated', aModel({ card: { id: MODEL } }).card);
   showMnist(Array<number>(100).fill(1));
 });
-afterEach(async () => {
-  findIssues(null);
-  await markSamples([3], null);
-  setColumn('mark', null);
-  setColumn('published', null);
-  app.emit('analysis:changed', { kind: 'audit', modelId: MODEL, state: 'ready', share: 1 });
-  pane.value = 'wall';
-  showNoSamples();
-  await nextTick();
-});
 
 /** What the computation finds, as if it had just been read: the real one needs all of MNIST. */
-function findIssues(ranked: readonly number[] | null): void {
-  const found = toRaw(labelIssues) as ShallowRef<typeof labelIssues.value>;
+function findIssues(ranked: readonly number[]): void {
   const card = {
     format: 'inkling-audit' as const,
     version: 1 as const,
@@ -60,13 +39,14 @@ function findIssues(ranked: readonly number[] | null): void {
     accuracy: 0.9923,
     sha256: '0'.repeat(64),
   };
-  found.value = ranked && {
+  const found = {
     card,
     suspicion: new Float32Array(70_000).fill(0.9),
     seen: new Uint8Array(70_000).fill(7),
     ranked: Uint32Array.from(ranked),
     confident: 2,
   };
+  useAuditStore.replace({ labelIssues: computed(() => found), followAudit: () => undefined });
 }
 
 function shown(language: 'en' | 'zh-CN' = 'en') {
@@ -94,6 +74,8 @@ test.each([
 });
 
 test('says how many there are, how many of them were published, and by what they were found', () => {
+  const { setColumn } = useColumnStore();
+
   setColumn('published', new Uint8Array(70_000).fill(1, 60_000, 60_010));
   findIssues(RANKED);
   const text = shown().card.get('.note').text();
@@ -111,6 +93,8 @@ test('says it in Chinese', () => {
 });
 
 test('shows each with its label, what is seen in it, where it is and what was published of it', () => {
+  const { setColumn } = useColumnStore();
+
   setColumn('published', new Uint8Array(70_000).fill(2, 60_002, 60_003));
   findIssues(RANKED);
   const { card, numbers } = shown();
@@ -149,6 +133,9 @@ test('of many it shows 24, then 24 more, and begins anew in another split', asyn
 });
 
 test('lays those of the chosen split on the wall, the most suspect first', async () => {
+  const { pane } = usePaneStore();
+  const { query } = useQueryStore();
+
   findIssues(RANKED);
   pane.value = 'glance';
   const { card, look } = shown();
@@ -162,6 +149,8 @@ test('lays those of the chosen split on the wall, the most suspect first', async
 });
 
 test('a press on a picture selects its sample', async () => {
+  const { selected } = useExplorerStore();
+
   findIssues(RANKED);
   const { card } = shown();
   const picture = card.findAll('.picture')[1];
@@ -175,6 +164,8 @@ test.each([
   ['ambiguous', { kind: 'ambiguous' }],
   ['label', { kind: 'label', label: 7 }],
 ] as const)('marks a suspect as %s, and takes that back when it is pressed again', async (key, mark) => {
+  const { marks } = useMarkStore();
+
   findIssues(RANKED);
   const { card } = shown();
   const pressed = () =>
@@ -195,6 +186,8 @@ test.each([
 });
 
 test('another digit that a person gave it is not what is seen in it', async () => {
+  const { markSamples } = useMarkStore();
+
   await markSamples([3], { kind: 'label', label: 4 });
   findIssues(RANKED);
   const choice = shown().card.get('.suspect').get('[data-testid=suspect-label]');

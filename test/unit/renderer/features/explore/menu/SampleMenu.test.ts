@@ -1,52 +1,33 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { h, nextTick } from 'vue';
-import { setColumn } from '../../../../../../src/renderer/features/explore/columns/columns';
-import { compared } from '../../../../../../src/renderer/features/explore/compare/compared';
-import { select, selected } from '../../../../../../src/renderer/features/explore/explorer';
-import { marks, markSamples } from '../../../../../../src/renderer/features/explore/marks/marks';
+import { useColumnStore } from '../../../../../../src/renderer/features/explore/columns/columns';
+import { useCompareStore } from '../../../../../../src/renderer/features/explore/compare/compared';
+import { useExplorerStore } from '../../../../../../src/renderer/features/explore/explorer';
+import { useMarkStore } from '../../../../../../src/renderer/features/explore/marks/marks';
 import SampleMenu from '../../../../../../src/renderer/features/explore/menu/SampleMenu.vue';
-import { showOther } from '../../../../../../src/renderer/features/explore/data/data-store';
-import { pane } from '../../../../../../src/renderer/features/explore/pane';
-import { query } from '../../../../../../src/renderer/features/explore/query/query-store';
-import { clearSheet, sheet } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
-import { showView, view } from '../../../../../../src/renderer/state/view';
+import { useDataStore } from '../../../../../../src/renderer/features/explore/data/data-store';
+import { usePaneStore } from '../../../../../../src/renderer/features/explore/pane';
+import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
+import { useSheetStore } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
+import { useViewStore } from '../../../../../../src/renderer/state/view';
 import { dismissToast, toasts } from '../../../../../../src/renderer/ui/toasts';
 import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings';
 import type { NearestRequest } from '../../../../../../src/shared/contract/predictor-port';
-import type { MarkedSample } from '../../../../../../src/shared/marks';
 import { app, show, until } from '../../../../../support/component';
-import { showMnist, showNoSamples, showSamples } from '../../../../../support/samples';
+import { keepMarks } from '../../../../../support/marks';
+import { showMnist, showSamples } from '../../../../../support/samples';
 import { idOf } from '../../../../../support/summaries';
 
-let kept: readonly MarkedSample[] = [];
-
-beforeEach(() => {
-  kept = [];
-  app.answer('mark:list', () => ({ ok: true, value: [...kept] }));
-  app.answer('mark:set', ({ samples, mark }) => {
-    kept = samples.map((sample) => ({ sample, mark }));
-    return { ok: true, value: [] };
-  });
-  app.answer('mark:clear', () => {
-    kept = [];
-    return { ok: true, value: [] };
-  });
+beforeEach(async () => {
+  keepMarks();
+  await useMarkStore().readMarks();
   app.answer('settings:change', (change) => ({
     ok: true,
     value: { ...DEFAULT_SETTINGS, view: change.view ?? 'draw' },
   }));
 });
-afterEach(async () => {
-  // The simulated document has none.
-  Reflect.deleteProperty(document, 'execCommand');
-  await markSamples([5], null);
-  for (const column of ['mark', 'writer'] as const) setColumn(column, null);
-  clearSheet();
-  pane.value = 'wall';
-  showView('draw');
-  showNoSamples();
-  await nextTick();
-});
+// The simulated document has none.
+afterEach(() => void Reflect.deleteProperty(document, 'execCommand'));
 
 function shown(language: 'en' | 'zh-CN' = 'en'): void {
   show(SampleMenu, {
@@ -80,6 +61,8 @@ const texts = () =>
 const said = () => toasts.value.map(({ text }) => text);
 
 function showWriters(): void {
+  const { setColumn } = useColumnStore();
+
   showMnist();
   const writers = new Uint16Array(70_000).fill(9);
   for (const number of [5, 8, 60_003]) writers[number] = 312;
@@ -120,7 +103,14 @@ test.each([
 
 test.each([
   ['4 × 4', () => showSamples(), []],
-  ['28 × 28', () => showOther({ ...showMnist(), id: 'fashion' }), ['Open in Draw']],
+  [
+    '28 × 28',
+    () => {
+      const { showOther } = useDataStore();
+      showOther({ ...showMnist(), id: 'fashion' });
+    },
+    ['Open in Draw'],
+  ],
 ])('a sample of other data of %s can be neither marked nor searched for', async (_, showData, more) => {
   showData();
   await opened();
@@ -145,6 +135,9 @@ test('where there is no sample there is no menu', async () => {
 });
 
 test('lays the sample on the pad', async () => {
+  const { sheet } = useSheetStore();
+  const { showView, view } = useViewStore();
+
   const { parts } = showMnist();
   parts[0]?.images.fill(200, 5 * 784, 6 * 784);
   showView('explore');
@@ -156,6 +149,11 @@ test('lays the sample on the pad', async () => {
 });
 
 test('pins a sample by itself, or beside the one that is selected', async () => {
+  const { selected } = useExplorerStore();
+
+  const { compared } = useCompareStore();
+  const { select } = useExplorerStore();
+
   showMnist();
   await opened();
   item('compare')?.click();
@@ -192,6 +190,8 @@ test('copies the index and says so; where the clipboard refuses it says nothing'
 });
 
 test('marks the label as wrong, and a marked one offers to clear that', async () => {
+  const { marks } = useMarkStore();
+
   showMnist();
   await opened();
   item('mark-wrong')?.click();
@@ -207,6 +207,8 @@ test('marks the label as wrong, and a marked one offers to clear that', async ()
 });
 
 test('where the label cannot be marked, a message says why', async () => {
+  const { marks } = useMarkStore();
+
   app.answer('mark:set', () => ({ ok: false, failure: { code: 'disk-full' } }));
   showMnist();
   await opened();
@@ -216,6 +218,9 @@ test('where the label cannot be marked, a message says why', async () => {
 });
 
 test('shows all samples by the same writer, of both splits', async () => {
+  const { pane } = usePaneStore();
+  const { query } = useQueryStore();
+
   showWriters();
   pane.value = 'map';
   await opened();
@@ -225,6 +230,8 @@ test('shows all samples by the same writer, of both splits', async () => {
 });
 
 test('finds similar ones among the others, and shows them behind it', async () => {
+  const { query } = useQueryStore();
+
   const asked: NearestRequest[] = [];
   app.predict({
     nearest: (request) => {
@@ -253,6 +260,8 @@ test('finds similar ones among the others, and shows them behind it', async () =
 });
 
 test('where samples are not scored yet, it says what similar ones wait for', async () => {
+  const { query } = useQueryStore();
+
   app.predict({ nearest: ({ id }) => ({ kind: 'nearest', ok: false, id, reason: 'not-ready' }) });
   showMnist();
   await opened();

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { h, nextTick, shallowRef } from 'vue';
-import { dataset } from '../../../../../../src/renderer/features/explore/data/data-store';
-import { classNamesOf, keepClassNames } from '../../../../../../src/renderer/features/explore/memory';
+import { useDataStore } from '../../../../../../src/renderer/features/explore/data/data-store';
+import { useMemoryStore } from '../../../../../../src/renderer/features/explore/memory';
 import ClassNamesDialog from '../../../../../../src/renderer/features/explore/other/ClassNamesDialog.vue';
-import { closeOther, openOther } from '../../../../../../src/renderer/features/explore/other/other-store';
-import { showView } from '../../../../../../src/renderer/state/view';
+import { useOtherStore } from '../../../../../../src/renderer/features/explore/other/other-store';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import type { OtherDataSet } from '../../../../../../src/shared/contract/other-data';
 import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings';
-import { EMPTY_MEMORY } from '../../../../../../src/shared/explore/memory';
 import { app, show, until } from '../../../../../support/component';
 import { idOf } from '../../../../../support/summaries';
 
@@ -27,8 +25,17 @@ const GARMENTS: OtherDataSet = {
 const open = shallowRef(false);
 
 beforeEach(async () => {
-  app.answer('explorer:read', () => ({ ok: true, value: EMPTY_MEMORY }));
-  app.answer('explorer:keep', () => ({ ok: true, value: undefined }));
+  const { openOther } = useOtherStore();
+
+  app.answer('view:list', () => ({ ok: true, value: [] }));
+  app.answer('class-names:list', () => ({
+    ok: true,
+    value: [{ digest: GARMENTS.digest, names: ['Shirt', '', 'Boot'] }],
+  }));
+  app.answerWithChange('class-names:save', 'class-names:changed', (named) => ({
+    changed: [named],
+    removed: [],
+  }));
   app.answer('settings:change', (change) => ({
     ok: true,
     value: { ...DEFAULT_SETTINGS, view: change.view ?? 'draw' },
@@ -39,15 +46,10 @@ beforeEach(async () => {
     const bytes = new Uint8Array(path.endsWith('labels') ? 4 : 16);
     return Promise.resolve({ ok: true, body: new Blob([bytes]).stream() });
   });
-  await keepClassNames(GARMENTS.digest, ['Shirt', '', 'Boot']);
   await openOther();
 });
-afterEach(async () => {
+afterEach(() => {
   open.value = false;
-  await closeOther();
-  app.answer('explorer:keep', () => ({ ok: true, value: undefined }));
-  await keepClassNames(GARMENTS.digest, []);
-  showView('draw');
   vi.unstubAllGlobals();
 });
 
@@ -84,7 +86,7 @@ const button = (text: string) =>
   [...(dialog()?.querySelectorAll<HTMLButtonElement>('.dialog-actions button') ?? [])].find(
     (each) => each.textContent.trim() === text,
   );
-const lastKept = () => app.requests('explorer:keep').at(-1)?.classNames[GARMENTS.digest];
+const lastKept = () => app.requests('class-names:save').at(-1)?.names;
 
 test.each([
   ['en', 'Name classes…', 'Names are saved with this data set.', ['Cancel', 'Use these names']],
@@ -109,6 +111,8 @@ test('shows the names that there are; a class without one has its number as a hi
 });
 
 test('uses the names without spaces around them, and keeps them with the data set', async () => {
+  const { dataset } = useDataStore();
+
   await opened();
   await type(1, '  Hat ');
   await type(2, ' ');
@@ -121,6 +125,8 @@ test('uses the names without spaces around them, and keeps them with the data se
 });
 
 test('the return key does the same', async () => {
+  const { dataset } = useDataStore();
+
   await opened();
   await type(0, 'Coat');
   dialog()
@@ -131,18 +137,22 @@ test('the return key does the same', async () => {
 });
 
 test('cancelled, it changes nothing and forgets what was typed', async () => {
+  const { dataset } = useDataStore();
+
   await opened();
-  const before = app.requests('explorer:keep').length;
+  const before = app.requests('class-names:save').length;
   await type(0, 'Coat');
   button('Cancel')?.click();
   await until(() => expect(dialog()).toBeNull());
   expect(dataset.value?.classes).toEqual(['Shirt', '1', 'Boot']);
-  expect(app.requests('explorer:keep')).toHaveLength(before);
+  expect(app.requests('class-names:save')).toHaveLength(before);
   await reopen();
   expect(values()).toEqual(['Shirt', '', 'Boot']);
 });
 
 test('a name is as long as can be kept', async () => {
+  const { classNamesOf } = useMemoryStore();
+
   const longest = 'W'.repeat(40);
   await opened();
   expect(fields().map(({ maxLength }) => maxLength)).toEqual([40, 40, 40]);
@@ -153,7 +163,9 @@ test('a name is as long as can be kept', async () => {
 });
 
 test('where names cannot be kept a message says why, and classes are called as before', async () => {
-  app.answer('explorer:keep', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  const { dataset } = useDataStore();
+
+  app.answer('class-names:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
   await opened();
   await type(0, 'Coat');
   button('Use these names')?.click();

@@ -1,23 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import MarkControls from '../../../../../../src/renderer/features/explore/sample/MarkControls.vue';
-import type { MarkedSample } from '../../../../../../src/shared/marks';
+import { useMarkStore } from '../../../../../../src/renderer/features/explore/marks/marks';
+import type { Mark } from '../../../../../../src/shared/marks';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import { app, show, until } from '../../../../../support/component';
+import { keepMarks } from '../../../../../support/marks';
 
-let kept: readonly MarkedSample[] = [];
+let kept: ReadonlyMap<number, Mark>;
 
-beforeEach(() => {
-  kept = [];
-  app.answer('mark:list', () => ({ ok: true, value: [...kept] }));
-  app.answer('mark:set', ({ samples, mark }) => {
-    kept = samples.map((sample) => ({ sample, mark }));
-    return { ok: true, value: samples.map((sample) => ({ sample, mark: null })) };
-  });
-  app.answer('mark:clear', ({ samples }) => {
-    const before = kept.map(({ sample, mark }) => ({ sample, mark }));
-    kept = kept.filter(({ sample }) => !samples.includes(sample));
-    return { ok: true, value: before };
-  });
+beforeEach(async () => {
+  kept = keepMarks();
+  await useMarkStore().readMarks();
 });
 
 /** Of sample 7777, labelled 8. */
@@ -51,7 +44,7 @@ test('another digit can be chosen, but not the one that it is labelled with', as
   expect(digits.filter(({ disabled }) => disabled)).toHaveLength(1);
   digits[3]?.click();
   await until(() => expect(isPressed('label')).toBe(true));
-  expect(kept).toEqual([{ sample: 7777, mark: { kind: 'label', label: 3 } }]);
+  expect([...kept]).toEqual([[7777, { kind: 'label', label: 3 }]]);
   expect(controls.get('.marked').text()).toContain('3');
   await controls.get('.marked button').trigger('click');
   await until(() => expect(isPressed('label')).toBe(false));

@@ -1,24 +1,21 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { defineComponent, h, nextTick, shallowRef } from 'vue';
 import { useCommands } from '../../../../../../src/renderer/commands';
 import CommandPalette from '../../../../../../src/renderer/features/shell/palette/CommandPalette.vue';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../../../src/shared/contract/settings';
-import { settings, changeSettings } from '../../../../../../src/renderer/state/settings';
+import { useSettingsStore } from '../../../../../../src/renderer/state/settings';
 import { app, show, until } from '../../../../../support/component';
 
 let kept: Settings = DEFAULT_SETTINGS;
 
-beforeEach(async () => {
+beforeEach(() => {
   kept = DEFAULT_SETTINGS;
   app.answer('model:list', () => ({ ok: true, value: [] }));
   app.answer('settings:change', (change) => {
     kept = { ...kept, ...(change as Partial<Settings>) };
     return { ok: true, value: kept };
   });
-  await changeSettings({ recentEntries: [] });
 });
-
-afterEach(() => changeSettings({ recentEntries: [] }));
 
 const entries = () => [...document.querySelectorAll<HTMLElement>('.palette-item')];
 const entryOf = (id: string) => document.querySelector<HTMLElement>(`[data-entry="${id}"]`);
@@ -63,6 +60,7 @@ test('finds by the name and by other words, best first, and says how many there 
 });
 
 test('an entry runs once the palette has closed and the focus is back, and is recent then', async () => {
+  const { settings } = useSettingsStore();
   const focused: (string | undefined)[] = [];
   const { open, undo } = await opened(vi.fn(() => focused.push(document.activeElement?.className)));
   entryOf('drawing:undo')?.click();
@@ -73,6 +71,7 @@ test('an entry runs once the palette has closed and the focus is back, and is re
 });
 
 test('what was chosen last comes first without any text', async () => {
+  const { changeSettings } = useSettingsStore();
   await changeSettings({ recentEntries: ['theme:dark', 'drawing:undo'] });
   await opened();
   expect(document.querySelector('.palette-group-name')?.textContent).toBe('Recent');
@@ -85,6 +84,7 @@ test('what was chosen last comes first without any text', async () => {
 });
 
 test('what cannot be done now says so and does nothing, and neither does Escape', async () => {
+  const { settings } = useSettingsStore();
   const { open, undo, field } = await opened();
   const redo = entryOf('drawing:redo');
   expect(redo?.getAttribute('aria-disabled')).toBe('true');

@@ -1,18 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import HoldOutSection from '../../../../../../src/renderer/features/train/recipe/HoldOutSection.vue';
-import {
-  change,
-  checkedDraft,
-  draft,
-  putRecipe,
-  undoEdit,
-} from '../../../../../../src/renderer/features/train/recipe/recipe-editor';
+import { useRecipeEditor } from '../../../../../../src/renderer/features/train/recipe/recipe-editor';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 import type { Recipe } from '../../../../../../src/shared/recipe/recipe';
 import { show, until } from '../../../../../support/component';
-
-afterEach(() => putRecipe(PRESETS.article));
 
 const PLAIN: Recipe = {
   ...PRESETS.article,
@@ -23,6 +15,8 @@ const PLAIN: Recipe = {
 };
 
 function shown(fields: Partial<Recipe> = {}, language: 'en' | 'zh-CN' = 'en') {
+  const { putRecipe } = useRecipeEditor();
+
   putRecipe({ ...PLAIN, ...fields });
   const section = show(HoldOutSection, { language });
   const field = (label: string) => {
@@ -42,7 +36,10 @@ function shown(fields: Partial<Recipe> = {}, language: 'en' | 'zh-CN' = 'en') {
   return { section, field, toggle, summary, problems };
 }
 
-const kept = () => draft.value.recipe;
+const kept = () => {
+  const { draft } = useRecipeEditor();
+  return draft.value.recipe;
+};
 
 async function choose(section: ReturnType<typeof shown>['section'], option: string): Promise<void> {
   const trigger = section.get('[data-testid=train-validation]').element as HTMLElement;
@@ -114,6 +111,8 @@ test.each([
 });
 
 test('turning a setting on and typing its number are two steps of undo', async () => {
+  const { undoEdit } = useRecipeEditor();
+
   const { field, toggle } = shown();
   await toggle('Early stopping').trigger('click');
   await field('Patience in epochs').setValue('7');
@@ -125,6 +124,8 @@ test('turning a setting on and typing its number are two steps of undo', async (
 });
 
 test('the label fixes are in the recipe only while they are used', async () => {
+  const { checkedDraft } = useRecipeEditor();
+
   const { toggle } = shown();
   await toggle('Use my label fixes').trigger('click');
   expect(kept().withMarks).toBe(true);
@@ -154,6 +155,8 @@ test('an empty share is summed up as a dash', async () => {
 });
 
 test('follows a change made elsewhere', async () => {
+  const { change } = useRecipeEditor();
+
   const { field, summary } = shown();
   change({ validation: { kind: 'random', share: 0.25 } }, 'elsewhere');
   await nextTick();

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as editor from '../../../../../../src/renderer/features/train/recipe/recipe-editor';
+import { useRecipeEditor } from '../../../../../../src/renderer/features/train/recipe/recipe-editor';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 
 const { article, best } = PRESETS;
 
-beforeEach(() => editor.putRecipe(article));
+let editor: ReturnType<typeof useRecipeEditor>;
+beforeEach(() => (editor = useRecipeEditor()));
 
 const layers = () => editor.draft.value.recipe.layers;
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { nextTick } from 'vue';
-import { runs } from '../../../../../../src/renderer/features/train/runs';
+import { useRunStore } from '../../../../../../src/renderer/features/train/runs';
 import RunTable from '../../../../../../src/renderer/features/train/table/RunTable.vue';
 import type { RunSummary } from '../../../../../../src/shared/contract/run-summary';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';
@@ -18,8 +17,11 @@ function aList(count: number): RunSummary[] {
 }
 
 async function know(list: readonly RunSummary[]): Promise<void> {
-  app.answer('run:list', () => ({ ok: true, value: [...list] }));
-  app.emit('runs:changed', undefined);
+  const { runs } = useRunStore();
+
+  const ids = list.map(({ id }) => id);
+  const removed = runs.value.map(({ summary }) => summary.id).filter((id) => !ids.includes(id));
+  app.emit('runs:changed', { changed: list, removed });
   await until(() =>
     expect(runs.value.map(({ summary }) => summary.id).sort()).toEqual(list.map(({ id }) => id)),
   );
@@ -37,12 +39,9 @@ const nowhere = new Proxy(
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(nowhere as never);
   app.answer('run:events', () => ({ ok: true, value: [] }));
+  app.answer('run:list', () => ({ ok: true, value: [] }));
 });
-afterEach(async () => {
-  await know([]);
-  await nextTick();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 async function shown(list: readonly RunSummary[], language: 'en' | 'zh-CN' = 'en') {
   await know(list);
@@ -119,7 +118,7 @@ test('two runs that are ticked are laid over each other, and their events are re
   const { table, tick, note } = await shown(aList(3));
   await tick('A');
   expect(table.find('[data-testid=compare]').exists()).toBe(false);
-  expect(app.requests('run:events')).toContainEqual({ id: idOf(1) });
+  expect(app.requests('run:events')).toContainEqual({ id: idOf(1), from: 0 });
   await tick('B');
   expect(table.find('[data-testid=compare]').exists()).toBe(true);
   expect(note()).toBeNull();

@@ -1,0 +1,27 @@
+import type { Mark, MarkChanges } from '../../src/shared/marks';
+import { app } from './component-window';
+
+/**
+ * Keeps marks as main does, for this test.
+ * @returns The marks now, by sample number.
+ */
+export function keepMarks(): ReadonlyMap<number, Mark> {
+  const marks = new Map<number, Mark>();
+  const put = (changes: MarkChanges) => {
+    const before = changes.map(({ sample }) => ({ sample, mark: marks.get(sample) ?? null }));
+    for (const { sample, mark } of changes) {
+      if (mark) marks.set(sample, mark);
+      else marks.delete(sample);
+    }
+    app.emit('marks:changed', {
+      changed: changes.flatMap(({ sample, mark }) => (mark ? [{ sample, mark }] : [])),
+      removed: changes.flatMap(({ sample, mark }) => (mark ? [] : [sample])),
+    });
+    return { ok: true as const, value: before };
+  };
+  app.answer('mark:list', () => ({ ok: true, value: [] }));
+  app.answer('mark:set', ({ samples, mark }) => put(samples.map((sample) => ({ sample, mark }))));
+  app.answer('mark:clear', ({ samples }) => put(samples.map((sample) => ({ sample, mark: null }))));
+  app.answer('mark:put', ({ changes }) => put(changes));
+  return marks;
+}
