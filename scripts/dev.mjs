@@ -13,7 +13,7 @@ import { say } from './setup/progress.mjs';
 const QUIET_MS = 200;
 
 /**
- * The app on the sources: built again as they change, and restarted, with the drawing and the view as they were. The page
+ * `npm run dev [-- --inspect]`: the app on the sources, built again as they change, and restarted, with the drawing and the view as they were. The page
  * comes over its own protocol under its own content security policy, as in the product, so there is no development
  * server.
  */
@@ -22,7 +22,7 @@ await runMain(async () => {
   if (!hasDisplay()) throw new SetupError('Developing needs a display.', 'Without one, try: npm start');
   const launch = prepareLaunch(unprivilegedAccount() ? { folder: lastingFolder() } : {});
   if (launch.notice) say(launch.notice);
-  const { quit, restart } = start(launch);
+  const { quit, restart } = start(process.argv.includes('--inspect') ? inspected(launch) : launch);
   const rebuild = oneAtATime(async () => {
     try {
       await setUp(['build']);
@@ -44,6 +44,21 @@ await runMain(async () => {
   launch.dispose();
   return code;
 });
+
+/**
+ * Debuggers can attach to every process: to main on port 9229, to the page on 9222, to the services on those that
+ * `src/main/services/electron-process.ts` names.
+ *
+ * @param {import('./launch/index.mjs').Launch} launch
+ * @returns {import('./launch/index.mjs').Launch}
+ */
+function inspected(launch) {
+  return {
+    ...launch,
+    args: [...launch.args, '--inspect=9229', '--remote-debugging-port=9222'],
+    env: { ...launch.env, INKLING_INSPECT: '1' },
+  };
+}
 
 /**
  * @param {import('./launch/index.mjs').Launch} launch

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type { Log } from '../log';
 import type { ServiceProcess } from './utility-service';
 
@@ -12,6 +12,15 @@ export interface ForkOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly log: Log;
 }
+
+/** Where a debugger attaches to each service in development, where `npm run dev -- --inspect` asked for it. */
+const INSPECTOR_PORTS: Readonly<Record<string, number>> = {
+  predictor: 9231,
+  trainer: 9232,
+  library: 9233,
+  examiner: 9234,
+  analyst: 9235,
+};
 
 /**
  * Starts a utility process of Electron; what it prints goes to the log, line by line, under its name.
@@ -27,6 +36,7 @@ export function forkUtility({
   const child = utilityProcess.fork(entry, [...args], {
     serviceName: `Inkling ${name}`,
     stdio: 'pipe',
+    execArgv: inspectorArguments(name),
     env: { ...process.env, ...environment },
   });
   logLines(child.stdout, (line) => log.info(`${name}: ${line}`));
@@ -40,6 +50,12 @@ export function forkUtility({
     onExit: (listener) => void child.on('exit', listener),
     kill: () => killNow(child),
   };
+}
+
+function inspectorArguments(name: string): string[] {
+  const port = INSPECTOR_PORTS[name];
+  const isAsked = !app.isPackaged && process.env.INKLING_INSPECT === '1';
+  return isAsked && port !== undefined ? [`--inspect=${port}`] : [];
 }
 
 /** Electron's own `kill` asks politely, which a process busy in native code does not hear. */
