@@ -79,6 +79,12 @@ export default defineConfig(
     NODE,
     ELECTRON,
     TENSORFLOW,
+    siblings('platform', 'engine', 'services', 'main', 'preload', 'renderer', 'cli'),
+  ),
+  mayNotImport(
+    'src/platform/**',
+    ELECTRON,
+    TENSORFLOW,
     siblings('engine', 'services', 'main', 'preload', 'renderer', 'cli'),
   ),
   mayNotImport(
@@ -89,17 +95,21 @@ export default defineConfig(
   ),
   mayNotImport('src/services/**', TENSORFLOW, siblings('main', 'preload', 'renderer', 'cli')),
   mayNotImport('src/main/**', TENSORFLOW, siblings('renderer', 'cli'), {
-    regex: '/engine/(native|ops|training|network)',
+    regex: '/engine/(native|ops|train|network)',
     message: 'The main process never loads TensorFlow: ask a service.',
   }),
-  mayNotImport('src/preload/**', TENSORFLOW, siblings('engine', 'services', 'main', 'renderer', 'cli')),
+  mayNotImport(
+    'src/preload/**',
+    TENSORFLOW,
+    siblings('platform', 'engine', 'services', 'main', 'renderer', 'cli'),
+  ),
   mayNotImport(
     'src/renderer/**',
     NODE,
     ELECTRON,
     TENSORFLOW,
     GALLERY,
-    siblings('engine', 'services', 'main', 'preload', 'cli'),
+    siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
   ),
   mayNotImport('src/cli/**', ELECTRON, TENSORFLOW, siblings('services', 'main', 'preload', 'renderer')),
   { files: ['src/engine/native.ts'], rules: { 'no-restricted-imports': 'off' } },

@@ -69,5 +69,4 @@ async function fetchNode(version) {
   replaceFolder(made, folderOf(version));
   rmSync(scratch, { recursive: true, force: true });
   progress.done();
-  return program;
 }

@@ -1,4 +1,4 @@
-import { describe, examine } from '../../src/engine/doctor';
+import { describe, examine } from '../../src/cli/doctor/report';
 import { ROOT } from '../setup/paths.mjs';
 
 /** Prints what was found; `--json` as one line. Exits 1 where something is missing or broken. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { AUDIT_FOLDS, AUDIT_RECIPE } from '../engine/audit/audit-recipe';
-import { runAudit } from '../engine/audit/run-audit';
-import { loadMnist } from '../engine/mnist';
+import { AUDIT_FOLDS, AUDIT_RECIPE } from '../engine/analysis/audit/audit-recipe';
+import { runAudit } from '../engine/analysis/audit/run-audit';
+import { loadMnist } from '../engine/data/mnist';
 import { wholeNumber } from './arguments';
 import type { Context, ExitCode } from './context';
 import { percent } from './lines';

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { InklingPaths } from '../engine/paths';
+import type { InklingPaths } from '../platform/installed-files';
 
 /** What a command works with besides its arguments. Tests give their own streams. */
 export interface Context {

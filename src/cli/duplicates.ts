@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { writeFileAtomically } from '../engine/atomic-file';
-import { loadMnist } from '../engine/mnist';
-import { DUPLICATE_LIMIT, nearDuplicates } from '../engine/near-duplicates';
+import { writeFileAtomically } from '../platform/atomic-file';
+import { loadMnist } from '../engine/data/mnist';
+import { DUPLICATE_LIMIT, nearDuplicates } from '../engine/analysis/near-duplicates';
 import type { NearDuplicates } from '../shared/explore/near-duplicates';
 import type { Context, ExitCode } from './context';
 import { longRun } from './long-run';

@@ -1,5 +1,5 @@
-import { evaluate } from '../engine/evaluate';
-import { loadMnist } from '../engine/mnist';
+import { evaluate } from '../engine/predict/evaluate';
+import { loadMnist } from '../engine/data/mnist';
 import type { Accuracy } from '../shared/model/card';
 import { type Context, Exit } from './context';
 import { percent, writeJson, writeLine } from './lines';

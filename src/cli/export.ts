@@ -1,5 +1,5 @@
-import { writeFileAtomically } from '../engine/atomic-file';
-import { copyModelFile, readModelFile } from '../engine/model-file';
+import { writeFileAtomically } from '../platform/atomic-file';
+import { copyModelFile, readModelFile } from '../engine/files/model-file';
 import { type Context, Exit } from './context';
 import { writeJson, writeLine } from './lines';
 import { MODEL_OPTION } from './model-option';

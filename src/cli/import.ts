@@ -1,4 +1,4 @@
-import { readModelFile, writeModelFile } from '../engine/model-file';
+import { readModelFile, writeModelFile } from '../engine/files/model-file';
 import { type Context, Exit } from './context';
 import { accuracyFields } from './evaluate';
 import { percent, writeJson, writeLine } from './lines';

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { systemCode } from '../engine/user-error';
-import { findRoot, inklingPaths } from '../engine/paths';
+import { systemCode } from '../platform/user-error';
+import { findRoot, inklingPaths } from '../platform/installed-files';
 import { Exit } from './context';
 import { runCli } from './program';
 

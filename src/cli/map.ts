@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeFileAtomically } from '../engine/atomic-file';
-import { MAP_SETTINGS, runMap } from '../engine/map/run-map';
-import { loadMnist } from '../engine/mnist';
+import { writeFileAtomically } from '../platform/atomic-file';
+import { MAP_SETTINGS, runMap } from '../engine/analysis/map/run-map';
+import { loadMnist } from '../engine/data/mnist';
 import type { MapCard } from '../shared/explore/map';
 import type { Context, ExitCode } from './context';
 import { longRun } from './long-run';

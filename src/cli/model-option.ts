@@ -1,5 +1,5 @@
-import { type Model, readModelFile } from '../engine/model-file';
-import { Network } from '../engine/network';
+import { type Model, readModelFile } from '../engine/files/model-file';
+import { Network } from '../engine/network/network';
 import type { Context } from './context';
 
 export const MODEL_OPTION = ['--model <file>', 'the model; the bundled one when left out'] as const;

@@ -1,5 +1,5 @@
-import type { Model } from '../engine/model-file';
-import type { Network } from '../engine/network';
+import type { Model } from '../engine/files/model-file';
+import type { Network } from '../engine/network/network';
 import { CLASS_COUNT, PIXEL_COUNT } from '../shared/mnist';
 import { BLANK_PREDICTION, type Prediction, readProbabilities } from '../shared/prediction';
 import { type Context, Exit, type ExitCode } from './context';

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { UserError } from '../engine/user-error';
+import { UserError } from '../platform/user-error';
 import { addAudit } from './audit';
 import { type Context, Exit, type ExitCode } from './context';
-import { addDoctor } from './doctor';
+import { addDoctor } from './doctor/index';
 import { addDuplicates } from './duplicates';
 import { addEvaluate } from './evaluate';
 import { addExport } from './export';

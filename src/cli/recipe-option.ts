@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PRESET_IDS, type PresetId, PRESETS } from '../shared/recipe/presets';
 import { type Recipe, recipeSchema } from '../shared/recipe/recipe';
-import { systemReason, UserError } from '../engine/user-error';
+import { systemReason, UserError } from '../platform/user-error';
 import { withoutByteOrderMark } from '../shared/byte-order-mark';
 
 /**

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { RunReport } from '../engine/training-run';
+import type { RunReport } from '../engine/train/training-run';
 import type { Context } from './context';
 import { percent } from './lines';
 

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { access, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readCheckpoint } from '../engine/checkpoint';
-import { loadDataSet, loadMnist } from '../engine/mnist';
-import { writeModelFile } from '../engine/model-file';
-import { startTraining, type TrainedModel } from '../engine/train-model';
-import { systemReason, UserError } from '../engine/user-error';
+import { readCheckpoint } from '../engine/files/checkpoint';
+import { loadDataSet, loadMnist } from '../engine/data/mnist';
+import { writeModelFile } from '../engine/files/model-file';
+import { startTraining, type TrainedModel } from '../engine/train/train-model';
+import { systemReason, UserError } from '../platform/user-error';
 import { wholeNumber } from './arguments';
 import { type Context, Exit, type ExitCode } from './context';
 import { accuracyFields, accuracyText } from './evaluate';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRoot, inklingPaths } from '../engine/paths';
+import { findRoot, inklingPaths } from '../platform/installed-files';
 
 /** Every place that main and its services read or write. */
 export interface AppPaths {

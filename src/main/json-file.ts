@@ -1,8 +1,8 @@
 import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { writeFileAtomically } from '../engine/atomic-file';
-import { systemCode } from '../engine/user-error';
+import { writeFileAtomically } from '../platform/atomic-file';
+import { systemCode } from '../platform/user-error';
 import { withoutByteOrderMark } from '../shared/byte-order-mark';
 import { setAsideName } from '../shared/set-aside-name';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { removeUnfinished } from '../engine/atomic-file';
+import { removeUnfinished } from '../platform/atomic-file';
 import type { NoticeCode } from '../shared/contract/notices';
 import {
   DEFAULT_SETTINGS,

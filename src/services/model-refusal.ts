@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { ModelFileError } from '../engine/model-file-error';
+import { ModelFileError } from '../engine/files/model-file-error';
 import { Refusal } from '../shared/contract/result';
 
 /** Turns the failure to read a model's file into one that main can tell; any other is thrown on. */

@@ -1,8 +1,8 @@
 import { PIXEL_COUNT } from '../../src/shared/mnist';
 import { PRESETS } from '../../src/shared/recipe/presets';
-import { Network } from '../../src/engine/network';
-import { loadMnist } from '../../src/engine/mnist';
-import { findRoot, inklingPaths } from '../../src/engine/paths';
+import { Network } from '../../src/engine/network/network';
+import { loadMnist } from '../../src/engine/data/mnist';
+import { findRoot, inklingPaths } from '../../src/platform/installed-files';
 import { timeCalls, timing } from './support/statistics';
 
 /**

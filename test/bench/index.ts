@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { hasDisplay } from '../../scripts/setup/desktop-libraries.mjs';
 import { withVirtualDisplay } from '../../scripts/launch/display.mjs';
-import { findRoot, inklingPaths } from '../../src/engine/paths';
+import { findRoot, inklingPaths } from '../../src/platform/installed-files';
 import { Launcher } from '../support/launcher';
 import { appLatency, type AppLatency } from './app-latency';
 import { kerasPredict } from './keras-predict';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { native } from '../../src/engine/native';
-import { TrainingRun } from '../../src/engine/training-run';
+import { TrainingRun } from '../../src/engine/train/training-run';
 import { PRESETS, type PresetId } from '../../src/shared/recipe/presets';
 
 const CASES: readonly [preset: PresetId, batch: number][] = [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { hasDisplay } from '../../scripts/setup/desktop-libraries.mjs';
 import { withVirtualDisplay } from '../../scripts/launch/display.mjs';
-import { findRoot, inklingPaths } from '../../src/engine/paths';
+import { findRoot, inklingPaths } from '../../src/platform/installed-files';
 import { kerasPython } from './support/keras';
 import { appWhileTraining, type AppWhileTraining } from './train/app';
 import { CASES, compareAccuracy, compareSpeed, tfjsEpoch, type Case } from './train/speed';

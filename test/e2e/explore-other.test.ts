@@ -6,7 +6,7 @@ import { expect, test } from '../support/shared-app';
 import { jumpTo, showFilters } from '../support/explorer';
 import { answerFileDialogs, dropFromDisk } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
-import { idxFile } from '../unit/engine/idx-file';
+import { idxFile } from '../unit/engine/data/idx-file';
 
 const WIDTH = 12;
 const HEIGHT = 20;

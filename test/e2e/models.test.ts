@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readModelFile, writeModelFile } from '../../src/engine/model-file';
+import { readModelFile, writeModelFile } from '../../src/engine/files/model-file';
 import { test as fresh } from '../support/app';
 import { answerFileDialogs, userData } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit, readPrediction, settledPrediction } from '../support/reading';
 import { expect, test } from '../support/shared-app';
-import { sampleModel } from '../unit/engine/sample-model';
+import { sampleModel } from '../unit/engine/files/sample-model';
 
 test('the model in use is exported to a file that verifies', async ({ app }) => {
   const { page, electron } = app;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readModelFile } from '../../src/engine/model-file';
-import { Network } from '../../src/engine/network';
-import { findRoot, inklingPaths } from '../../src/engine/paths';
-import { computeSurvey } from '../../src/engine/survey/compute-survey';
+import { readModelFile } from '../../src/engine/files/model-file';
+import { Network } from '../../src/engine/network/network';
+import { findRoot, inklingPaths } from '../../src/platform/installed-files';
+import { computeSurvey } from '../../src/engine/predict/survey/compute-survey';
 import { readModelCard } from '../../src/main/models/model-card';
 import { readSampleImages } from '../../src/services/predictor/sample-images';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/setup/paths.mjs';
-import { inklingPaths } from '../../src/engine/paths';
+import { inklingPaths } from '../../src/platform/installed-files';
 import type { Launcher } from './launcher';
 
 const CACHE = join(ROOT, 'test-results', 'surveys');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { readCheckpoint } from '../../src/engine/checkpoint';
+import { readCheckpoint } from '../../src/engine/files/checkpoint';
 import type { RunSummary } from '../../src/shared/contract/run-summary';
 import type { Recipe } from '../../src/shared/recipe/recipe';
 import type { RunEvent } from '../../src/shared/training/events';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../../engine/user-error';
+import { UserError } from '../../platform/user-error';
 import { prepareStrokes } from '../../shared/ink/prepare-strokes';
 import { withoutByteOrderMark } from '../../shared/byte-order-mark';
 import { linesOf, type NumberedLine } from './lines-of';

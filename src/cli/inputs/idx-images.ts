@@ -1,4 +1,4 @@
-import { IdxError, MAX_IDX_BYTES, parseByteIdx } from '../../engine/idx';
+import { IdxError, MAX_IDX_BYTES, parseByteIdx } from '../../engine/data/idx';
 import { inkFromBytes } from '../../shared/ink/ink-bytes';
 import { MAX_PICTURE_PIXELS, preparePicture } from '../../shared/ink/picture/picture';
 import { IMAGE_SIDE } from '../../shared/mnist';

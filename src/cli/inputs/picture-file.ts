@@ -1,4 +1,4 @@
-import { UserError } from '../../engine/user-error';
+import { UserError } from '../../platform/user-error';
 import type { RgbaPicture } from '../../shared/ink/picture/grey';
 import { MAX_PICTURE_PIXELS } from '../../shared/ink/picture/picture';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { isIdx } from '../../engine/idx';
-import { systemCode, systemReason, UserError } from '../../engine/user-error';
+import { isIdx } from '../../engine/data/idx';
+import { systemCode, systemReason, UserError } from '../../platform/user-error';
 import { preparePicture } from '../../shared/ink/picture/picture';
 import { drawings } from './drawings';
 import { idxImages } from './idx-images';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { isGzip } from '../../engine/idx';
+import { isGzip } from '../../engine/data/idx';
 
 const CHUNK_BYTES = 256 * 1024;
 

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeUnfinished } from '../../engine/atomic-file';
-import { readAudit, type StoredAudit } from '../../engine/audit/audit-file';
-import { readMap } from '../../engine/map/map-file';
+import { removeUnfinished } from '../../platform/atomic-file';
+import { readAudit, type StoredAudit } from '../../engine/analysis/audit/audit-file';
+import { readMap } from '../../engine/analysis/map/map-file';
 import { mapCardSchema } from '../../shared/explore/map';
 
 /** Maps that are kept: those made last. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { isGzip, MAX_IDX_BYTES } from '../../engine/idx';
+import { isGzip, MAX_IDX_BYTES } from '../../engine/data/idx';
 import { Refusal } from '../../shared/contract/result';
 
 /** An IDX file of pictures or of labels, as its header describes it. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserWindow, WebContents } from 'electron';
-import { writeFileAtomically } from '../../engine/atomic-file';
+import { writeFileAtomically } from '../../platform/atomic-file';
 import type { PredictorHost } from '../services/predictor-host';
 import { digitThree } from './digit-three';
 import { waitForPad, waitForPrediction, type Pad, type ShownPrediction } from './page';

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { systemCode } from '../../engine/user-error';
+import { systemCode } from '../../platform/user-error';
 import { MAX_IMAGE_BYTES, type EventOf } from '../../shared/contract/ipc';
 import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { FileWriteError, isDiskFull } from '../../engine/atomic-file';
-import { systemCode } from '../../engine/user-error';
+import { FileWriteError, isDiskFull } from '../../platform/atomic-file';
+import { systemCode } from '../../platform/user-error';
 import { Refusal } from '../../shared/contract/result';
 
 /** Turns the failure to write a file into a `Refusal`; for `catch`. */

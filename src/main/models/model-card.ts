@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { ModelFileError } from '../../engine/model-file-error';
-import { decodeHeader, MAX_HEADER_BYTES } from '../../engine/model-file-header';
+import { ModelFileError } from '../../engine/files/model-file-error';
+import { decodeHeader, MAX_HEADER_BYTES } from '../../engine/files/model-file-header';
 import type { ModelCard } from '../../shared/model/card';
 
 const LENGTH_BYTES = 8;

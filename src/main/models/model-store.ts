@@ -7,9 +7,9 @@ import {
   removeUnfinished,
   unfinishedPath,
   writeFileAtomically,
-} from '../../engine/atomic-file';
-import { MODEL_EXTENSION } from '../../engine/model-file';
-import { systemCode } from '../../engine/user-error';
+} from '../../platform/atomic-file';
+import { MODEL_EXTENSION } from '../../engine/files/model-file';
+import { systemCode } from '../../platform/user-error';
 import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
 import type { RowChanges } from '../../shared/contract/row-changes';

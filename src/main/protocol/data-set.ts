@@ -2,7 +2,7 @@ import { access, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { DATA_FILES } from '../../engine/data-set';
+import { DATA_FILES } from '../../engine/data/dataset';
 import { DATA_PATHS } from '../../shared/contract/app-urls';
 import { PIXEL_COUNT, SPLIT_SIZES } from '../../shared/mnist';
 import type { DataSource } from './served-data';

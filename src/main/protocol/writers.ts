@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { loadOrigins } from '../../engine/qmnist';
+import { loadOrigins } from '../../engine/data/qmnist';
 import { DATA_PATHS } from '../../shared/contract/app-urls';
 import { SAMPLE_COUNT } from '../../shared/mnist';
 import type { DataSource } from './served-data';

@@ -1,6 +1,6 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeUnfinished } from '../../engine/atomic-file';
+import { removeUnfinished } from '../../platform/atomic-file';
 
 /** Surveys that are kept: those used last. */
 const KEPT = 3;

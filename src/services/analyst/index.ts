@@ -1,11 +1,11 @@
 import os from 'node:os';
-import { AUDIT_FOLDS } from '../../engine/audit/audit-recipe';
-import { runAudit } from '../../engine/audit/run-audit';
-import { runMap } from '../../engine/map/run-map';
-import { loadMnist } from '../../engine/mnist';
-import { type Model, readModelFile } from '../../engine/model-file';
-import { Network } from '../../engine/network';
-import { findRoot, inklingPaths } from '../../engine/paths';
+import { AUDIT_FOLDS } from '../../engine/analysis/audit/audit-recipe';
+import { runAudit } from '../../engine/analysis/audit/run-audit';
+import { runMap } from '../../engine/analysis/map/run-map';
+import { loadMnist } from '../../engine/data/mnist';
+import { type Model, readModelFile } from '../../engine/files/model-file';
+import { Network } from '../../engine/network/network';
+import { findRoot, inklingPaths } from '../../platform/installed-files';
 import { Refusal, type FailureCode } from '../../shared/contract/result';
 import { analystContract, type ServiceRequest } from '../../shared/contract/services';
 import { asRefusal } from '../model-refusal';

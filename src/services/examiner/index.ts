@@ -1,9 +1,9 @@
 import os from 'node:os';
-import { compareNetworks } from '../../engine/compare';
-import { loadMnist } from '../../engine/mnist';
-import { readModelFile } from '../../engine/model-file';
-import { Network } from '../../engine/network';
-import { findRoot, inklingPaths } from '../../engine/paths';
+import { compareNetworks } from '../../engine/predict/compare';
+import { loadMnist } from '../../engine/data/mnist';
+import { readModelFile } from '../../engine/files/model-file';
+import { Network } from '../../engine/network/network';
+import { findRoot, inklingPaths } from '../../platform/installed-files';
 import type { Comparison } from '../../shared/model/comparison';
 import { examinerContract } from '../../shared/contract/services';
 import { asRefusal } from '../model-refusal';

@@ -1,6 +1,6 @@
-import { readModelFile } from '../../engine/model-file';
+import { readModelFile } from '../../engine/files/model-file';
 import { native } from '../../engine/native';
-import { findRoot, inklingPaths } from '../../engine/paths';
+import { findRoot, inklingPaths } from '../../platform/installed-files';
 import { predictorContract } from '../../shared/contract/services';
 import { Refusal } from '../../shared/contract/result';
 import { serve } from '../serve';

@@ -1,5 +1,5 @@
-import { Network } from '../../engine/network';
-import { readModelFile } from '../../engine/model-file';
+import { Network } from '../../engine/network/network';
+import { readModelFile } from '../../engine/files/model-file';
 import { predictRequestSchema, type PredictAnswer } from '../../shared/contract/predictor-port';
 import type { ModelCard } from '../../shared/model/card';
 import { PIXEL_COUNT } from '../../shared/mnist';

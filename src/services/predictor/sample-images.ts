@@ -1,5 +1,5 @@
-import { readDataFile, type DataFile } from '../../engine/data-set';
-import { parseByteIdx } from '../../engine/idx';
+import { readDataFile, type DataFile } from '../../engine/data/dataset';
+import { parseByteIdx } from '../../engine/data/idx';
 import { PIXEL_COUNT, SPLIT_SIZES, type Split } from '../../shared/mnist';
 
 const FILES: Readonly<Record<Split, DataFile>> = { train: 'trainImages', test: 'testImages' };

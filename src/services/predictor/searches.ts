@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { z } from 'zod';
-import { nearestNeighbours } from '../../engine/survey/neighbours';
+import { nearestNeighbours } from '../../engine/predict/survey/neighbours';
 import {
   nearestRequestSchema,
   type NearestAnswer,

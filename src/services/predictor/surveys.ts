@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { FileWriteError, isDiskFull } from '../../engine/atomic-file';
-import type { Network } from '../../engine/network';
-import { computeSurvey } from '../../engine/survey/compute-survey';
-import { loadSurvey, type LoadedSurvey } from '../../engine/survey/survey-file';
-import { systemCode } from '../../engine/user-error';
+import { FileWriteError, isDiskFull } from '../../platform/atomic-file';
+import type { Network } from '../../engine/network/network';
+import { computeSurvey } from '../../engine/predict/survey/compute-survey';
+import { loadSurvey, type LoadedSurvey } from '../../engine/predict/survey/survey-file';
+import { systemCode } from '../../platform/user-error';
 import type { FailureCode } from '../../shared/contract/result';
 import type { predictorContract, ServiceEvent, ServiceRequest } from '../../shared/contract/services';
 import { SAMPLE_COUNT } from '../../shared/mnist';

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { findRoot, inklingPaths } from '../../engine/paths';
+import { findRoot, inklingPaths } from '../../platform/installed-files';
 import { Refusal } from '../../shared/contract/result';
 import { trainerContract } from '../../shared/contract/services';
 import { serve } from '../serve';

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { writeFileAtomically } from '../../engine/atomic-file';
-import { systemCode } from '../../engine/user-error';
+import { writeFileAtomically } from '../../platform/atomic-file';
+import { systemCode } from '../../platform/user-error';
 import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
 
 /**

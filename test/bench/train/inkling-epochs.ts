@@ -1,9 +1,9 @@
 import { PRESET_IDS, PRESETS, type PresetId } from '../../../src/shared/recipe/presets';
-import { evaluate } from '../../../src/engine/evaluate';
-import { loadMnist } from '../../../src/engine/mnist';
-import { Network } from '../../../src/engine/network';
-import { findRoot, inklingPaths } from '../../../src/engine/paths';
-import { TrainingRun } from '../../../src/engine/training-run';
+import { evaluate } from '../../../src/engine/predict/evaluate';
+import { loadMnist } from '../../../src/engine/data/mnist';
+import { Network } from '../../../src/engine/network/network';
+import { findRoot, inklingPaths } from '../../../src/platform/installed-files';
+import { TrainingRun } from '../../../src/engine/train/training-run';
 
 /**
  * `tsx inkling-epochs.ts PRESET BATCH EPOCHS SEED SAMPLES`: trains and prints seconds an epoch and the test accuracy as one line

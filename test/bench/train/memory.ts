@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { loadMnist } from '../../../src/engine/mnist';
+import { loadMnist } from '../../../src/engine/data/mnist';
 import { liveTensors } from '../../../src/engine/ops/scope';
-import { findRoot, inklingPaths } from '../../../src/engine/paths';
-import { startTraining } from '../../../src/engine/train-model';
+import { findRoot, inklingPaths } from '../../../src/platform/installed-files';
+import { startTraining } from '../../../src/engine/train/train-model';
 import { PRESETS } from '../../../src/shared/recipe/presets';
 
 /**

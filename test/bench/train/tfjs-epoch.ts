@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Tf from '@tensorflow/tfjs-node';
-import { loadMnist } from '../../../src/engine/mnist';
+import { loadMnist } from '../../../src/engine/data/mnist';
 import { native } from '../../../src/engine/native';
-import { findRoot, inklingPaths } from '../../../src/engine/paths';
+import { findRoot, inklingPaths } from '../../../src/platform/installed-files';
 
 /** For reference: one epoch of the article's network by TensorFlow.js' own `model.fit`, on the same native library. */
 const BATCH = 32;

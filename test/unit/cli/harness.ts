@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { type Output } from '../../../src/cli/context';
 import { runCli } from '../../../src/cli/program';
-import { inklingPaths } from '../../../src/engine/paths';
+import { inklingPaths } from '../../../src/platform/installed-files';
 
 const root = process.cwd();
 

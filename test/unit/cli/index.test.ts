@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readModelFile } from '../../../src/engine/model-file';
+import { readModelFile } from '../../../src/engine/files/model-file';
 import { smallDataFolder } from './small-data';
 import { temporaryFolder } from './temporary-folder';
 

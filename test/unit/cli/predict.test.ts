@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { readIdxFolder, type LabelledImages } from '../../../src/engine/data-set';
-import { idxFile } from '../engine/idx-file';
+import { readIdxFolder, type LabelledImages } from '../../../src/engine/data/dataset';
+import { idxFile } from '../engine/data/idx-file';
 import { inkling } from './harness';
 import { temporaryFolder } from './temporary-folder';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readIdxFolder } from '../../../src/engine/data-set';
-import { idxFile } from '../engine/idx-file';
+import { readIdxFolder } from '../../../src/engine/data/dataset';
+import { idxFile } from '../engine/data/idx-file';
 
 /** A folder with the first real samples of MNIST, so that an epoch takes a moment; half of the files are packed. */
 export async function smallDataFolder(parent: string, train = 1_200, test = 200): Promise<string> {

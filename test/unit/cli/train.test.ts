@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readModelFile } from '../../../src/engine/model-file';
+import { readModelFile } from '../../../src/engine/files/model-file';
 import { PRESETS } from '../../../src/shared/recipe/presets';
 import { inkling } from './harness';
 import { smallDataFolder } from './small-data';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { writeFileAtomically } from '../../../engine/atomic-file';
+import { writeFileAtomically } from '../../../platform/atomic-file';
 import { copyPicture } from '../../files/copy-picture';
 import type { FileDialogs } from '../../files/file-dialogs';
 import type { FileOpener } from '../../files/file-opener';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { writeFileAtomically } from '../../../engine/atomic-file';
+import { writeFileAtomically } from '../../../platform/atomic-file';
 import { marksFile, type MarkChanges } from '../../../shared/marks';
 import type { FileDialogs } from '../../files/file-dialogs';
 import { asWriteRefusal } from '../../files/refusals';

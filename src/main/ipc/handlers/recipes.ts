@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { writeFileAtomically } from '../../../engine/atomic-file';
+import { writeFileAtomically } from '../../../platform/atomic-file';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { FileDialogs } from '../../files/file-dialogs';
 import { asWriteRefusal } from '../../files/refusals';

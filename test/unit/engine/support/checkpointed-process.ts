@@ -1,6 +1,6 @@
-import { writeCheckpoint } from '../../../../src/engine/checkpoint';
-import { CheckpointKeeper } from '../../../../src/engine/training/checkpoint-keeper';
-import { TrainingRun } from '../../../../src/engine/training-run';
+import { writeCheckpoint } from '../../../../src/engine/files/checkpoint';
+import { CheckpointKeeper } from '../../../../src/engine/train/checkpoint-keeper';
+import { TrainingRun } from '../../../../src/engine/train/training-run';
 import { checkpointedRecipe as recipe, checkpointedSet } from './checkpointed';
 
 /*

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Tf from '@tensorflow/tfjs-node';
 import { native } from '../../../../src/engine/native';
-import type { Weights } from '../../../../src/engine/weights';
+import type { Weights } from '../../../../src/engine/network/weights';
 import type { Layer } from '../../../../src/shared/recipe/layer';
 
 native();

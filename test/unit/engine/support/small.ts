@@ -1,6 +1,6 @@
 import type { Layer } from '../../../../src/shared/recipe/layer';
 import { NO_AUGMENTATION, type Recipe } from '../../../../src/shared/recipe/recipe';
-import { keyOf, randomStream } from '../../../../src/engine/random';
+import { keyOf, randomStream } from '../../../../src/engine/train/random';
 
 export const softmax: Layer = { kind: 'dense', units: 10, activation: 'softmax', batchNorm: false };
 

@@ -12,8 +12,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { encodeModel, readModelFile, writeModelFile } from '../../../../src/engine/model-file';
-import { ModelFileError } from '../../../../src/engine/model-file-error';
+import { encodeModel, readModelFile, writeModelFile } from '../../../../src/engine/files/model-file';
+import { ModelFileError } from '../../../../src/engine/files/model-file-error';
 import { JsonFile } from '../../../../src/main/json-file';
 import {
   activeModelSchema,
@@ -23,7 +23,7 @@ import {
   type ModelNames,
 } from '../../../../src/main/models/model-store';
 import { Refusal } from '../../../../src/shared/contract/result';
-import { sampleModel } from '../../engine/sample-model';
+import { sampleModel } from '../../engine/files/sample-model';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { writeModelFile } from '../../../../src/engine/model-file';
-import { findRoot, inklingPaths } from '../../../../src/engine/paths';
+import { writeModelFile } from '../../../../src/engine/files/model-file';
+import { findRoot, inklingPaths } from '../../../../src/platform/installed-files';
 import { readModelCard } from '../../../../src/main/models/model-card';
 import { surveySource } from '../../../../src/main/protocol/survey';
 import { ServiceError } from '../../../../src/main/services/service-error';
@@ -23,7 +23,7 @@ import { readSampleImages } from '../../../../src/services/predictor/sample-imag
 import { Surveys as SurveyService } from '../../../../src/services/predictor/surveys';
 import { surveyPath } from '../../../../src/shared/contract/app-urls';
 import type { SurveyProgress } from '../../../../src/shared/contract/survey';
-import { sampleModel } from '../../engine/sample-model';
+import { sampleModel } from '../../engine/files/sample-model';
 import { dense, smallRecipe, softmax } from '../../engine/support/small';
 
 const FIRST = '0f1e2d3c-4b5a-4678-9abc-def012345678';

@@ -26,12 +26,12 @@ test('every unit test of this project lies where its source does', () => {
 
 test('a test may be named after a file, a topic of it, or a folder', () => {
   const root = projectOf(
-    'src/engine/network.ts',
-    'src/engine/map/lay-out.ts',
+    'src/engine/network/network.ts',
+    'src/engine/analysis/map/lay-out.ts',
     'scripts/setup/lock.mjs',
-    'test/unit/engine/network.test.ts',
+    'test/unit/engine/network/network.test.ts',
     'test/unit/engine/network.shapes.test.ts',
-    'test/unit/engine/map/map.test.ts',
+    'test/unit/engine/analysis/map/map.test.ts',
     'test/unit/engine/map.test.ts',
     'test/unit/scripts/setup/lock.test.ts',
   );
@@ -39,6 +39,6 @@ test('a test may be named after a file, a topic of it, or a folder', () => {
 });
 
 test('a test whose source lies in another folder is named', () => {
-  const root = projectOf('src/engine/training/filters.ts', 'test/unit/engine/filters.test.ts');
+  const root = projectOf('src/engine/train/filters.ts', 'test/unit/engine/filters.test.ts');
   expect(unmirroredTests(root)).toEqual(['engine/filters.test.ts']);
 });

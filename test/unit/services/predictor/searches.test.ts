@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findRoot, inklingPaths } from '../../../../src/engine/paths';
+import { findRoot, inklingPaths } from '../../../../src/platform/installed-files';
 import { Predictor } from '../../../../src/services/predictor/predictor';
 import { readSampleImages } from '../../../../src/services/predictor/sample-images';
 import { Searches } from '../../../../src/services/predictor/searches';
 import { Surveys } from '../../../../src/services/predictor/surveys';
 import type { NearestAnswer } from '../../../../src/shared/contract/predictor-port';
-import { writeModelFile } from '../../../../src/engine/model-file';
-import { sampleModel } from '../../engine/sample-model';
+import { writeModelFile } from '../../../../src/engine/files/model-file';
+import { sampleModel } from '../../engine/files/sample-model';
 import { dense, smallRecipe, softmax } from '../../engine/support/small';
 
 let folder: string;

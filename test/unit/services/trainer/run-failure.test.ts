@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { DataSetError } from '../../../../src/engine/data-set';
-import { TrainingDivergedError } from '../../../../src/engine/training/trainer';
+import { DataSetError } from '../../../../src/engine/data/dataset';
+import { TrainingDivergedError } from '../../../../src/engine/train/trainer';
 import { failureOf } from '../../../../src/services/trainer/run-failure';
 
 it.each([

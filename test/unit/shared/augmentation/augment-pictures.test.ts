@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Augmenter } from '../../../../src/engine/augment';
-import { loadMnist } from '../../../../src/engine/mnist';
-import { findRoot, inklingPaths } from '../../../../src/engine/paths';
+import { Augmenter } from '../../../../src/engine/train/augment';
+import { loadMnist } from '../../../../src/engine/data/mnist';
+import { findRoot, inklingPaths } from '../../../../src/platform/installed-files';
 import { scope } from '../../../../src/engine/ops/scope';
 import { floats, read } from '../../../../src/engine/ops/tensors';
-import { randomStream } from '../../../../src/engine/random';
+import { randomStream } from '../../../../src/engine/train/random';
 import { augmentPictures } from '../../../../src/shared/augmentation/augment-pictures';
 import { NO_AUGMENTATION, type Augmentation } from '../../../../src/shared/recipe/recipe';
 

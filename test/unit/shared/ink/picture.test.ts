@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePicture } from '../../../../src/cli/inputs/picture-file';
-import { readIdxFolder, type LabelledImages } from '../../../../src/engine/data-set';
-import { likeliest } from '../../../../src/engine/evaluate';
-import { readModelFile } from '../../../../src/engine/model-file';
-import { Network } from '../../../../src/engine/network';
+import { readIdxFolder, type LabelledImages } from '../../../../src/engine/data/dataset';
+import { likeliest } from '../../../../src/engine/predict/evaluate';
+import { readModelFile } from '../../../../src/engine/files/model-file';
+import { Network } from '../../../../src/engine/network/network';
 import { preparePicture } from '../../../../src/shared/ink/picture/picture';
 
 /** Test samples that pictures are made of: spread so that all digits are there. */

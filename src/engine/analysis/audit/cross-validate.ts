@@ -1,0 +1,85 @@
+import { CLASS_COUNT } from '../../../shared/mnist';
+import type { Recipe } from '../../../shared/recipe/recipe';
+import { predictImages } from '../../predict/evaluate';
+import type { DataSet } from '../../data/mnist';
+import { Network } from '../../network/network';
+import { type RunReport, TrainingRun } from '../../train/training-run';
+import { UserError } from '../../../platform/user-error';
+import { writerFolds } from './writer-folds';
+
+export interface CrossValidationOptions {
+  readonly dataSet: Pick<DataSet, 'train' | 'test' | 'writers'>;
+  readonly recipe: Recipe;
+  readonly folds: number;
+  readonly signal?: AbortSignal;
+  /** Told the share that is done, in [0, 1]. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Out-of-sample probabilities: the training samples' writers are divided into folds, and each fold is read by a network that learned from all
+ * others. The test samples are read by every network, and get the mean.
+ * @returns Ten probabilities a sample, the training samples first.
+ * @throws {UserError} when the writers are not known.
+ * @throws the signal's reason when it aborts.
+ */
+export async function crossValidate(options: CrossValidationOptions): Promise<Float32Array> {
+  const { dataSet, recipe, folds, signal, onProgress } = options;
+  const { train, test, writers } = dataSet;
+  if (writers === null) throw new UserError('The writers of this data set are not known.');
+  const foldOf = writerFolds(writers, folds, recipe.seed);
+  const trainRows = train.labels.length * CLASS_COUNT;
+  const probabilities = new Float32Array(trainRows + test.labels.length * CLASS_COUNT);
+  for (let fold = 0; fold < folds; fold++) {
+    const others = indicesWhere(foldOf, (other) => other !== fold);
+    const report = (share: number) => onProgress?.((fold + share) / folds);
+    const network = await trainFold({ ...recipe, seed: recipe.seed + fold }, train, others, report, signal);
+    try {
+      const own = indicesWhere(foldOf, (other) => other === fold);
+      const ofOwn = await predictImages(network, train.images, own, signal);
+      for (const [row, sample] of own.entries())
+        probabilities.set(ofOwn.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT), sample * CLASS_COUNT);
+      const ofTest = await predictImages(network, test.images, undefined, signal);
+      for (const [place, probability] of ofTest.entries())
+        probabilities[trainRows + place] = (probabilities[trainRows + place] ?? 0) + probability / folds;
+    } finally {
+      network.dispose();
+    }
+    report(1);
+  }
+  return probabilities;
+}
+
+async function trainFold(
+  recipe: Recipe,
+  { images, labels }: DataSet['train'],
+  trainIndices: Int32Array,
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Network> {
+  const run = new TrainingRun({
+    recipe,
+    images,
+    labels,
+    trainIndices,
+    onReport: (report: RunReport) => {
+      if (report.type === 'progress')
+        onShare((report.epoch + report.step / run.stepsPerEpoch) / recipe.epochs);
+    },
+  });
+  const stop = () => run.command({ type: 'stop' });
+  signal?.addEventListener('abort', stop);
+  try {
+    signal?.throwIfAborted();
+    await run.run();
+    signal?.throwIfAborted();
+    return new Network(recipe, run.weights());
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    run.dispose();
+  }
+}
+
+function indicesWhere(folds: Uint8Array, isWanted: (fold: number) => boolean): Int32Array {
+  return Int32Array.from(folds.keys()).filter((index) => isWanted(folds[index] ?? 0));
+}

@@ -1,0 +1,81 @@
+import { inkFromBytes } from '../../shared/ink/ink-bytes';
+import { CLASS_COUNT, PIXEL_COUNT } from '../../shared/mnist';
+import type { Comparison } from '../../shared/model/comparison';
+import type { LabelledImages } from '../data/dataset';
+import { accuracyOf, likeliest, predictImages, type Predictor } from './evaluate';
+import type { LabelErrors } from '../data/label-errors';
+
+/** Single predictions of each model that its speed is taken of, and before them those that warm it up. */
+const TIMED_CALLS = 101;
+const WARM_UP_CALLS = 10;
+
+/**
+ * Compares two networks on labelled pictures, yielding to the event loop every few milliseconds.
+ * @param labelErrors What else counts as right, for the corrected accuracies.
+ */
+export async function compareNetworks(
+  candidate: Predictor,
+  active: Predictor,
+  { images, labels }: LabelledImages,
+  labelErrors: LabelErrors,
+): Promise<Comparison> {
+  const readings = {
+    candidate: await predictImages(candidate, images),
+    active: await predictImages(active, images),
+  };
+  const milliseconds = timeInTurn(candidate, active, images);
+  const isRight = (probabilities: Float32Array, index: number) =>
+    likeliest(tenOf(probabilities, index)) === labels[index];
+  const indices = [...labels.keys()].filter(
+    (index) => isRight(readings.candidate, index) !== isRight(readings.active, index),
+  );
+  const side = (name: 'candidate' | 'active') => ({
+    accuracy: accuracyOf(readings[name], labels, labelErrors),
+    milliseconds: milliseconds[name],
+    probabilities: gatherTens(readings[name], indices),
+  });
+  return {
+    candidate: side('candidate'),
+    active: side('active'),
+    indices,
+    candidateIsRight: indices.map((index) => isRight(readings.candidate, index)),
+  };
+}
+
+/** In turn, so that whatever else the machine does meanwhile slows both. */
+function timeInTurn(candidate: Predictor, active: Predictor, images: Uint8Array) {
+  const times = { candidate: new Array<number>(), active: new Array<number>() };
+  const pixels = inkFromBytes(images.subarray(0, PIXEL_COUNT));
+  for (let call = -WARM_UP_CALLS; call < TIMED_CALLS; call++) {
+    const ofCandidate = timeOf(candidate, pixels);
+    const ofActive = timeOf(active, pixels);
+    if (call < 0) continue;
+    times.candidate.push(ofCandidate);
+    times.active.push(ofActive);
+  }
+  return { candidate: middleHalf(times.candidate), active: middleHalf(times.active) };
+}
+
+function timeOf(network: Predictor, pixels: Float32Array): number {
+  const start = performance.now();
+  network.predict(pixels, 1);
+  return performance.now() - start;
+}
+
+/** The first and third quartile: a median alone differs from one comparison to the next. */
+function middleHalf(values: readonly number[]): { from: number; to: number } {
+  const rising = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => rising[Math.floor(share * (rising.length - 1))] ?? 0;
+  return { from: at(0.25), to: at(0.75) };
+}
+
+function tenOf(probabilities: Float32Array, index: number): Float32Array {
+  return probabilities.subarray(index * CLASS_COUNT, (index + 1) * CLASS_COUNT);
+}
+
+function gatherTens(probabilities: Float32Array, indices: readonly number[]): Float32Array {
+  const gathered = new Float32Array(indices.length * CLASS_COUNT);
+  for (const [place, index] of indices.entries())
+    gathered.set(tenOf(probabilities, index), place * CLASS_COUNT);
+  return gathered;
+}

@@ -1,0 +1,127 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
+import { CLASS_COUNT, PIXEL_COUNT } from '../../shared/mnist';
+import type { Accuracy } from '../../shared/model/card';
+import type { LabelledImages } from '../data/dataset';
+import type { LabelErrors } from '../data/label-errors';
+
+/** Anything that reads pictures: n x 784 values in [0, 1] to n x 10 probabilities. */
+export interface Predictor {
+  predict(pixels: Float32Array, count: number): Float32Array;
+}
+
+/** Pictures at a time: the fastest size, and events are answered every few milliseconds. */
+const CHUNK = 100;
+
+/** Confidence that stands in where no samples were held out to choose one by: a digit needs the majority. */
+export const DEFAULT_CONFIDENCE_THRESHOLD = 0.5;
+
+/** Share of held-out samples whose confidence passes the threshold. */
+const PASSING_SHARE = 0.99;
+
+/** Smallest probability that a loss is taken of, as in Keras, so that no loss is infinite. */
+const SMALLEST_PROBABILITY = 1e-7;
+
+/**
+ * Reads samples in chunks, letting events through between them.
+ * @param images 784 bytes a sample, as a data set holds them.
+ * @param indices The samples wanted, in the order of the result; all of them when left out.
+ * @returns Ten probabilities a sample.
+ * @throws the signal's reason when it aborts.
+ */
+export async function predictImages(
+  network: Predictor,
+  images: Uint8Array,
+  indices?: Int32Array,
+  signal?: AbortSignal,
+): Promise<Float32Array> {
+  const count = indices?.length ?? images.length / PIXEL_COUNT;
+  const probabilities = new Float32Array(count * CLASS_COUNT);
+  for (let start = 0; start < count; start += CHUNK) {
+    await yieldToEvents();
+    signal?.throwIfAborted();
+    const size = Math.min(CHUNK, count - start);
+    const pixels = gather(images, size, (row) => indices?.[start + row] ?? start + row);
+    probabilities.set(network.predict(pixels, size), start * CLASS_COUNT);
+  }
+  return probabilities;
+}
+
+/** Copies samples out as values in [0, 1]: a fresh array each time, for a tensor may keep it. */
+function gather(images: Uint8Array, count: number, indexOf: (row: number) => number): Float32Array {
+  const pixels = new Float32Array(count * PIXEL_COUNT);
+  for (let row = 0; row < count; row += 1) {
+    const from = indexOf(row) * PIXEL_COUNT;
+    const to = row * PIXEL_COUNT;
+    for (let pixel = 0; pixel < PIXEL_COUNT; pixel += 1)
+      pixels[to + pixel] = (images[from + pixel] ?? 0) / 255;
+  }
+  return pixels;
+}
+
+/**
+ * Reads a whole split and compares with its labels.
+ * @param labelErrors What else counts as right, for `corrected`.
+ */
+export async function evaluate(
+  network: Predictor,
+  { images, labels }: LabelledImages,
+  labelErrors: LabelErrors,
+  signal?: AbortSignal,
+): Promise<Accuracy> {
+  return accuracyOf(await predictImages(network, images, undefined, signal), labels, labelErrors);
+}
+
+/**
+ * Compares probabilities with labels.
+ * @param probabilities Ten a sample.
+ */
+export function accuracyOf(
+  probabilities: Float32Array,
+  labels: Uint8Array,
+  labelErrors: LabelErrors,
+): Accuracy {
+  const right = new Array<number>(CLASS_COUNT).fill(0);
+  const total = new Array<number>(CLASS_COUNT).fill(0);
+  let correctedRight = 0;
+  let correctedTotal = 0;
+  let loss = 0;
+  for (const [index, label] of labels.entries()) {
+    const row = probabilities.subarray(index * CLASS_COUNT, (index + 1) * CLASS_COUNT);
+    const digit = likeliest(row);
+    total[label] = (total[label] ?? 0) + 1;
+    if (digit === label) right[label] = (right[label] ?? 0) + 1;
+    const accepted = labelErrors.get(index) ?? [label];
+    if (accepted.length > 0) correctedTotal += 1;
+    if (accepted.includes(digit)) correctedRight += 1;
+    loss -= Math.log(Math.max(row[label] ?? 0, SMALLEST_PROBABILITY));
+  }
+  return {
+    official: right.reduce((sum, count) => sum + count, 0) / labels.length,
+    corrected: correctedRight / correctedTotal,
+    perDigit: right.map((count, digit) => count / Math.max(total[digit] ?? 0, 1)),
+    // A loss of exactly 0 would read -0.
+    loss: Math.max(loss / labels.length, 0),
+  };
+}
+
+/** The class with the largest probability; the first of equals. */
+export function likeliest(probabilities: Float32Array): number {
+  let best = 0;
+  for (const [digit, probability] of probabilities.entries())
+    if (probability > (probabilities[best] ?? 0)) best = digit;
+  return best;
+}
+
+/**
+ * The confidence that 99% of held-out samples reach: below it a model is called not sure.
+ * @param probabilities Ten a held-out sample; with none of them the default threshold is given.
+ */
+export function confidenceThreshold(probabilities: Float32Array): number {
+  const count = probabilities.length / CLASS_COUNT;
+  if (count === 0) return DEFAULT_CONFIDENCE_THRESHOLD;
+  const confidences = Float32Array.from({ length: count }, (_, index) =>
+    Math.max(...probabilities.subarray(index * CLASS_COUNT, (index + 1) * CLASS_COUNT)),
+  ).sort();
+  const threshold = confidences[Math.floor(count * (1 - PASSING_SHARE))];
+  return Math.min(threshold ?? DEFAULT_CONFIDENCE_THRESHOLD, 1);
+}

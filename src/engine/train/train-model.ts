@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { cpus } from 'node:os';
+import type { ModelCard, MarksUsed, Runtime } from '../../shared/model/card';
+import type { MarkedSample } from '../../shared/marks';
+import type { Recipe } from '../../shared/recipe/recipe';
+import type { RunCommand } from '../../shared/training/events';
+import { totalParameters } from '../../shared/recipe/shapes';
+import { writeCheckpoint } from '../files/checkpoint';
+import { accuracyOf, confidenceThreshold, evaluate, predictImages } from '../predict/evaluate';
+import { applyMarks } from '../data/marked-labels';
+import type { DataSet } from '../data/mnist';
+import type { Model } from '../files/model-file';
+import { native } from '../native';
+import { Network } from '../network/network';
+import { type Holdout, holdOut } from '../data/splits';
+import { CheckpointKeeper } from './checkpoint-keeper';
+import type { RunSnapshot } from './snapshot';
+import { TrainingDivergedError } from './trainer';
+import { UserError } from '../../platform/user-error';
+import { type RunEnd, type RunReport, TrainingRun } from './training-run';
+
+export interface TrainingOptions {
+  readonly recipe: Recipe;
+  readonly dataSet: DataSet;
+  /** What a person says of its labels; needed where the recipe trains with that. */
+  readonly marks?: readonly MarkedSample[];
+  readonly onReport?: (report: RunReport) => void;
+  /** Whether an epoch's report holds its insight. @default false */
+  readonly withInsight?: boolean;
+  /** Where an earlier run of the same recipe and data set was, to go on from there. */
+  readonly snapshot?: RunSnapshot;
+  /** File that the run keeps its place in, after each epoch and at least each 30 seconds. */
+  readonly checkpoint?: string;
+  /** Called when the place could not be kept, but not again for those that follow. The run goes on. */
+  readonly onCheckpointFailure?: (error: unknown) => void;
+  /** Called when the place could be kept again. */
+  readonly onCheckpointRecovery?: () => void;
+}
+
+export interface TrainedModel {
+  readonly model: Model;
+  readonly end: RunEnd;
+}
+
+/** A training under way. */
+export interface Training {
+  /** The evaluated model, with its card. Rejects where the run fails, e.g. because the loss is no number. */
+  readonly result: Promise<TrainedModel>;
+  command(command: RunCommand): void;
+  /** Keeps the run's place as it is now; resolves when that is on disk, or could not be. */
+  suspend(): Promise<void>;
+}
+
+/**
+ * Trains a network by a recipe and evaluates it: what the command line and the app's trainer both do.
+ * Samples to choose by are held out as the recipe asks; the test set is read once, when all is chosen.
+ * @throws {UserError} when the data set cannot be divided as the recipe asks, or the recipe asks for marks and none are given.
+ */
+export function startTraining(options: TrainingOptions): Training {
+  const { recipe, onReport, snapshot, withInsight } = options;
+  const { dataSet, parts, marks } = divide(options);
+  const keeper = checkpointKeeper(options);
+  const run = new TrainingRun({
+    recipe,
+    ...dataSet.train,
+    trainIndices: parts.train,
+    validationIndices: parts.validation,
+    ...(onReport && { onReport }),
+    ...(withInsight !== undefined && { withInsight }),
+    ...(snapshot && { snapshot }),
+    ...(keeper && { onCheckpoint: (place) => keeper.keep(place) }),
+  });
+  const result = finish(run, recipe, dataSet, { ...parts, marks }).finally(async () => {
+    run.dispose();
+    await keeper?.settled();
+  });
+  return {
+    result,
+    command: (command) => run.command(command),
+    async suspend() {
+      keeper?.keep(run.snapshot());
+      await keeper?.settled();
+    },
+  };
+}
+
+function checkpointKeeper(options: TrainingOptions) {
+  const { recipe, dataSet, checkpoint, onCheckpointFailure, onCheckpointRecovery } = options;
+  if (checkpoint === undefined) return undefined;
+  const owner = { recipe, data: dataSet.name };
+  return new CheckpointKeeper(
+    (place) => writeCheckpoint(checkpoint, owner, place),
+    (error) => onCheckpointFailure?.(error),
+    () => onCheckpointRecovery?.(),
+  );
+}
+
+async function finish(
+  run: TrainingRun,
+  recipe: Recipe,
+  dataSet: DataSet,
+  parts: Division,
+): Promise<TrainedModel> {
+  const end = await run.run();
+  const network = new Network(recipe, run.weights());
+  try {
+    const judged = await judge(network, dataSet, parts);
+    return { model: { card: card(run, recipe, dataSet, parts, judged), weights: network.weights() }, end };
+  } finally {
+    network.dispose();
+  }
+}
+
+/** Which samples do what, and the marks that were worked in. */
+interface Division extends Holdout {
+  readonly marks: MarksUsed | undefined;
+}
+
+function divide({ recipe, dataSet, marks }: TrainingOptions) {
+  const { train, writers } = dataSet;
+  const parts = holdOut(recipe.validation, train.labels.length, writers, recipe.seed);
+  if (!recipe.withMarks) return { dataSet, parts, marks: undefined };
+  if (!marks)
+    throw new UserError('This recipe trains with your marks on the labels, which only the app keeps.');
+  const marked = applyMarks(train.labels, parts, marks);
+  const relabelled: DataSet = { ...dataSet, train: { ...train, labels: marked.labels } };
+  return { dataSet: relabelled, parts: marked.parts, marks: marked.used };
+}
+
+function card(
+  run: TrainingRun,
+  recipe: Recipe,
+  dataSet: DataSet,
+  parts: Division,
+  { accuracy, confidenceThreshold, validationAccuracy, validationLoss }: Awaited<ReturnType<typeof judge>>,
+): ModelCard {
+  return {
+    format: 'inkling-model',
+    version: 1,
+    id: randomUUID(),
+    name: recipe.name,
+    createdAt: new Date().toISOString(),
+    recipe,
+    parameters: totalParameters(recipe.layers),
+    training: {
+      data: dataSet.name,
+      samples: parts.train.length,
+      epochs: run.epochsDone,
+      seconds: run.seconds,
+      validationSamples: parts.validation.length,
+      validationAccuracy,
+      validationLoss,
+      runtime: runtime(),
+      ...(parts.marks && { marks: parts.marks }),
+    },
+    accuracy,
+    confidenceThreshold,
+  };
+}
+
+async function judge(network: Network, { train, test, labelErrors }: DataSet, { validation }: Holdout) {
+  const heldOut = await predictImages(network, train.images, validation);
+  const onHeldOut =
+    validation.length === 0
+      ? null
+      : accuracyOf(
+          heldOut,
+          Uint8Array.from(validation, (index) => train.labels[index] ?? 0),
+          new Map(),
+        );
+  const accuracy = await evaluate(network, test, labelErrors);
+  if (!Number.isFinite(accuracy.loss + (onHeldOut?.loss ?? 0))) throw new TrainingDivergedError();
+  return {
+    accuracy,
+    confidenceThreshold: confidenceThreshold(heldOut),
+    validationAccuracy: onHeldOut?.official ?? null,
+    validationLoss: onHeldOut?.loss ?? null,
+  };
+}
+
+/** What computes in this process. */
+export function runtime(): Runtime {
+  const { tensorflow, tfjsNode, threads } = native();
+  return {
+    tensorflow,
+    tfjsNode,
+    threads,
+    platform: `${process.platform}-${process.arch}`,
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+  };
+}

@@ -1,0 +1,160 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CheckpointError, readCheckpoint, writeCheckpoint } from '../../../../src/engine/files/checkpoint';
+import { CheckpointKeeper } from '../../../../src/engine/train/checkpoint-keeper';
+import type { RunSnapshot } from '../../../../src/engine/train/snapshot';
+import { TrainingRun } from '../../../../src/engine/train/training-run';
+import { NO_AUGMENTATION, type Recipe } from '../../../../src/shared/recipe/recipe';
+import { checkpointedRecipe, checkpointedSet } from '../support/checkpointed';
+import { smallRecipe } from '../support/small';
+
+const recipe = checkpointedRecipe;
+const owner = { recipe, data: 'small' };
+
+let folder = '';
+let path = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'inkling-checkpoint-'));
+  path = join(folder, 'run', 'checkpoint');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function newRun(snapshot?: RunSnapshot): TrainingRun {
+  return new TrainingRun({ recipe, ...checkpointedSet(), ...(snapshot && { snapshot }) });
+}
+
+function snapshotAfter(steps: number): RunSnapshot {
+  const run = newRun();
+  for (let step = 0; step < steps; step += 1) run.step();
+  const snapshot = run.snapshot();
+  run.dispose();
+  return snapshot;
+}
+
+async function weightsAtTheEnd(snapshot?: RunSnapshot) {
+  const run = newRun(snapshot);
+  try {
+    await run.run();
+    return [...run.weights()].map(([name, { values }]) => [name, [...values]]);
+  } finally {
+    run.dispose();
+  }
+}
+
+describe('a checkpoint', () => {
+  it('comes back exactly, and replaces the one before', async () => {
+    await writeCheckpoint(path, owner, snapshotAfter(1));
+    const snapshot = snapshotAfter(4);
+    await writeCheckpoint(path, owner, snapshot);
+    expect(await readCheckpoint(path, owner)).toEqual(snapshot);
+    expect(await readdir(join(folder, 'run'))).toEqual(['checkpoint']);
+  });
+
+  it('is not there before the first', async () => {
+    expect(await readCheckpoint(path, owner)).toBeUndefined();
+  });
+
+  it('is refused when it was damaged, is another file, or belongs to another run', async () => {
+    await writeCheckpoint(path, owner, snapshotAfter(2));
+    const other: Recipe = { ...recipe, seed: recipe.seed + 1 };
+    await expect(readCheckpoint(path, { ...owner, recipe: other })).rejects.toThrow('another recipe');
+    await expect(readCheckpoint(path, { ...owner, data: 'other' })).rejects.toThrow('another recipe');
+    const file = await readFile(path);
+    file[file.length - 1] = (file.at(-1) ?? 0) ^ 1;
+    await writeFile(path, file);
+    await expect(readCheckpoint(path, owner)).rejects.toThrow(/damaged checkpoint: its checksum is wrong\.$/);
+    await writeFile(path, 'something else');
+    await expect(readCheckpoint(path, owner)).rejects.toThrow(CheckpointError);
+    await expect(readCheckpoint(folder, owner)).rejects.toThrow('it is a folder');
+  });
+});
+
+/** Trains in a process of its own, which tells of each checkpoint on disk. */
+function train(): ChildProcess {
+  const program = join(import.meta.dirname, 'support', 'checkpointed-process.ts');
+  return spawn(process.execPath, ['--import', 'tsx', program, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+describe('a run whose process is killed', () => {
+  it('goes on from its checkpoint and ends with the weights of one that was left alone', async () => {
+    const undisturbed = await weightsAtTheEnd();
+    for (const kills of [1, 4]) {
+      const child = train();
+      const gone = once(child, 'exit');
+      let told = 0;
+      child.stdout?.on('data', (text: Buffer) => {
+        told += text.toString().split('\n').length - 1;
+        if (told >= kills) child.kill('SIGKILL');
+      });
+      expect((await gone)[1]).toBe('SIGKILL');
+      const snapshot = await readCheckpoint(path, owner);
+      expect(snapshot).toBeDefined();
+      expect(snapshot?.position.epoch).toBeLessThan(recipe.epochs);
+      expect(await weightsAtTheEnd(snapshot)).toEqual(undisturbed);
+    }
+  }, 60_000);
+});
+
+describe('keeping checkpoints', () => {
+  const at = (epoch: number): RunSnapshot => ({
+    position: {
+      epoch,
+      step: 0,
+      tally: { samples: 0, loss: 0, correct: 0, seconds: 0 },
+      learningRateFactor: 1,
+      best: null,
+      seconds: 0,
+    },
+    arrays: new Map(),
+  });
+
+  it('writes one at a time, and of those that wait only the newest', async () => {
+    const written: number[] = [];
+    let open = 0;
+    const keeper = new CheckpointKeeper(
+      async ({ position }) => {
+        open += 1;
+        expect(open).toBe(1);
+        await new Promise((resolve) => setImmediate(resolve));
+        written.push(position.epoch);
+        open -= 1;
+      },
+      () => expect.fail('nothing fails here'),
+      () => expect.fail('nothing has failed'),
+    );
+    for (let epoch = 0; epoch < 5; epoch += 1) keeper.keep(at(epoch));
+    await keeper.settled();
+    expect(written).toEqual([0, 4]);
+  });
+
+  it('says once that one could not be written, keeps the one before, and says when it goes on', async () => {
+    const small = { recipe: smallRecipe(recipe.layers, { augmentation: NO_AUGMENTATION }), data: 'small' };
+    let isFull = false;
+    const told: string[] = [];
+    const keeper = new CheckpointKeeper(
+      // A path below a file cannot be written, whoever one is.
+      (snapshot) => writeCheckpoint(isFull ? join(path, 'below') : path, small, snapshot),
+      (error) => told.push(String(error)),
+      () => told.push('recovered'),
+    );
+    for (const [epoch, full] of [false, true, true].entries()) {
+      isFull = full;
+      keeper.keep(at(epoch));
+      await keeper.settled();
+    }
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('not a folder');
+    expect((await readCheckpoint(path, small))?.position.epoch).toBe(0);
+    isFull = false;
+    keeper.keep(at(3));
+    await keeper.settled();
+    expect((await readCheckpoint(path, small))?.position.epoch).toBe(3);
+    expect(told.slice(1)).toEqual(['recovered']);
+  });
+});

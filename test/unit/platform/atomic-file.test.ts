@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  FileWriteError,
+  moveIntoPlace,
+  removeUnfinished,
+  writeAtomically,
+  writeFileAtomically,
+} from '../../../src/platform/atomic-file';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'inkling-atomic-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('a file holds the old content until the new is whole, and what was left unfinished is known again', async () => {
+  const path = join(folder, 'settings.json');
+  await writeFileAtomically(path, 'old');
+  let meanwhile: string[] = [];
+  await writeAtomically(path, async (file) => {
+    await file.writeFile('n');
+    meanwhile = readdirSync(folder);
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    await file.writeFile('ew');
+  });
+  expect(readFileSync(path, 'utf8')).toBe('new');
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+
+  // As a process that was killed in between would leave it.
+  const unfinished = meanwhile.find((name) => name !== 'settings.json')!;
+  const others = ['.hidden.tmp', '.com.example.Other.Ab12Cd', 'notes.tmp', '.arriving'];
+  for (const name of [unfinished, ...others]) writeFileSync(join(folder, name), '');
+  await removeUnfinished(folder);
+  expect(readdirSync(folder).sort()).toEqual([...others, 'settings.json'].sort());
+});
+
+it('a write that fails leaves the old content and nothing else', async () => {
+  const path = join(folder, 'settings.json');
+  await writeFileAtomically(path, 'old');
+  const failing = writeAtomically(path, async (file) => {
+    await file.writeFile('ne');
+    throw new Error('no more');
+  });
+  await expect(failing).rejects.toThrow(FileWriteError);
+  expect(readFileSync(path, 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+});
+
+it('a file of others gets its name, in the place of what had it', async () => {
+  for (const name of ['arrived', 'model']) writeFileSync(join(folder, name), name);
+  await moveIntoPlace(join(folder, 'arrived'), join(folder, 'model'));
+  expect(readFileSync(join(folder, 'model'), 'utf8')).toBe('arrived');
+  expect(readdirSync(folder)).toEqual(['model']);
+  mkdirSync(join(folder, 'taken'));
+  await expect(moveIntoPlace(join(folder, 'model'), join(folder, 'taken'))).rejects.toThrow();
+});
+
+it('what cannot be removed keeps neither the rest nor a start from going on', async () => {
+  const named = (digit: string) => `.a.${digit.repeat(8)}-0000-4000-8000-000000000000.tmp`;
+  mkdirSync(join(folder, named('1')));
+  writeFileSync(join(folder, named('2')), '');
+  await removeUnfinished(folder);
+  expect(readdirSync(folder)).toEqual([named('1')]);
+  await expect(removeUnfinished(join(folder, 'none'))).resolves.toBeUndefined();
+});
+
+it('an error names the path that was asked for, and never the temporary file', async () => {
+  const cases: [path: string, reason: string][] = [
+    [join(folder, 'none', 'a.json'), 'its folder does not exist'],
+    [folder, 'it is a folder'],
+    [`${folder}/.`, 'resource busy or locked'],
+    [join(folder, 'a'.repeat(256)), 'its name is too long'],
+  ];
+  for (const [path, reason] of cases)
+    await expect(writeFileAtomically(path, ''), reason).rejects.toMatchObject({
+      path,
+      message: `Cannot write ${path}: ${reason}.`,
+    });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('a name may be as long as the file system allows', async () => {
+  const name = '七'.repeat(85);
+  await writeFileAtomically(join(folder, name), 'whole');
+  expect(readFileSync(join(folder, name), 'utf8')).toBe('whole');
+});
