@@ -2,6 +2,7 @@ import vue from 'eslint-plugin-vue';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const FEATURES = ['draw', 'explore', 'models', 'train'];
 const NODE = { regex: '^node:', message: 'This folder runs without Node.' };
 const ELECTRON = { regex: '^electron($|/)', message: 'This folder runs without Electron.' };
 const TENSORFLOW = { regex: '^@tensorflow/', message: 'Only src/engine/native.ts imports TensorFlow.' };
@@ -110,6 +111,30 @@ export default defineConfig(
     TENSORFLOW,
     GALLERY,
     siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
+  ),
+  // Features meet in shell/, which composes them, and share what lies in entities/.
+  ...FEATURES.map((feature) =>
+    mayNotImport(
+      `src/renderer/features/${feature}/**`,
+      NODE,
+      ELECTRON,
+      TENSORFLOW,
+      GALLERY,
+      siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
+      {
+        regex: `^(\\.\\./)+(${[...FEATURES.filter((other) => other !== feature), 'shell'].join('|')})/`,
+        message: 'Features do not import each other: what they share lies in src/renderer/entities.',
+      },
+    ),
+  ),
+  mayNotImport(
+    'src/renderer/{entities,names,state,stores,ui}/**',
+    NODE,
+    ELECTRON,
+    TENSORFLOW,
+    GALLERY,
+    siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
+    { regex: '/(features|shell)/', message: 'What features share knows none of them.' },
   ),
   mayNotImport('src/cli/**', ELECTRON, TENSORFLOW, siblings('services', 'main', 'preload', 'renderer')),
   { files: ['src/engine/native.ts'], rules: { 'no-restricted-imports': 'off' } },

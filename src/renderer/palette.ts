@@ -25,7 +25,10 @@ export interface PaletteProvider {
 }
 
 /** Loaded with the palette, not with the window. */
-const modules = import.meta.glob<{ readonly palette: PaletteProvider }>('./features/*/palette.ts');
+const modules = import.meta.glob<{ readonly palette: PaletteProvider }>([
+  './features/*/palette.ts',
+  './shell/palette.ts',
+]);
 
 /** What every feature contributes, in the order of their folders' names. */
 export async function loadPaletteProviders(): Promise<readonly PaletteProvider[]> {

@@ -1,6 +1,6 @@
-import { useDataStore } from '../../src/renderer/features/explore/data/data-store';
-import { newPart, type Part } from '../../src/renderer/features/explore/data/part';
-import { MNIST_ID, type Dataset } from '../../src/renderer/features/explore/dataset';
+import { useDataStore } from '../../src/renderer/entities/dataset/data-store';
+import { newPart, type Part } from '../../src/renderer/entities/dataset/part';
+import { MNIST_ID, type Dataset } from '../../src/renderer/entities/dataset/dataset';
 import { IMAGE_SIDE, SAMPLE_COUNT, SPLIT_SIZES, SPLITS } from '../../src/shared/mnist';
 
 const SIDE = 4;

@@ -1,5 +1,5 @@
-import { newProgress } from '../../src/renderer/features/train/run-progress';
-import type { Run } from '../../src/renderer/features/train/runs';
+import { newProgress } from '../../src/renderer/entities/runs/run-progress';
+import type { Run } from '../../src/renderer/entities/runs/runs';
 import type { ModelSummary } from '../../src/shared/contract/model-summary';
 import type { ModelCard } from '../../src/shared/model/card';
 import { PRESETS } from '../../src/shared/recipe/presets';

@@ -7,9 +7,10 @@ import { locale as ui } from '../ui/locale';
 export type Texts = { readonly [key: string]: string | Texts };
 export type FeatureLocale = Readonly<Record<Language, Texts>>;
 
-const modules = import.meta.glob<{ readonly locale: FeatureLocale }>('../features/*/locale.ts', {
-  eager: true,
-});
+const modules = import.meta.glob<{ readonly locale: FeatureLocale }>(
+  ['../features/*/locale.ts', '../shell/locale.ts'],
+  { eager: true },
+);
 
 /** The texts of every feature under the name of its folder: `t('draw.pad.invitation')`. */
 export const featureLocales: Readonly<Record<string, FeatureLocale>> = {

@@ -4,9 +4,9 @@ import { useCommands } from '../../commands';
 import { i18n } from '../../locales';
 import { valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
-import { renderPicture } from './files/render-picture';
-import { isBlank, toDrawing } from './sheet/sheet';
-import { useSheetStore } from './sheet/sheet-store';
+import { renderPicture } from './render-picture';
+import { isBlank, toDrawing } from '../../entities/pad/sheet';
+import { useSheetStore } from '../../entities/pad/sheet-store';
 
 /** Offers every command of the Draw view. Gives whether the question before keeping a drawing is open. */
 export function useDrawCommands(): ShallowRef<boolean> {

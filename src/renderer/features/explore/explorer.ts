@@ -1,11 +1,12 @@
 import { computed, readonly, shallowRef, watch } from 'vue';
-import { useDataStore } from './data/data-store';
-import { nearestSide, pictureSides } from './data/sides';
-import { partOf } from './dataset';
-import type { Part } from './data/part';
+import { useDataStore } from '../../entities/dataset/data-store';
+import { nearestSide, pictureSides } from '../../entities/dataset/sides';
+import { useSampleRequest } from '../../entities/dataset/sample-request';
+import { partOf } from '../../entities/dataset/dataset';
+import type { Part } from '../../entities/dataset/part';
 import { usePaneStore } from './pane';
 import { useQueryStore } from './query/query-store';
-import { sampleNumber, type SampleRef } from './sample-ref';
+import { sampleNumber, type SampleRef } from '../../entities/dataset/sample-ref';
 import { defineStore } from '../../stores/define-store';
 
 /*
@@ -26,6 +27,7 @@ export interface SampleFacts {
 
 export const useExplorerStore = defineStore(() => {
   const { dataset, showOther } = useDataStore();
+  const { requested } = useSampleRequest();
   const { pane } = usePaneStore();
   const { letThrough, numbers, places, query } = useQueryStore();
   const chosen = shallowRef<number | null>(null);
@@ -123,6 +125,9 @@ export const useExplorerStore = defineStore(() => {
       className: shown.classes[label] ?? String(label),
     };
   }
+
+  // Another view may have asked before the explorer was there.
+  watch(requested, (ref) => ref && jumpTo(ref), { flush: 'sync', immediate: true });
 
   return {
     selected,

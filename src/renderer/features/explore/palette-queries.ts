@@ -1,5 +1,5 @@
 import { SPLIT_SIZES } from '../../../shared/mnist';
-import { parseSampleRef } from './sample-ref';
+import { parseSampleRef } from '../../entities/dataset/sample-ref';
 
 /** The parts that MNIST has before it is loaded. */
 export const MNIST_PARTS = [

@@ -2,7 +2,7 @@ import { i18n } from '../../locales';
 import type { PaletteEntry, PaletteProvider } from '../../palette';
 import { useViewStore } from '../../state/view';
 import { formatsOf } from '../../ui/format';
-import { useDataStore } from './data/data-store';
+import { useDataStore } from '../../entities/dataset/data-store';
 import { useExplorerStore } from './explorer';
 import { useMemoryStore } from './memory';
 import { usePaneStore } from './pane';

@@ -3,7 +3,7 @@ import { computed, effectScope, watch } from 'vue';
 import type { ExplorerPlace } from '../../../shared/explore/place';
 import { EMPTY_QUERY } from '../../../shared/explore/query';
 import { flushBeforeClosing } from '../../closing';
-import { useDataStore } from './data/data-store';
+import { useDataStore } from '../../entities/dataset/data-store';
 import { useExplorerStore } from './explorer';
 import { usePaneStore } from './pane';
 import { useQueryStore } from './query/query-store';

@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n';
 import { UNKNOWN_BYTE } from '../../../shared/explore/columns';
 import { useColumnStore } from './columns/columns';
-import type { Part } from './data/part';
+import type { Part } from '../../entities/dataset/part';
 import { useExplorerStore } from './explorer';
 
 /** Says what a part is called. */

@@ -3,7 +3,7 @@ import { names } from '../../names/say-name';
 import type { PaletteProvider } from '../../palette';
 import { useActiveModelStore } from '../../state/active-model';
 import { formatsOf } from '../../ui/format';
-import { useModelStore } from './models';
+import { useModelStore } from '../../entities/models/models';
 
 /** `Use Best`: each model, to draw with. */
 export const palette: PaletteProvider = {

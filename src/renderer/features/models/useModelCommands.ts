@@ -1,7 +1,7 @@
 import { useCommands } from '../../commands';
 import { useActiveModelStore } from '../../state/active-model';
 import { useViewStore } from '../../state/view';
-import { useModelStore } from './models';
+import { useModelStore } from '../../entities/models/models';
 
 /** Offers the commands on models in every view; called once, by the app. */
 export function useModelCommands(): void {

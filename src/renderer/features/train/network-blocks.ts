@@ -1,5 +1,5 @@
 import { INPUT_SHAPE, type ExaminedLayers, type Shape } from '../../../shared/recipe/shapes';
-import { isKnown } from './recipe/describe-layer';
+import { isKnown } from '../../entities/recipes/describe-layer';
 
 /** What a layer gives, as it is drawn: a stack of squares for a picture of channels, a bar for a row of values. */
 export type Block =

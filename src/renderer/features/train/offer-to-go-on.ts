@@ -3,7 +3,7 @@ import { i18n } from '../../locales';
 import { useViewStore } from '../../state/view';
 import { dismissToast, showToast } from '../../ui/toasts';
 import { names } from '../../names/say-name';
-import { type Run, useRunStore } from './runs';
+import { type Run, useRunStore } from '../../entities/runs/runs';
 
 /** Offers in any view to take up the run that was under way when the app last ended, unless others have come since. */
 export async function offerToGoOn(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../../shared/contract/run-summary';
-import { epochsDone } from './run-progress';
-import { isOver } from './run-state';
-import type { Run } from './runs';
+import { epochsDone } from '../../entities/runs/run-progress';
+import { isOver } from '../../entities/runs/run-state';
+import type { Run } from '../../entities/runs/runs';
 
 type Ended = NonNullable<RunSummary['ended']>;
 

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useFormats } from '../../ui/format';
 import { endOf } from './run-ending';
-import type { Run } from './runs';
+import type { Run } from '../../entities/runs/runs';
 
 /** Says the state of a run: `Finished`, or `Stopped after 1 of 2 epochs`. */
 export function useStateText(): ComputedRef<(run: Run) => string> {

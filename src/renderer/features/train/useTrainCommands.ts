@@ -1,6 +1,6 @@
 import { useCommands } from '../../commands';
 import { useViewStore } from '../../state/view';
-import { useRunStore } from './runs';
+import { useRunStore } from '../../entities/runs/runs';
 
 /** Offers the commands of training in every view; called once, by the app. */
 export function useTrainCommands(): void {

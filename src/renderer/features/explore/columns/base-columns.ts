@@ -1,5 +1,5 @@
 import type { ColumnName } from '../../../../shared/explore/columns';
-import type { Dataset } from '../dataset';
+import type { Dataset } from '../../../entities/dataset/dataset';
 import type { ColumnValues } from '../query/judge';
 
 /** What every data set has: which part a sample is in, its label, and how it is written. */

@@ -1,7 +1,7 @@
 import { computed, shallowReactive, shallowRef, watch } from 'vue';
 import type { ColumnName } from '../../../../shared/explore/columns';
-import { useDataStore } from '../data/data-store';
-import { MNIST_ID } from '../dataset';
+import { useDataStore } from '../../../entities/dataset/data-store';
+import { MNIST_ID } from '../../../entities/dataset/dataset';
 import type { Columns, ColumnValues } from '../query/judge';
 import { baseColumns } from './base-columns';
 import { defineStore } from '../../../stores/define-store';

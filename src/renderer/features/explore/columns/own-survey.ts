@@ -1,7 +1,7 @@
 import { effectScope, watch } from 'vue';
 import { CLASS_COUNT } from '../../../../shared/mnist';
 import { useActiveModelStore } from '../../../state/active-model';
-import { useKeptStore } from '../../draw/kept/kept-store';
+import { useKeptStore } from '../../../entities/saved-drawings/kept-store';
 import { predictSample } from '../sample/predict-sample';
 import { useColumnStore } from './columns';
 import { surveyColumns } from './survey-columns';

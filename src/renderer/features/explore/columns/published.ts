@@ -1,6 +1,6 @@
 import labelErrors from '../../../../../assets/mnist-test-label-errors.json';
 import { SAMPLE_COUNT } from '../../../../shared/mnist';
-import { sampleNumber } from '../sample-ref';
+import { sampleNumber } from '../../../entities/dataset/sample-ref';
 
 /** The 15 published label errors of the test set: 1 where raters agree on another digit, 2 where they do not agree. */
 export function publishedErrors(): Uint8Array {

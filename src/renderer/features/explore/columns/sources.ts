@@ -1,6 +1,6 @@
-import { useKeptStore } from '../../draw/kept/kept-store';
+import { useKeptStore } from '../../../entities/saved-drawings/kept-store';
 import { useAnalysisStore } from '../analysis/analyses';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { useAuditStore } from '../glance/audit';
 import { useHeldOutStore } from '../glance/held-out';
 import { useMarkStore } from '../marks/marks';

@@ -4,7 +4,7 @@ import type { SurveyProgress } from '../../../../shared/contract/survey';
 import { CLASS_COUNT, SAMPLE_COUNT } from '../../../../shared/mnist';
 import { useActiveModelStore } from '../../../state/active-model';
 import { fetchInto } from '../../../fetch-bytes';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { useColumnStore } from './columns';
 import { surveyColumns, type SurveyColumn } from './survey-columns';
 import { defineStore } from '../../../stores/define-store';

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch } from 'vue';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { useExplorerStore } from '../explorer';
 import { defineStore } from '../../../stores/define-store';
 

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue';
 import type { CategoryColumn, RangeColumn } from '../../../../shared/explore/columns';
 import { useColumnStore } from '../columns/columns';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { RANGE_BINS } from '../query/bins';
 import { countBins, countValues, filterOn } from '../query/facets';
 import { useQueryStore } from '../query/query-store';

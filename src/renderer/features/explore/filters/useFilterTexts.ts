@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import type { CategoryColumn, RangeColumn } from '../../../../shared/explore/columns';
 import type { Filter, SortKey } from '../../../../shared/explore/query';
 import { useFormats } from '../../../ui/format';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { usePartTitle } from '../useSampleLine';
 
 /** More values than these are said by their number. */

@@ -6,7 +6,7 @@ import { unpackProbabilities } from '../../../../shared/explore/log-probabilitie
 import { CLASS_COUNT, SAMPLE_COUNT } from '../../../../shared/mnist';
 import { useAnalysisStore } from '../analysis/analyses';
 import { useColumnStore } from '../columns/columns';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { fetchInto } from '../../../fetch-bytes';
 import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';

@@ -6,7 +6,7 @@ import { accuracies } from '../../../../shared/metrics/corrected-accuracy';
 import { accuracyByGroup } from '../../../../shared/metrics/group-accuracy';
 import { reliability } from '../../../../shared/metrics/reliability';
 import { useColumnStore } from '../columns/columns';
-import { sampleNumber } from '../sample-ref';
+import { sampleNumber } from '../../../entities/dataset/sample-ref';
 import { useHeldOutStore } from './held-out';
 import { samplesOf, type GlancePart } from './parts';
 import { defineStore } from '../../../stores/define-store';

@@ -1,5 +1,5 @@
 import { computed } from 'vue';
-import { useSheetStore } from '../../draw/sheet/sheet-store';
+import { useSheetStore } from '../../../entities/pad/sheet-store';
 import { useNearest } from '../nearest/useNearest';
 import { useMapStore } from './map-places';
 import { meanPlace } from './places';

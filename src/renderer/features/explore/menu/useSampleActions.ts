@@ -7,16 +7,16 @@ import { api } from '../../../bridge';
 import { useViewStore } from '../../../state/view';
 import { valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
-import { placePixels } from '../../draw/files/place-pixels';
+import { placePixels } from '../../../entities/pad/place-pixels';
 import { useColumnStore } from '../columns/columns';
 import { useCompareStore } from '../compare/compared';
-import { useDataStore } from '../data/data-store';
-import { MNIST_ID, samplePixels } from '../dataset';
+import { useDataStore } from '../../../entities/dataset/data-store';
+import { MNIST_ID, samplePixels } from '../../../entities/dataset/dataset';
 import { useExplorerStore } from '../explorer';
 import { useMarkStore } from '../marks/marks';
 import { usePaneStore } from '../pane';
 import { samplePicture } from '../sample/sample-picture';
-import { sampleName } from '../sample-ref';
+import { sampleName } from '../../../entities/dataset/sample-ref';
 import { copyText } from './copy-text';
 
 export interface SampleAction {

@@ -2,7 +2,7 @@ import { computed, shallowReadonly, shallowRef } from 'vue';
 import { EMPTY_QUERY, type Filter, type Query, type SortKey } from '../../../../shared/explore/query';
 import type { ColumnName } from '../../../../shared/explore/columns';
 import { useColumnStore } from '../columns/columns';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { judge, passing } from './judge';
 import { lowerBound, placesOf } from './places';
 import { sortNumbers } from './sort';

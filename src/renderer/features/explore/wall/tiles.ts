@@ -1,5 +1,5 @@
-import type { Dataset } from '../dataset';
-import type { Part } from '../data/part';
+import type { Dataset } from '../../../entities/dataset/dataset';
+import type { Part } from '../../../entities/dataset/part';
 
 /** Where the pictures of a part are found at one side. */
 export interface Tiles {

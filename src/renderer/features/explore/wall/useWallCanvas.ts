@@ -2,7 +2,7 @@ import { useEventListener } from '@vueuse/core';
 import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { WallGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
-import { noteFirstDigits } from './measures';
+import { noteFirstDigits } from './grid-timing';
 import { lowerBound } from '../query/places';
 import { paintWall, type Raster } from './paint';
 import type { Tiles } from './tiles';

@@ -1,6 +1,6 @@
 import { nextTick, onActivated, watch, type Ref } from 'vue';
 import type { Anchor } from '../../../../shared/explore/place';
-import { useDataStore } from '../data/data-store';
+import { useDataStore } from '../../../entities/dataset/data-store';
 import { useExplorerStore } from '../explorer';
 import { useQueryStore } from '../query/query-store';
 import { useAnchorStore } from './anchor';

@@ -1,7 +1,7 @@
 import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
 import type { Anchor } from '../../../../shared/explore/place';
-import { nearestSide } from '../data/sides';
+import { nearestSide } from '../../../entities/dataset/sides';
 import { useExplorerStore } from '../explorer';
 
 /** Turned wheel, in CSS pixels, that is one step; a notch of a mouse is more, a pinch on a touchpad many small ones. */

@@ -1,4 +1,4 @@
-import type { CurvePoint } from '../run-progress';
+import type { CurvePoint } from '../../../entities/runs/run-progress';
 
 export type Metric = 'loss' | 'accuracy';
 

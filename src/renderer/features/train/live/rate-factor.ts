@@ -1,6 +1,6 @@
 import { learningRateAt } from '../../../../shared/recipe/learning-rate';
 import type { Recipe } from '../../../../shared/recipe/recipe';
-import type { RunProgress } from '../run-progress';
+import type { RunProgress } from '../../../entities/runs/run-progress';
 
 /** Beyond these a run neither learns nor holds. */
 export const SMALLEST_FACTOR = 1 / 64;

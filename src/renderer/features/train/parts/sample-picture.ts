@@ -1,6 +1,6 @@
 import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
-import { samplePixels, type Dataset } from '../../explore/dataset';
-import { sampleNumber, type SampleRef } from '../../explore/sample-ref';
+import { samplePixels, type Dataset } from '../../../entities/dataset/dataset';
+import { sampleNumber, type SampleRef } from '../../../entities/dataset/sample-ref';
 
 /** A sample as it is shown: 784 values in [0, 1], and the digit that it is labelled with. */
 export interface SamplePicture extends SampleRef {

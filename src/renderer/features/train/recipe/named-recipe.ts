@@ -1,6 +1,6 @@
 import { computed } from 'vue';
-import { useModelStore } from '../../models/models';
-import { useRunStore } from '../runs';
+import { useModelStore } from '../../../entities/models/models';
+import { useRunStore } from '../../../entities/runs/runs';
 import { useRecipeEditor } from './recipe-editor';
 import { distinctlyNamed } from '../../../names/recipe-names';
 import { defineStore } from '../../../stores/define-store';

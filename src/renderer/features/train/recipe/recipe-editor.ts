@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue';
 import type { Layer, LayerKind } from '../../../../shared/recipe/layer';
 import { PRESETS } from '../../../../shared/recipe/presets';
 import type { Recipe } from '../../../../shared/recipe/recipe';
-import { beginHistory, commit, redo, undo, type History } from '../../draw/sheet/history';
+import { beginHistory, commit, redo, undo, type History } from '../../../entities/pad/history';
 import {
   checkDraft,
   draftOf,

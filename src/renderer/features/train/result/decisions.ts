@@ -4,7 +4,7 @@ import { i18n } from '../../../locales';
 import { useActiveModelStore } from '../../../state/active-model';
 import { valueOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
-import { useModelStore } from '../../models/models';
+import { useModelStore } from '../../../entities/models/models';
 
 /** A run's model, and the one that it was compared with. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import type { Run } from '../runs';
+import type { Run } from '../../../entities/runs/runs';
 
 /** A run beside others: how its lines are coloured, and what it is called. */
 export interface ComparedRun {

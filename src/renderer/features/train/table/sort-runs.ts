@@ -1,7 +1,7 @@
 import type { Recipe } from '../../../../shared/recipe/recipe';
 import { epochsOf } from '../run-ending';
-import type { Run } from '../runs';
-import type { RunState } from '../run-state';
+import type { Run } from '../../../entities/runs/runs';
+import type { RunState } from '../../../entities/runs/run-state';
 
 export const COLUMNS = ['when', 'recipe', 'state', 'epochs', 'accuracy'] as const;
 export type Column = (typeof COLUMNS)[number];

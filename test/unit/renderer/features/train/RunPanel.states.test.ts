@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import RunEnding from '../../../../../src/renderer/features/train/RunEnding.vue';
-import { newProgress } from '../../../../../src/renderer/features/train/run-progress';
+import { newProgress } from '../../../../../src/renderer/entities/runs/run-progress';
 import RunWarnings from '../../../../../src/renderer/features/train/RunWarnings.vue';
 import { runFailureSchema, warningCodeSchema } from '../../../../../src/shared/training/events';
 import { show } from '../../../../support/component';

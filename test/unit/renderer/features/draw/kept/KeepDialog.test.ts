@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { h, nextTick, shallowRef } from 'vue';
 import KeepDialog from '../../../../../../src/renderer/features/draw/kept/KeepDialog.vue';
-import { useReadingStore } from '../../../../../../src/renderer/features/draw/reading/reading-store';
-import { toDrawing } from '../../../../../../src/renderer/features/draw/sheet/sheet';
-import { useSheetStore } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
+import { useReadingStore } from '../../../../../../src/renderer/entities/prediction/reading-store';
+import { toDrawing } from '../../../../../../src/renderer/entities/pad/sheet';
+import { useSheetStore } from '../../../../../../src/renderer/entities/pad/sheet-store';
 // As in the app, the explorer follows the same drawings.
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import type { Stroke } from '../../../../../../src/shared/ink/drawing';

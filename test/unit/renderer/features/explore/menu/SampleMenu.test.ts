@@ -5,10 +5,10 @@ import { useCompareStore } from '../../../../../../src/renderer/features/explore
 import { useExplorerStore } from '../../../../../../src/renderer/features/explore/explorer';
 import { useMarkStore } from '../../../../../../src/renderer/features/explore/marks/marks';
 import SampleMenu from '../../../../../../src/renderer/features/explore/menu/SampleMenu.vue';
-import { useDataStore } from '../../../../../../src/renderer/features/explore/data/data-store';
+import { useDataStore } from '../../../../../../src/renderer/entities/dataset/data-store';
 import { usePaneStore } from '../../../../../../src/renderer/features/explore/pane';
 import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
-import { useSheetStore } from '../../../../../../src/renderer/features/draw/sheet/sheet-store';
+import { useSheetStore } from '../../../../../../src/renderer/entities/pad/sheet-store';
 import { useViewStore } from '../../../../../../src/renderer/state/view';
 import { dismissToast, toasts } from '../../../../../../src/renderer/ui/toasts';
 import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings';

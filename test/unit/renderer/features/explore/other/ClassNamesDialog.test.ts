@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { h, nextTick, shallowRef } from 'vue';
-import { useDataStore } from '../../../../../../src/renderer/features/explore/data/data-store';
+import { useDataStore } from '../../../../../../src/renderer/entities/dataset/data-store';
 import { useMemoryStore } from '../../../../../../src/renderer/features/explore/memory';
 import ClassNamesDialog from '../../../../../../src/renderer/features/explore/other/ClassNamesDialog.vue';
 import { useOtherStore } from '../../../../../../src/renderer/features/explore/other/other-store';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestSide, pictureSides } from '../../../../../../src/renderer/features/explore/data/sides';
+import { nearestSide, pictureSides } from '../../../../../../src/renderer/entities/dataset/sides';
 import {
   layOut,
   placeAt,

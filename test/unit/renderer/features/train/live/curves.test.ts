@@ -6,7 +6,7 @@ import {
   rawPoints,
   smoothed,
 } from '../../../../../../src/renderer/features/train/live/curves';
-import type { CurvePoint } from '../../../../../../src/renderer/features/train/run-progress';
+import type { CurvePoint } from '../../../../../../src/renderer/entities/runs/run-progress';
 
 const curves = fc
   .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 })

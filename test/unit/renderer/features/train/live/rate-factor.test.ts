@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rateFactor } from '../../../../../../src/renderer/features/train/live/rate-factor';
-import { newProgress } from '../../../../../../src/renderer/features/train/run-progress';
+import { newProgress } from '../../../../../../src/renderer/entities/runs/run-progress';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 
 const plan = { epochs: 25, stepsPerEpoch: 400, samples: 51_200, validationSamples: 0, parameters: 1 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useRunStore } from '../../../../../../src/renderer/features/train/runs';
+import { useRunStore } from '../../../../../../src/renderer/entities/runs/runs';
 import RunTable from '../../../../../../src/renderer/features/train/table/RunTable.vue';
 import type { RunSummary } from '../../../../../../src/shared/contract/run-summary';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newProgress } from '../../../../../../src/renderer/features/train/run-progress';
-import type { Run } from '../../../../../../src/renderer/features/train/runs';
+import { newProgress } from '../../../../../../src/renderer/entities/runs/run-progress';
+import type { Run } from '../../../../../../src/renderer/entities/runs/runs';
 import { filterRuns, sortRuns } from '../../../../../../src/renderer/features/train/table/sort-runs';
 import type { Recipe } from '../../../../../../src/shared/recipe/recipe';
 import { PRESETS } from '../../../../../../src/shared/recipe/presets';

@@ -1,0 +1,151 @@
+import { computed, shallowReadonly, shallowRef, watch } from 'vue';
+import { IMAGE_SIDE } from '../../../shared/mnist';
+import { useKeptStore } from '../saved-drawings/kept-store';
+import { withPart, type Dataset } from './dataset';
+import { BATCH, Digester } from './digester';
+import { DatasetError } from '../../fetch-bytes';
+import { loadMnist } from './load-mnist';
+import { ownPart } from './own-part';
+import type { Part } from './part';
+import { defineStore } from '../../stores/define-store';
+
+/*
+ * The pictures that there are to see. All of it outlives the view, so that nothing is fetched twice.
+ */
+
+/** So many samples at a time are measured before filters see them: each time, columns are made anew. */
+const MEASURED_STEP = 8 * BATCH;
+
+export type LoadState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly code: DatasetError['code'] };
+
+export const useDataStore = defineStore(() => {
+  const { keptSamples } = useKeptStore();
+  const mnist = shallowRef<Dataset | null>(null);
+  const loadState = shallowRef<LoadState>({ kind: 'loading' });
+  const other = shallowRef<Dataset | null>(null);
+  const arrivals = shallowRef(0);
+  const digested = shallowRef(0);
+
+  /** How far MNIST is. Its first pictures can be seen while it loads. */
+  const state = shallowReadonly(loadState);
+
+  /** MNIST, once all of it is here. */
+  const loaded = computed(() => (loadState.value.kind === 'ready' ? mnist.value : null));
+
+  /** Changes when pictures, or smaller ones, have arrived. */
+  const arrival = shallowReadonly(arrivals);
+
+  /** How many samples of a part have their pixels; reactive. */
+  function arrivedOf(part: Part): number {
+    return arrivals.value > 0 ? part.arrived : 0;
+  }
+
+  /** Changes when the measures of more samples are there. */
+  const measured = shallowReadonly(digested);
+
+  /** The drawings that the person kept, as the part after MNIST's own. */
+  const own = shallowRef<{ readonly part: Part; readonly labels: Uint8Array } | null>(null);
+
+  watch(keptSamples, (samples) => {
+    own.value = samples.length > 0 ? ownPart(samples) : null;
+    if (own.value) {
+      const digester = newDigester();
+      digester.feed(own.value.part, IMAGE_SIDE, IMAGE_SIDE);
+      digester.close();
+    }
+  });
+
+  const mnistWithOwn = computed(() =>
+    mnist.value && own.value ? withPart(mnist.value, own.value.part, own.value.labels) : mnist.value,
+  );
+
+  /** What the explorer shows: MNIST with the person's own drawings, or a folder that they opened. */
+  const dataset = computed(() => other.value ?? mnistWithOwn.value);
+
+  /** Shows a data set of the person's in the place of MNIST; null shows MNIST again. */
+  function showOther(chosen: Dataset | null): void {
+    other.value = chosen;
+  }
+
+  /** The data set of the person's that is shown. */
+  const shownOther = shallowReadonly(other);
+
+  let loading: Promise<void> | null = null;
+
+  /** Fetches MNIST, unless it is here or on its way. After a failure it tries again. */
+  function ensureLoaded(): Promise<void> {
+    loading ??= load().finally(() => {
+      if (!loaded.value) loading = null;
+    });
+    return loading;
+  }
+
+  async function load(): Promise<void> {
+    loadState.value = { kind: 'loading' };
+    try {
+      await loadMnist(
+        (labelled) => (mnist.value = labelled),
+        () => {
+          arrivals.value++;
+          if (isDigestWanted) digestArrived();
+        },
+      );
+      loadState.value = { kind: 'ready' };
+      if (isDigestWanted) digestArrived();
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      mnist.value = null;
+      loadState.value = { kind: 'failed', code: error.code };
+    }
+  }
+
+  let isDigestWanted = false;
+  let digester: Digester | null = null;
+
+  /** Has small pictures and measures made of MNIST's pictures: not before the explorer is looked at, as it takes seconds. */
+  function ensureDigested(): void {
+    if (isDigestWanted) return;
+    isDigestWanted = true;
+    digestArrived();
+  }
+
+  /** Hands over what has arrived since the last time. */
+  function digestArrived(): void {
+    digester ??= newDigester();
+    for (const part of mnist.value?.parts ?? []) digester.feed(part, IMAGE_SIDE, IMAGE_SIDE);
+    if (loadState.value.kind === 'loading') return;
+    digester.close();
+    digester = null;
+  }
+
+  /** Has small pictures and measures made of pictures that have just arrived, and lets the wall show them. */
+  function noteArrival(digester: Digester, part: Part, width: number, height: number): void {
+    digester.feed(part, width, height);
+    arrivals.value++;
+  }
+
+  function newDigester(): Digester {
+    return new Digester((part) => {
+      arrivals.value++;
+      if (part.digested === part.count || part.digested % MEASURED_STEP === 0) digested.value++;
+    });
+  }
+
+  return {
+    state,
+    loaded,
+    arrival,
+    arrivedOf,
+    measured,
+    dataset,
+    showOther,
+    shownOther,
+    ensureLoaded,
+    ensureDigested,
+    noteArrival,
+    newDigester,
+  };
+});

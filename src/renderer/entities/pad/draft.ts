@@ -1,0 +1,36 @@
+import { watch } from 'vue';
+import type { PadDraft } from '../../../shared/contract/draft';
+import { api } from '../../bridge';
+import { finishBeforeClosing, flushBeforeClosing } from '../../closing';
+import { packPicture, unpackPicture } from './placed-picture';
+import { fromDrawing, isBlank, toDrawing, BLANK_SHEET, type Sheet } from './sheet';
+import { useSheetStore } from './sheet-store';
+
+/**
+ * Lays on the pad what lay there when the app was last open, under what was put there meanwhile; from then on main
+ * keeps every change.
+ */
+export function resumeDraft(): Promise<void> {
+  return finishBeforeClosing(resume());
+}
+
+async function resume(): Promise<void> {
+  const { beginWith, canUndo, finishLiveStroke, sheet } = useSheetStore();
+  const draft = await api.drafts.read();
+  const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_SHEET;
+  if (!isBlank(first)) beginWith(first);
+  watch(sheet, (changed) => void finishBeforeClosing(keep(changed)), {
+    flush: 'sync',
+    immediate: canUndo.value,
+  });
+  flushBeforeClosing(finishLiveStroke);
+}
+
+async function keep(changed: Sheet): Promise<void> {
+  const { picture, strokes } = changed;
+  await api.drafts.keep(picture === null ? toDrawing(changed) : packPicture(picture, strokes));
+}
+
+function fromDraft(draft: PadDraft): Sheet {
+  return draft.format === 'inkling-drawing' ? fromDrawing(draft) : unpackPicture(draft);
+}

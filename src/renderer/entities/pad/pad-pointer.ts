@@ -1,0 +1,29 @@
+import type { Point } from '../../../shared/ink/drawing';
+import { PAD_SIDE } from './sheet';
+import type { PadPointer } from './pointer-state';
+
+/** Bits of https://www.w3.org/TR/pointerevents/#the-buttons-property: the main button or the tip, and a pen's eraser end. */
+const MAIN_BUTTON = 1;
+const ERASER_BUTTON = 32;
+
+/** A pointer event in units of the pad, with the events that the system had gathered into it. */
+export function padPointer(event: PointerEvent, bounds: DOMRect): PadPointer {
+  const gathered = event.getCoalescedEvents();
+  const [first = event, ...others] = gathered;
+  return {
+    id: event.pointerId,
+    type: event.pointerType === 'pen' || event.pointerType === 'touch' ? event.pointerType : 'mouse',
+    isEraser: (event.buttons & ERASER_BUTTON) !== 0,
+    isDown: (event.buttons & (MAIN_BUTTON | ERASER_BUTTON)) !== 0,
+    points: [pointOf(first, bounds), ...others.map((other) => pointOf(other, bounds))],
+  };
+}
+
+/** A mouse has no pressure to tell of, and a finger's is made up. */
+function pointOf(event: PointerEvent, bounds: DOMRect): Point {
+  const place = {
+    x: ((event.clientX - bounds.left) / bounds.width) * PAD_SIDE,
+    y: ((event.clientY - bounds.top) / bounds.height) * PAD_SIDE,
+  };
+  return event.pointerType === 'pen' ? { ...place, pressure: event.pressure } : place;
+}

@@ -1,0 +1,33 @@
+import { IMAGE_SIDE } from '../../../shared/mnist';
+import { PAD_SIDE, type PlacedPicture } from './sheet';
+import type { CanvasContext } from './paint';
+
+const SCALE = PAD_SIDE / IMAGE_SIDE;
+
+/** Masks as canvases, in the colour that they were last asked for. */
+const tinted = new WeakMap<PlacedPicture['mask'], OffscreenCanvas>();
+
+/** Paints a picture in the context's fill colour: small ones in whole pixels, as the network sees them, others smooth. */
+export function paintPicture(context: CanvasContext, { mask, place }: PlacedPicture): void {
+  const canvas = tinted.get(mask) ?? canvasOf(mask);
+  const own = canvas?.getContext('2d', { willReadFrequently: true });
+  if (!canvas || !own) return;
+  tinted.set(mask, canvas);
+  own.globalCompositeOperation = 'source-in';
+  own.fillStyle = context.fillStyle;
+  own.fillRect(0, 0, mask.width, mask.height);
+  context.imageSmoothingEnabled = Math.max(mask.width, mask.height) > IMAGE_SIDE;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(canvas, place.left * SCALE, place.top * SCALE, place.width * SCALE, place.height * SCALE);
+}
+
+function canvasOf({ width, height, values }: PlacedPicture['mask']): OffscreenCanvas | null {
+  const canvas = new OffscreenCanvas(width, height);
+  // In memory: what the graphics process holds is lost when it goes.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  const image = new ImageData(width, height);
+  for (const [index, value] of values.entries()) image.data[index * 4 + 3] = value;
+  context.putImageData(image, 0, 0);
+  return canvas;
+}

@@ -1,0 +1,74 @@
+import type { Point, Stroke } from '../../../shared/ink/drawing';
+import { widthFactor } from '../../../shared/ink/pen';
+import type { Sheet } from './sheet';
+import { isCorner } from './corner';
+import { paintPicture } from './paint-picture';
+
+/** Width of the pen on the pad, in its units: about as thick against a digit as in MNIST. */
+export const PEN_WIDTH = 44;
+
+/** Draws all that lies on a sheet. The context's units are the pad's, its stroke and fill colours the ink's. */
+export function paintSheet(context: CanvasContext, { strokes, picture }: Sheet): void {
+  context.lineCap = context.lineJoin = 'round';
+  if (picture) paintPicture(context, picture);
+  for (const stroke of strokes) paintStroke(context, stroke);
+}
+
+/** A stroke, whole: what has grown, and the last half step up to where the pen was lifted. */
+export function paintStroke(context: CanvasContext, stroke: Stroke): void {
+  paintGrowth(context, stroke, 0);
+  const [before, end] = stroke.slice(-2);
+  if (before && end) paintLine(context, middle(before, end), end);
+}
+
+/**
+ * The smooth part of a stroke: it bends at each point, but for corners, and is joined in the middle between two, so that
+ * what is painted stays right when the stroke grows. It ends half a step before the pen, which is wider than that.
+ * @param from Number of points that the stroke had when it was last painted.
+ */
+export function paintGrowth(context: CanvasContext, stroke: Stroke, from: number): void {
+  const [first] = stroke;
+  if (first && from === 0) paintDot(context, first);
+  for (let index = Math.max(1, from); index < stroke.length; index++) {
+    const bend = stroke[index - 1];
+    const end = stroke[index];
+    if (!bend || !end) continue;
+    const before = stroke[index - 2] ?? bend;
+    const start = middle(before, bend);
+    const stop = middle(bend, end);
+    context.lineWidth = widthAt(bend);
+    context.beginPath();
+    context.moveTo(start.x, start.y);
+    if (isCorner(before, bend, end)) {
+      context.lineTo(bend.x, bend.y);
+      context.lineTo(stop.x, stop.y);
+    } else context.quadraticCurveTo(bend.x, bend.y, stop.x, stop.y);
+    context.stroke();
+  }
+}
+
+export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+function paintLine(context: CanvasContext, from: Place, to: Point): void {
+  context.lineWidth = widthAt(to);
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+}
+
+function paintDot(context: CanvasContext, point: Point): void {
+  context.beginPath();
+  context.arc(point.x, point.y, widthAt(point) / 2, 0, 2 * Math.PI);
+  context.fill();
+}
+
+type Place = Pick<Point, 'x' | 'y'>;
+
+function middle(a: Place, b: Place): Place {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+function widthAt({ pressure }: Point): number {
+  return PEN_WIDTH * widthFactor(pressure);
+}

@@ -1,0 +1,6 @@
+import type { PlacedPicture } from './sheet';
+import type { UnreadableFile } from './unreadable-file';
+
+export type PictureAnswer =
+  | { readonly ok: true; readonly picture: PlacedPicture | null }
+  | { readonly ok: false; readonly reason: 'broken' | 'too-large' | UnreadableFile };

@@ -1,0 +1,38 @@
+import { MAX_PICTURE_PIXELS, preparePicture } from '../../../shared/ink/picture/picture';
+import { placedPicture } from './placed-picture';
+import { imageSize } from './image-size';
+import type { PictureAnswer } from './picture-answer';
+import { whyUnreadable } from './unreadable-file';
+
+// In a worker, because a picture of 50 megapixels takes a second that the pen should not have to wait.
+self.onmessage = async ({ data }: MessageEvent<Blob>) => {
+  self.postMessage(await readPicture(data));
+};
+
+async function readPicture(file: Blob): Promise<PictureAnswer> {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch (error) {
+    return { ok: false, reason: whyUnreadable(error) };
+  }
+  const size = imageSize(new Uint8Array(bytes));
+  if (size === null) return { ok: false, reason: 'broken' };
+  if (size.width * size.height > MAX_PICTURE_PIXELS) return { ok: false, reason: 'too-large' };
+  try {
+    const bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' });
+    const prepared = preparePicture(pixelsOf(bitmap));
+    return { ok: true, picture: prepared && placedPicture(prepared) };
+  } catch {
+    return { ok: false, reason: 'broken' };
+  }
+}
+
+function pixelsOf(bitmap: ImageBitmap): ImageData {
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', {
+    willReadFrequently: true,
+  });
+  if (context === null) throw new Error('No canvas of this size can be had.');
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}

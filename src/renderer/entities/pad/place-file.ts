@@ -1,0 +1,39 @@
+import { MAX_IMAGE_BYTES } from '../../../shared/contract/ipc';
+import type { Drawing } from '../../../shared/ink/drawing';
+import { i18n } from '../../locales';
+import { tellFailure } from '../../tell-failure';
+import { showToast } from '../../ui/toasts';
+import type { PictureAnswer } from './picture-answer';
+import PictureWorker from './picture.worker?worker';
+import { fromDrawing, isBlank } from './sheet';
+import { useSheetStore } from './sheet-store';
+
+/** Puts a drawing on the pad, as one step that can be undone. A blank one changes nothing, and a message says so. */
+export function placeDrawing(drawing: Drawing): void {
+  const { replaceSheet } = useSheetStore();
+  const sheet = fromDrawing(drawing);
+  if (isBlank(sheet)) showToast(i18n.global.t('draw.file.blankDrawing'));
+  else replaceSheet(sheet);
+}
+
+/** Puts the ink of an image file on the pad. Where there is none, or it cannot be read, a message says why. */
+export async function placeImage(file: Blob, name: string): Promise<void> {
+  const { replaceSheet } = useSheetStore();
+  const answer = await readPicture(file);
+  const { t } = i18n.global;
+  if (answer.ok) {
+    if (answer.picture === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
+    else replaceSheet({ strokes: [], picture: answer.picture });
+  } else if (answer.reason === 'broken') showToast(t('draw.file.broken', { name }), { tone: 'problem' });
+  else tellFailure({ code: answer.reason, detail: name });
+}
+
+function readPicture(file: Blob): Promise<PictureAnswer> {
+  if (file.size > MAX_IMAGE_BYTES) return Promise.resolve({ ok: false, reason: 'too-large' });
+  const worker = new PictureWorker();
+  return new Promise<PictureAnswer>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => resolve(data);
+    worker.onerror = () => resolve({ ok: false, reason: 'broken' });
+    worker.postMessage(file);
+  }).finally(() => worker.terminate());
+}

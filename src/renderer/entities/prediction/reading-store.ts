@@ -1,0 +1,78 @@
+import { refThrottled } from '@vueuse/core';
+import { computed, shallowRef, watch } from 'vue';
+import { readProbabilities, type Prediction } from '../../../shared/prediction';
+import { useActiveModelStore } from '../../state/active-model';
+import { useSheetStore } from '../pad/sheet-store';
+import { markPredictorReady, measureAnswer, type PenTimes } from './pen-timing';
+import { PredictionClient } from './prediction-client';
+import { defineStore } from '../../stores/define-store';
+
+/** What the model says of what lies on the pad. */
+export interface Reading extends Prediction {
+  /** Number of the question that this answers; grows. */
+  readonly requestId: number;
+  readonly modelId: string;
+}
+
+const CALM_MS = 100;
+
+export const useReadingStore = defineStore((api) => {
+  const { activeModel, confidenceThreshold, predictorState } = useActiveModelStore();
+  const { ink } = useSheetStore();
+  const current = shallowRef<Reading | null>(null);
+  const silent = shallowRef(false);
+
+  /** Null where the pad is blank, or no answer has come yet. */
+  const reading = computed(() => current.value);
+
+  /** The reading for what is written in numbers, which nobody could read if they changed with every frame. */
+  const calmReading = refThrottled(current, CALM_MS, true);
+
+  /** Whether the last question had no answer, because the predictor is not there. */
+  const isSilent = computed(() => silent.value);
+
+  /** Times of the pointer event whose ink is about to be asked about. */
+  let penTimes: PenTimes | null = null;
+
+  /** Names the pointer event that is about to change the ink, for measuring. */
+  function notePen(timeStamp: number): void {
+    penTimes = { event: timeStamp, begun: performance.now() };
+  }
+
+  const client = new PredictionClient<PenTimes | null>((request) => api.predictor.predict(request), {
+    onAnswer({ id, modelId, probabilities }, times) {
+      const threshold = confidenceThreshold.value;
+      current.value = { ...readProbabilities(probabilities, threshold), requestId: id, modelId };
+      silent.value = false;
+      if (times !== null) measureAnswer(times);
+    },
+    onFailure() {
+      silent.value = true;
+    },
+  });
+
+  // At once, not after the next render: the pen must not wait for the window.
+  watch(
+    ink,
+    (prepared) => {
+      if (prepared === null) {
+        client.forget();
+        current.value = null;
+        silent.value = false;
+      } else client.ask({ pixels: prepared.pixels, note: penTimes });
+      penTimes = null;
+    },
+    { flush: 'sync', immediate: true },
+  );
+  watch(
+    [activeModel, predictorState],
+    ([, state]) => {
+      if (state !== 'ready') return;
+      markPredictorReady();
+      client.askAgain();
+    },
+    { immediate: true },
+  );
+
+  return { reading, calmReading, isSilent, notePen };
+});

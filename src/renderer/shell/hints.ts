@@ -1,0 +1,38 @@
+import { computed, watch } from 'vue';
+import { HINTS, type Hint } from '../../shared/contract/settings';
+import { useSettingsStore } from '../state/settings';
+import { useViewStore } from '../state/view';
+import { useSheetStore } from '../entities/pad/sheet-store';
+import { useRunStore } from '../entities/runs/runs';
+import { defineStore } from '../stores/define-store';
+
+export const useHintStore = defineStore(() => {
+  const { changeSettings, settings } = useSettingsStore();
+  const { view } = useViewStore();
+  const { isPadBlank } = useSheetStore();
+  const { runs } = useRunStore();
+  /** The hints that are neither dismissed nor followed yet. */
+  const pendingHints = computed(() => HINTS.filter((hint) => !settings.value.hintsDone.includes(hint)));
+
+  /** Lets hints go for good. */
+  function finishHints(hints: readonly Hint[]): void {
+    const left = hints.filter((hint) => pendingHints.value.includes(hint));
+    if (left.length === 0) return;
+    void changeSettings({ hintsDone: [...settings.value.hintsDone, ...left] });
+  }
+
+  /** Lets each hint go once what it suggests was done. Called once, by the component that shows them. */
+  function followHints(): void {
+    watch(
+      [isPadBlank, view, () => runs.value.length],
+      ([isBlank, shown, runCount]) => {
+        if (!isBlank) finishHints(['draw']);
+        if (shown === 'explore') finishHints(['explore']);
+        if (runCount > 0) finishHints(['train']);
+      },
+      { immediate: true },
+    );
+  }
+
+  return { pendingHints, finishHints, followHints };
+});

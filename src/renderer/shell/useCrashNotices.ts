@@ -1,0 +1,16 @@
+import { onScopeDispose } from 'vue';
+import type { CrashedPart } from '../../shared/contract/crashes';
+import { api } from '../bridge';
+import { i18n } from '../locales';
+import { showToast } from '../ui/toasts';
+
+/** Says what crashed, and what can be done about it. */
+export function useCrashNotices(): void {
+  onScopeDispose(api.crashes.onCrashed(({ part }) => tellCrash(part)));
+}
+
+function tellCrash(part: CrashedPart): void {
+  const { t } = i18n.global;
+  const action = { label: t('shell.crash.show'), run: () => void api.crashes.show() };
+  showToast(t(`shell.crash.${part}`), { tone: 'problem', action });
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { isCorner } from '../../../../../src/renderer/entities/pad/corner';
+
+const at = (x: number, y: number) => ({ x, y });
+
+it('keeps the corner of a 7, and lets loops be round, however far apart the points are', () => {
+  for (const size of [1, 60]) {
+    expect(isCorner(at(0, 0), at(4 * size, 0), at(2 * size, 4 * size))).toBe(true);
+    expect(isCorner(at(0, 0), at(size, 0), at(2 * size, size))).toBe(false);
+    expect(isCorner(at(0, 0), at(size, 0), at(2 * size, 0))).toBe(false);
+    expect(isCorner(at(0, 0), at(size, 0), at(0, 0))).toBe(true);
+  }
+});
+
+it('takes the beginning of a stroke, which has no direction, for no corner', () => {
+  expect(isCorner(at(5, 5), at(5, 5), at(9, 5))).toBe(false);
+});

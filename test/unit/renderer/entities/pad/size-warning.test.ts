@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { nextTick } from 'vue';
+import { BLANK_SHEET } from '../../../../../src/renderer/entities/pad/sheet';
+import { useSheetStore } from '../../../../../src/renderer/entities/pad/sheet-store';
+import { warnOfSize } from '../../../../../src/renderer/entities/pad/size-warning';
+import { toasts } from '../../../../../src/renderer/ui/toasts';
+import { drawingSchema } from '../../../../../src/shared/ink/drawing';
+
+const dots = (count: number) => Array.from({ length: count }, (_, index) => [{ x: index % 1000, y: 1 }]);
+
+it('a drawing that has grown too large to be saved is told of once', async () => {
+  const { replaceSheet } = useSheetStore();
+  warnOfSize();
+  replaceSheet({ ...BLANK_SHEET, strokes: dots(5000) });
+  await nextTick();
+  expect(toasts.value).toEqual([]);
+  for (const count of [5001, 5002]) {
+    replaceSheet({ ...BLANK_SHEET, strokes: dots(count) });
+    await nextTick();
+    expect(toasts.value).toMatchObject([{ tone: 'problem' }]);
+  }
+});
+
+it('what draws no warning is taken by the schema', () => {
+  const drawing = { format: 'inkling-drawing', version: 1, canvas: { width: 1000, height: 1000 } };
+  expect(drawingSchema.safeParse({ ...drawing, strokes: dots(5000) }).success).toBe(true);
+  expect(drawingSchema.safeParse({ ...drawing, strokes: dots(5001) }).success).toBe(false);
+});

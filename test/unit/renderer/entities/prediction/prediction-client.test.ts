@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PredictAnswer, PredictRequest } from '../../../../../src/shared/contract/predictor-port';
+import { PredictionClient } from '../../../../../src/renderer/entities/prediction/prediction-client';
+
+/** A predictor whose answers the test gives, one after the other. */
+class HeldPredictor {
+  readonly requests: PredictRequest[] = [];
+  #answers: ((answer: PredictAnswer) => void)[] = [];
+
+  readonly predict = (request: PredictRequest): Promise<PredictAnswer> => {
+    this.requests.push(request);
+    return new Promise((resolve) => this.#answers.push(resolve));
+  };
+
+  async answer(): Promise<void> {
+    const request = this.requests.at(-this.#answers.length);
+    this.#answers.shift()?.({
+      ok: true,
+      id: request?.id ?? -1,
+      modelId: '4b5f2bd5-0c9b-4b4e-9d3c-1f8f5a4f7c11',
+      probabilities: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      milliseconds: 1,
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  async refuse(): Promise<void> {
+    this.#answers.shift()?.({ ok: false, id: 0, error: 'The predictor is not there.' });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+const pixels = new Float32Array(784);
+
+describe('PredictionClient', () => {
+  let predictor: HeldPredictor;
+  let answered: string[];
+  let failures: string[];
+  let client: PredictionClient<string>;
+
+  beforeEach(() => {
+    predictor = new HeldPredictor();
+    answered = [];
+    failures = [];
+    client = new PredictionClient<string>(predictor.predict, {
+      onAnswer: (_, note) => answered.push(note),
+      onFailure: (error) => failures.push(error),
+    });
+  });
+
+  const ask = (...notes: string[]): void => notes.forEach((note) => client.ask({ pixels, note }));
+
+  it('keeps one question under way and the latest waiting', async () => {
+    ask('a', 'b', 'c', 'd');
+    expect(predictor.requests).toHaveLength(1);
+    await predictor.answer();
+    expect(predictor.requests).toHaveLength(2);
+    await predictor.answer();
+    expect(predictor.requests).toHaveLength(2);
+    expect(answered).toEqual(['a', 'd']);
+  });
+
+  it('numbers the questions upwards', async () => {
+    ask('a');
+    await predictor.answer();
+    ask('b');
+    const [first, second] = predictor.requests;
+    expect(second!.id).toBeGreaterThan(first!.id);
+  });
+
+  it('gives no answer to what was asked before the pad was cleared', async () => {
+    ask('a', 'b');
+    client.forget();
+    await predictor.answer();
+    expect(answered).toEqual([]);
+    expect(predictor.requests).toHaveLength(1);
+  });
+
+  it('does not take an answer from before the pad was cleared for one to what came after', async () => {
+    ask('before');
+    client.forget();
+    ask('after');
+    await predictor.answer();
+    expect(answered).toEqual([]);
+    await predictor.answer();
+    expect(answered).toEqual(['after']);
+  });
+
+  it('says when there is no answer, and asks again on demand', async () => {
+    ask('a');
+    await predictor.refuse();
+    expect(failures).toHaveLength(1);
+    client.askAgain();
+    await predictor.answer();
+    expect(answered).toEqual(['a']);
+  });
+
+  it('has nothing to ask again after the pad was cleared', () => {
+    ask('a');
+    client.forget();
+    client.askAgain();
+    expect(predictor.requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { nextTick } from 'vue';
+import { runCommand } from '../../../../src/renderer/commands';
+import AboutDialog from '../../../../src/renderer/shell/AboutDialog.vue';
+import { PRESETS } from '../../../../src/shared/recipe/presets';
+import { app, show, until } from '../../../support/component';
+import { aModel } from '../../../support/summaries';
+
+test('names the model in use in the language of the window', async () => {
+  app.emit('model:activated', aModel({ card: { name: 'Best', recipe: PRESETS.best } }).card);
+  show(AboutDialog, { language: 'zh-CN' });
+  await nextTick();
+  runCommand('app:about');
+  await until(() =>
+    expect(document.querySelector('[data-testid=about]')?.textContent).toMatch(/最佳\s+· 98.50%/),
+  );
+});

@@ -1,0 +1,59 @@
+import { beforeEach, expect, test } from 'vitest';
+import { useSheetStore } from '../../../../src/renderer/entities/pad/sheet-store';
+import HintBar from '../../../../src/renderer/shell/HintBar.vue';
+import { useSettingsStore } from '../../../../src/renderer/state/settings';
+import { DEFAULT_SETTINGS, HINTS, type Settings } from '../../../../src/shared/contract/settings';
+import { app, show, until } from '../../../support/component';
+
+beforeEach(async () => {
+  const { changeSettings } = useSettingsStore();
+  let kept: Settings = DEFAULT_SETTINGS;
+  app.answer('settings:change', (change) => {
+    kept = { ...kept, ...(change as Partial<Settings>) };
+    return { ok: true, value: kept };
+  });
+  await changeSettings({ view: 'models', hintsDone: [] });
+});
+
+function shown() {
+  const bar = show(HintBar);
+  return { bar, hints: () => bar.findAll('[data-hint]').map((hint) => hint.attributes('data-hint')) };
+}
+
+test('a hint that is dismissed is gone for good, the others stay', async () => {
+  const { bar, hints } = shown();
+  expect(hints()).toEqual([...HINTS]);
+  await bar.get('[data-hint=explore] .close').trigger('click');
+  expect(hints()).toEqual(['draw', 'train']);
+  expect(app.requests('settings:change').at(-1)).toEqual({ hintsDone: ['explore'] });
+  expect(shown().hints()).toEqual(['draw', 'train']);
+});
+
+test('the bar goes with the last hint that is dismissed', async () => {
+  const { bar } = shown();
+  for (const hint of HINTS) await bar.get(`[data-hint=${hint}] .close`).trigger('click');
+  expect(bar.find('[data-testid=hints]').exists()).toBe(false);
+});
+
+test('to open the explorer follows its hint; of the view that is shown, a hint is no button', async () => {
+  const { changeSettings } = useSettingsStore();
+  const { bar, hints } = shown();
+  expect(bar.findAll('.go')).toHaveLength(3);
+  await changeSettings({ view: 'train' });
+  expect(bar.find('[data-hint=train] .go').exists()).toBe(false);
+  await changeSettings({ view: 'explore' });
+  await until(() => expect(hints()).toEqual(['draw', 'train']));
+});
+
+test('after the last hint was followed the bar names the palette, until another view is shown', async () => {
+  const { extendLiveStroke, finishLiveStroke } = useSheetStore();
+  const { changeSettings, settings } = useSettingsStore();
+  await changeSettings({ view: 'draw', hintsDone: ['explore', 'train'] });
+  const { bar } = shown();
+  extendLiveStroke([{ x: 10, y: 10 }]);
+  finishLiveStroke();
+  await until(() => expect(bar.text()).toContain('Ctrl+K finds every command'));
+  expect(settings.value.hintsDone).toContain('draw');
+  await changeSettings({ view: 'models' });
+  expect(bar.find('[data-testid=hints]').exists()).toBe(false);
+});
