@@ -75,7 +75,7 @@ describe('a checkpoint', () => {
 
 /** Trains in a process of its own, which tells of each checkpoint on disk. */
 function train(): ChildProcess {
-  const program = join(import.meta.dirname, 'support', 'checkpointed-process.ts');
+  const program = join(import.meta.dirname, '..', 'support', 'checkpointed-process.ts');
   return spawn(process.execPath, ['--import', 'tsx', program, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -30,9 +30,9 @@ test('a test may be named after a file, a topic of it, or a folder', () => {
     'src/engine/analysis/map/lay-out.ts',
     'scripts/setup/lock.mjs',
     'test/unit/engine/network/network.test.ts',
-    'test/unit/engine/network.shapes.test.ts',
+    'test/unit/engine/network/network.shapes.test.ts',
     'test/unit/engine/analysis/map/map.test.ts',
-    'test/unit/engine/map.test.ts',
+    'test/unit/engine/analysis/map.test.ts',
     'test/unit/scripts/setup/lock.test.ts',
   );
   expect(unmirroredTests(root)).toEqual([]);
