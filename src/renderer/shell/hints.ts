@@ -6,6 +6,7 @@ import { useSheetStore } from '../entities/pad/sheet-store';
 import { useRunStore } from '../entities/runs/runs';
 import { defineStore } from '../stores/define-store';
 
+/** The hints for a first start. */
 export const useHintStore = defineStore(() => {
   const { changeSettings, settings } = useSettingsStore();
   const { view } = useViewStore();

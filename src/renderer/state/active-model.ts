@@ -3,6 +3,7 @@ import type { EventOf } from '../../shared/contract/ipc';
 import type { ModelCard } from '../../shared/model/card';
 import { defineStore } from '../stores/define-store';
 
+/** The active model, and whether its predictor is ready. */
 export const useActiveModelStore = defineStore((api) => {
   const card = shallowRef<ModelCard | null>(null);
   const status = shallowRef<EventOf<'predictor:status'>['state']>('starting');

@@ -2,6 +2,7 @@ import { readonly, shallowRef } from 'vue';
 import { valueOrTell } from '../tell-failure';
 import { defineStore } from '../stores/define-store';
 
+/** Presentation mode: only the pad, its digit and the bars, large. */
 export const usePresentationStore = defineStore((api) => {
   const presenting = shallowRef(false);
 

@@ -15,6 +15,7 @@ function withChange(before: Settings, change: SettingsChange): Settings {
   return { ...before, ...given };
 }
 
+/** What the user has set. A change is shown at once and saved by main. */
 export const useSettingsStore = defineStore((api) => {
   const current = shallowRef<Settings>(DEFAULT_SETTINGS);
   const systemLocale = shallowRef(navigator.language);

@@ -2,6 +2,7 @@ import { onScopeDispose, readonly, shallowRef } from 'vue';
 import type { UpdateStatus } from '../../shared/contract/updates';
 import { defineStore } from '../stores/define-store';
 
+/** How far the search for a newer version has come. */
 export const useUpdateStore = defineStore((api) => {
   const status = shallowRef<UpdateStatus>({ state: 'off' });
 

@@ -3,6 +3,7 @@ import type { View } from '../../shared/contract/settings';
 import { useSettingsStore } from './settings';
 import { defineStore } from '../stores/define-store';
 
+/** The view that is shown. */
 export const useViewStore = defineStore(() => {
   const { changeSettings, settings } = useSettingsStore();
   /** The view that is shown; where the person was is remembered. */

@@ -9,10 +9,6 @@ import { ownPart } from './own-part';
 import type { Part } from './part';
 import { defineStore } from '../../stores/define-store';
 
-/*
- * The pictures that there are to see. All of it outlives the view, so that nothing is fetched twice.
- */
-
 /** So many samples at a time are measured before filters see them: each time, columns are made anew. */
 const MEASURED_STEP = 8 * BATCH;
 
@@ -21,6 +17,7 @@ export type LoadState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly code: DatasetError['code'] };
 
+/** The images that there are to see. Nothing is fetched twice. */
 export const useDataStore = defineStore(() => {
   const { keptSamples } = useKeptStore();
   const mnist = shallowRef<Dataset | null>(null);

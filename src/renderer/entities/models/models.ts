@@ -14,6 +14,7 @@ export function byAge(a: ModelSummary, b: ModelSummary): number {
   return Number(b.bundled) - Number(a.bundled) || b.card.createdAt.localeCompare(a.card.createdAt);
 }
 
+/** The models, and what can be done with them. */
 export const useModelStore = defineStore((api) => {
   const { activeModel } = useActiveModelStore();
   const { showView } = useViewStore();

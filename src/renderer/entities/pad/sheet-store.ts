@@ -6,6 +6,7 @@ import { defineStore } from '../../stores/define-store';
 
 export type Tool = 'pen' | 'eraser';
 
+/** What lies on the pad, with its undo history and the stroke that is being drawn. */
 export const useSheetStore = defineStore(() => {
   const history = shallowRef<History<Sheet>>(beginHistory(BLANK_SHEET));
   const livePoints = shallowRef<Stroke>([]);

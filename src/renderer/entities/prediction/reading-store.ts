@@ -16,6 +16,7 @@ export interface Reading extends Prediction {
 
 const CALM_MS = 100;
 
+/** What the active model predicts for what lies on the pad. */
 export const useReadingStore = defineStore((api) => {
   const { activeModel, confidenceThreshold, predictorState } = useActiveModelStore();
   const { ink } = useSheetStore();

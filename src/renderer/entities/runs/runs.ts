@@ -11,11 +11,6 @@ import { isGap, newProgress, withEvent, type RunProgress } from './run-progress'
 import { isOver, runState, type RunState } from './run-state';
 import { defineStore } from '../../stores/define-store';
 
-/*
- * Every run that is known, and what it has said. Lives as long as the window, so that a run goes on being
- * followed from any view, and is picked up again after a reload.
- */
-
 export interface Run {
   readonly summary: RunSummary;
   readonly progress: RunProgress;
@@ -23,6 +18,7 @@ export interface Run {
 }
 const NOTHING_SAID = newProgress();
 
+/** Every run, and what it has reported. A run is followed from any view, and picked up again after a reload. */
 export const useRunStore = defineStore((api) => {
   const { rows, read } = useCollection({
     list: api.runs.list,

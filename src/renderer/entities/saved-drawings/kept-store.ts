@@ -7,6 +7,7 @@ import { showToast } from '../../ui/toasts';
 import { useCollection } from '../../stores/collection';
 import { defineStore } from '../../stores/define-store';
 
+/** The drawings that the user saved with their digits. */
 export const useKeptStore = defineStore((api) => {
   const { rows, read } = useCollection({
     list: api.samples.list,

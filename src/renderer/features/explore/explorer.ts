@@ -9,10 +9,6 @@ import { useQueryStore } from './query/query-store';
 import { sampleNumber, type SampleRef } from '../../entities/dataset/sample-ref';
 import { defineStore } from '../../stores/define-store';
 
-/*
- * Where the person is in the explorer. It outlives the view, so that all is as it was when they come back.
- */
-
 const INITIAL_SIDE_CSS = 56;
 
 export interface SampleFacts {
@@ -25,6 +21,7 @@ export interface SampleFacts {
   readonly className: string;
 }
 
+/** What is selected in the explorer, and how large its images are. It outlives the view. */
 export const useExplorerStore = defineStore(() => {
   const { dataset, showOther } = useDataStore();
   const { requested } = useSampleRequest();

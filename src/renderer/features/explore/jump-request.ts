@@ -1,6 +1,7 @@
 import { readonly, shallowRef } from 'vue';
 import { defineStore } from '../../stores/define-store';
 
+/** Lets a command ask for the field in which an index is typed. */
 export const useJumpStore = defineStore(() => {
   const requests = shallowRef(0);
 

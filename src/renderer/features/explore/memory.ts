@@ -7,11 +7,8 @@ import { showToast } from '../../ui/toasts';
 import { useCollection } from '../../stores/collection';
 import { defineStore } from '../../stores/define-store';
 
+/** What the user saves in the explorer: views, and names of classes. */
 export const useMemoryStore = defineStore((api) => {
-  /*
-   * What the person keeps in the explorer, from one start to the next.
-   */
-
   const views = useCollection({
     list: api.views.list,
     onChanged: api.views.onChanged,

@@ -3,6 +3,7 @@ import type { Pane } from '../../../shared/explore/place';
 import { useQueryStore } from './query/query-store';
 import { defineStore } from '../../stores/define-store';
 
+/** Which pane of the explorer is shown. It outlives the view. */
 export const usePaneStore = defineStore(() => {
   const { clearFilters, setSubset } = useQueryStore();
   /** What is shown. It outlives the view. */

@@ -13,6 +13,7 @@ import { defineStore } from '../../stores/define-store';
 /** Milliseconds without a further change after which the place is handed on, and the longest that it waits. */
 const SETTLED = { debounce: 300, maxWait: 1500 };
 
+/** Restores the explorer as it was when the app was last open, and keeps main in step from then on. */
 export const usePlaceStore = defineStore((api) => {
   const { dataset, shownOther } = useDataStore();
   const { pictureSide, select, selected } = useExplorerStore();

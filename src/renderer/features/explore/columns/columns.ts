@@ -21,13 +21,11 @@ function emptyLike(values: ColumnValues, count: number): ColumnValues {
   return new Uint8Array(count).fill(0xff);
 }
 
+/**
+ * All that is known of each sample, as one typed array a column. Filters, histograms, the matrix and the map read from here and keep no copy.
+ */
 export const useColumnStore = defineStore(() => {
   const { dataset, measured } = useDataStore();
-  /*
-   * All that is known of each sample, as one typed array a column. Filters, histograms, the matrix and the map read
-   * from here and keep no copy.
-   */
-
   /** What is known of MNIST's own 70,000 samples beside their pictures and labels. */
   const ofMnist = shallowReactive(new Map<ColumnName, ColumnValues>());
 

@@ -7,14 +7,11 @@ import { useColumnStore } from './columns';
 import { surveyColumns } from './survey-columns';
 import { defineStore } from '../../../stores/define-store';
 
+/** What the active model predicts for the user's own drawings. */
 export const useOwnSurveyStore = defineStore(() => {
   const { activeModel, predictorState } = useActiveModelStore();
   const { keptSamples } = useKeptStore();
   const { setOwnColumns } = useColumnStore();
-  /*
-   * What the active model predicts for the person's own drawings, which the survey of MNIST does not cover.
-   */
-
   let isFollowing = false;
   let latest = 0;
 

@@ -11,6 +11,7 @@ import { useSurveyStore } from './survey';
 import { useWriterStore } from './writers';
 import { defineStore } from '../../../stores/define-store';
 
+/** Begins to fetch all that the explorer shows. */
 export const useSources = defineStore(() => {
   const { readKept } = useKeptStore();
   const { followAnalyses } = useAnalysisStore();

@@ -10,12 +10,11 @@ import { surveyColumns, type SurveyColumn } from './survey-columns';
 import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';
 
-/*
- * What the active model makes of all samples. It is asked for once the explorer is first seen.
- */
-
 const SURVEY_COLUMNS: readonly SurveyColumn[] = ['predicted', 'verdict', 'confidence', 'loss', 'margin'];
 
+/**
+ * What the active model predicts for every sample. Computed once the explorer is first shown, or when it is asked for.
+ */
 export const useSurveyStore = defineStore((api) => {
   const { activeModel, predictorState } = useActiveModelStore();
   const { loaded } = useDataStore();

@@ -3,6 +3,7 @@ import { useDataStore } from '../../../entities/dataset/data-store';
 import { useExplorerStore } from '../explorer';
 import { defineStore } from '../../../stores/define-store';
 
+/** The sample that the selected one is compared with. */
 export const useCompareStore = defineStore(() => {
   const { dataset } = useDataStore();
   const { select, selected } = useExplorerStore();

@@ -7,6 +7,7 @@ type GroupId = FilterGroupSpec['id'];
 /** From this width of the window on, in CSS pixels, there is room for the filters from the beginning. */
 const ROOMY = 1200;
 
+/** Whether the filters are shown, and which groups of them are unfolded. */
 export const usePanelStore = defineStore(() => {
   const open = shallowRef<ReadonlySet<GroupId>>(new Set<GroupId>(['data']));
 

@@ -11,15 +11,12 @@ import { fetchInto } from '../../../fetch-bytes';
 import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';
 
-/*
- * Doubtful labels, by probabilities from models that did not learn the samples.
- */
-
 interface Audited extends LabelIssues {
   /** By what they were found. */
   readonly card: AuditCard;
 }
 
+/** Label issues, by probabilities from models that were not trained on the samples. */
 export const useAuditStore = defineStore(() => {
   const { known } = useAnalysisStore();
   const { setColumn } = useColumnStore();

@@ -23,6 +23,7 @@ function numberOf(index: number): number {
   return sampleNumber({ split: 'test', index });
 }
 
+/** The figures of the active model over a part of the samples. */
 export const useFigureStore = defineStore(() => {
   const { columns } = useColumnStore();
   const { heldOut } = useHeldOutStore();

@@ -17,6 +17,7 @@ interface FetchedMap {
   readonly isShipped: boolean;
 }
 
+/** Where the samples lie on the map of the active model. */
 export const useMapStore = defineStore(() => {
   const { activeModel } = useActiveModelStore();
   const { known } = useAnalysisStore();

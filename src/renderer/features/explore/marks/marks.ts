@@ -8,14 +8,11 @@ import { useColumnStore } from '../columns/columns';
 import { useCollection } from '../../../stores/collection';
 import { defineStore } from '../../../stores/define-store';
 
-/*
- * What the person says of labels: a layer over the data, which itself never changes.
- */
-
 const KIND_VALUES: Readonly<Record<Mark['kind'], number>> = { wrong: 1, ambiguous: 2, label: 3 };
 
 const MOST_UNDONE = 100;
 
+/** What the user says of labels: a layer over the dataset, which itself never changes. With undo and redo. */
 export const useMarkStore = defineStore((api) => {
   const { setColumn } = useColumnStore();
   const { byKey, read } = useCollection({

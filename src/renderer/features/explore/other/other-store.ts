@@ -25,6 +25,7 @@ function classNames({ classes }: OtherDataSet, names: readonly string[]): string
   });
 }
 
+/** The dataset that the user opened in the place of MNIST. */
 export const useOtherStore = defineStore((api) => {
   const { showView } = useViewStore();
   const { newDigester, noteArrival, shownOther, showOther } = useDataStore();

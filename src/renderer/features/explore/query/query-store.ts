@@ -8,12 +8,9 @@ import { lowerBound, placesOf } from './places';
 import { sortNumbers } from './sort';
 import { defineStore } from '../../../stores/define-store';
 
-/*
- * Which samples are on the wall, and in which order. It outlives the view.
- */
-
 const MOST_SORT_KEYS = 3;
 
+/** Which samples are shown, and in which order. It outlives the view. */
 export const useQueryStore = defineStore(() => {
   const { columns } = useColumnStore();
   const { dataset } = useDataStore();

@@ -3,6 +3,7 @@ import { useMarkStore } from '../marks/marks';
 import { useQueryStore } from '../query/query-store';
 import { defineStore } from '../../../stores/define-store';
 
+/** Where marked samples stand in the order of the query. */
 export const useMarkedPlaces = defineStore(() => {
   const { marks } = useMarkStore();
   const { places } = useQueryStore();

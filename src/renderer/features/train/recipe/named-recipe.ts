@@ -5,6 +5,7 @@ import { useRecipeEditor } from './recipe-editor';
 import { distinctlyNamed } from '../../../names/recipe-names';
 import { defineStore } from '../../../stores/define-store';
 
+/** The recipe in the editor, named so that no other recipe has its name. */
 export const useNamedRecipe = defineStore(() => {
   const { models } = useModelStore();
   const { runs } = useRunStore();

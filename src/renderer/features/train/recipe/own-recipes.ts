@@ -16,6 +16,7 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
+/** The recipes that the user saved. */
 export const useRecipeStore = defineStore((api) => {
   const { putRecipe } = useRecipeEditor();
   const { rows, byKey, read } = useCollection({

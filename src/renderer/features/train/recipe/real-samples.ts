@@ -23,6 +23,7 @@ async function firstBytes(path: string, count: number): Promise<Uint8Array> {
   return bytes;
 }
 
+/** A few training samples, to show what augmentation does. */
 export const useRealSamples = defineStore(() => {
   const samples = shallowRef<readonly Float32Array[]>([]);
   let isAsked = false;

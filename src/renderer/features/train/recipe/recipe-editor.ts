@@ -18,11 +18,6 @@ import { areAlike, editedName, presetOf } from '../../../names/recipe-names';
 import { sameRecipe } from '../../../names/same-recipe';
 import { defineStore } from '../../../stores/define-store';
 
-/*
- * The recipe that is being prepared, with all its earlier states. Outlives the view, so that a change is not
- * lost on a look elsewhere.
- */
-
 interface EditorState {
   /** What the recipe began as, and is reset to. */
   readonly origin: Recipe;
@@ -33,6 +28,7 @@ function stateOf(from: Recipe, recipe: Recipe): EditorState {
   return { origin: from, draft: draftOf(recipe) };
 }
 
+/** The recipe that is being edited, with its undo history. It outlives the view. */
 export const useRecipeEditor = defineStore(() => {
   const history = shallowRef<History<EditorState>>(beginHistory(stateOf(PRESETS.article, PRESETS.article)));
   /** What the last change was made to: going on with the same is one step of undo. */

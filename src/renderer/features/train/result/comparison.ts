@@ -14,6 +14,7 @@ function keyOf(candidate: string, active: string): string {
   return `${candidate} ${active}`;
 }
 
+/** What two models make of the test samples. Models never change, so a comparison holds as long as the window. */
 export const useComparisonStore = defineStore((api) => {
   /** Models never change, so what two of them make of the test samples holds as long as the window. */
   const known = shallowReactive(new Map<string, ComparisonState>());
