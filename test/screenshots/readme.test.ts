@@ -4,7 +4,7 @@ import { expect, test } from '../support/app';
 import { jumpTo } from '../support/explorer';
 import { chooseFromMenu } from '../support/menu';
 import { draw, SEVEN } from '../support/pen';
-import { settledPrediction } from '../support/reading';
+import { expectDigit, settledPrediction } from '../support/reading';
 import { settled } from '../support/settled';
 
 /** The README's pictures, in docs/images. */
@@ -18,6 +18,10 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
   await page.evaluate(() => window.inkling.settings.change({ theme: 'light', language: 'en' }));
 
   await draw(page, SEVEN);
+  await expectDigit(page, 7);
+  await expect(page.getByTestId('pad-neighbours').locator('[data-sample]').first()).toBeVisible({
+    timeout: 120_000,
+  });
   await settledPrediction(page);
   await settled(page);
   await page.screenshot({ path: join(FOLDER, 'draw.png') });

@@ -121,7 +121,7 @@ export const zhCn = {
     loading: '正在加载…',
     previous: '上一个样本',
     next: '下一个样本',
-    sendToPad: '在“书写”中打开',
+    sendToPad: '在书写中打开',
     copy: '复制图片',
     copied: '图片已复制。',
     save: '另存为 PNG…',
