@@ -18,6 +18,15 @@ const siblings = (...names) => ({
   message: 'A folder is a runtime; docs/architecture.md says which may import which.',
 });
 
+/** What no file of the renderer imports. */
+const OUTSIDE_THE_PAGE = [
+  NODE,
+  ELECTRON,
+  TENSORFLOW,
+  GALLERY,
+  siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
+];
+
 /**
  * @param {string} files
  * @param {{ regex: string, message: string }[]} patterns
@@ -104,38 +113,18 @@ export default defineConfig(
     TENSORFLOW,
     siblings('platform', 'engine', 'services', 'main', 'renderer', 'cli'),
   ),
-  mayNotImport(
-    'src/renderer/**',
-    NODE,
-    ELECTRON,
-    TENSORFLOW,
-    GALLERY,
-    siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
-  ),
+  mayNotImport('src/renderer/**', ...OUTSIDE_THE_PAGE),
   // Features meet in shell/, which composes them, and share what lies in entities/.
   ...FEATURES.map((feature) =>
-    mayNotImport(
-      `src/renderer/features/${feature}/**`,
-      NODE,
-      ELECTRON,
-      TENSORFLOW,
-      GALLERY,
-      siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
-      {
-        regex: `^(\\.\\./)+(${[...FEATURES.filter((other) => other !== feature), 'shell'].join('|')})/`,
-        message: 'Features do not import each other: what they share lies in src/renderer/entities.',
-      },
-    ),
+    mayNotImport(`src/renderer/features/${feature}/**`, ...OUTSIDE_THE_PAGE, {
+      regex: `^(\\.\\./)+(${[...FEATURES.filter((other) => other !== feature), 'shell'].join('|')})/`,
+      message: 'Features do not import each other: what they share lies in src/renderer/entities.',
+    }),
   ),
-  mayNotImport(
-    'src/renderer/{entities,names,state,stores,ui}/**',
-    NODE,
-    ELECTRON,
-    TENSORFLOW,
-    GALLERY,
-    siblings('platform', 'engine', 'services', 'main', 'preload', 'cli'),
-    { regex: '/(features|shell)/', message: 'What features share knows none of them.' },
-  ),
+  mayNotImport('src/renderer/{entities,names,state,stores,ui}/**', ...OUTSIDE_THE_PAGE, {
+    regex: '/(features|shell)/',
+    message: 'What features share knows none of them.',
+  }),
   mayNotImport('src/cli/**', ELECTRON, TENSORFLOW, siblings('services', 'main', 'preload', 'renderer')),
   { files: ['src/engine/native.ts'], rules: { 'no-restricted-imports': 'off' } },
   {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RowChanges } from './contract/row-changes';
 import { CLASS_COUNT, SAMPLE_COUNT, SPLIT_SIZES } from './mnist';
 
 /** A sample of MNIST by its number: 0 to 59,999 is train, 60,000 to 69,999 is test. */
@@ -32,6 +33,14 @@ export const markChangesSchema = z
   .array(z.strictObject({ sample: sampleNumberSchema, mark: markSchema.nullable() }))
   .max(SAMPLE_COUNT);
 export type MarkChanges = z.infer<typeof markChangesSchema>;
+
+/** The rows of a list of marks that changes leave different, and the samples that have none any more. */
+export function markRowChanges(changes: MarkChanges): RowChanges<MarkedSample, number> {
+  return {
+    changed: changes.flatMap(({ sample, mark }) => (mark ? [{ sample, mark }] : [])),
+    removed: changes.flatMap(({ sample, mark }) => (mark ? [] : [sample])),
+  };
+}
 
 /** Marks as a file that other programs can read: each sample by its split and its index there. */
 export function marksFile(marks: readonly MarkedSample[]) {

@@ -1,4 +1,4 @@
-import type { Mark, MarkChanges } from '../../src/shared/marks';
+import { markRowChanges, type Mark, type MarkChanges } from '../../src/shared/marks';
 import { app } from './component-window';
 
 /**
@@ -13,10 +13,7 @@ export function keepMarks(): ReadonlyMap<number, Mark> {
       if (mark) marks.set(sample, mark);
       else marks.delete(sample);
     }
-    app.emit('marks:changed', {
-      changed: changes.flatMap(({ sample, mark }) => (mark ? [{ sample, mark }] : [])),
-      removed: changes.flatMap(({ sample, mark }) => (mark ? [] : [sample])),
-    });
+    app.emit('marks:changed', markRowChanges(changes));
     return { ok: true as const, value: before };
   };
   app.answer('mark:list', () => ({ ok: true, value: [] }));

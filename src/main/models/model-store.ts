@@ -76,10 +76,10 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     return (await this.#stored()).map((model) => this.#summaryOf(model));
   }
 
-  /** Tells of models whose files came or changed without this store. @param removed Those that are gone. */
-  async tell(changed: readonly string[], removed: readonly string[] = []): Promise<void> {
+  /** Emits the rows of models that changed, with or without this store. */
+  async tell(changed: readonly string[]): Promise<void> {
     const models = await this.list();
-    this.emit('changed', { changed: models.filter(({ card }) => changed.includes(card.id)), removed });
+    this.emit('changed', { changed: models.filter(({ card }) => changed.includes(card.id)), removed: [] });
   }
 
   /** A model's card with the name that it was given since it was made, where it was. */
@@ -96,9 +96,9 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     const { bundled } = await this.find(id);
     if (bundled) throw new Refusal('no-such-model', id);
     const { names } = this.#options;
-    const written = names.save({ ...names.value, [id]: name });
-    await this.tell([id]);
-    await written.catch(asWriteRefusal);
+    const renamed = names.save({ ...names.value, [id]: name }).catch(asWriteRefusal);
+    // It holds until the app quits, also where it could not be written.
+    await renamed.finally(() => this.tell([id]));
   }
 
   /** @throws Refusal `no-such-model` */
@@ -110,11 +110,13 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
 
   /** Moves the pointer. The caller has seen that the model can be used. */
   async setActive(id: string): Promise<void> {
-    const { bundled } = await this.find(id);
-    const before = (await this.list()).filter(({ active }) => active).map(({ card }) => card.id);
-    const written = this.#options.pointer.save({ id: bundled ? null : id });
-    await this.tell([...before, id]);
-    await written.catch(asWriteRefusal);
+    const models = await this.list();
+    const next = models.find(({ card }) => card.id === id);
+    if (!next) throw new Refusal('no-such-model', id);
+    const before = models.filter(({ active }) => active).map(({ card }) => card.id);
+    const moved = this.#options.pointer.save({ id: next.bundled ? null : id }).catch(asWriteRefusal);
+    // It holds until the app quits, also where it could not be written.
+    await moved.finally(() => this.tell([...before, id]));
   }
 
   /** @throws Refusal `model-in-use` for the active and the bundled one. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { writeFileAtomically } from '../../../platform/atomic-file';
-import { marksFile, type MarkChanges } from '../../../shared/marks';
+import { markRowChanges, marksFile, type MarkChanges } from '../../../shared/marks';
 import type { FileDialogs } from '../../files/file-dialogs';
 import { asWriteRefusal } from '../../files/refusals';
 import type { LibraryService } from '../../services/library-host';
@@ -31,10 +31,7 @@ export function markHandlers({
   async function put(changes: MarkChanges): Promise<MarkChanges> {
     await library.whenReady();
     const before = await library.request('mark:put', { changes });
-    events.send('marks:changed', {
-      changed: changes.flatMap(({ sample, mark }) => (mark ? [{ sample, mark }] : [])),
-      removed: changes.flatMap(({ sample, mark }) => (mark ? [] : [sample])),
-    });
+    events.send('marks:changed', markRowChanges(changes));
     return before;
   }
 

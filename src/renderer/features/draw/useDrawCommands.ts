@@ -2,7 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue';
 import { api } from '../../bridge';
 import { useCommands } from '../../commands';
 import { i18n } from '../../locales';
-import { valueOrTell } from '../../tell-failure';
+import { doneOrTell, valueOrTell } from '../../tell-failure';
 import { showToast } from '../../ui/toasts';
 import { renderPicture } from './render-picture';
 import { isBlank, toDrawing } from '../../entities/pad/sheet';
@@ -51,9 +51,8 @@ async function savePicture(): Promise<void> {
 
 async function copyPicture(): Promise<void> {
   const { sheet } = useSheetStore();
-  const answer = await api.pictures.copy({ bytes: await renderPicture(sheet.value) });
-  valueOrTell(answer);
-  if (answer.ok) showToast(i18n.global.t('draw.file.copied'));
+  if (doneOrTell(await api.pictures.copy({ bytes: await renderPicture(sheet.value) })))
+    showToast(i18n.global.t('draw.file.copied'));
 }
 
 function tellSaved(name: string): void {

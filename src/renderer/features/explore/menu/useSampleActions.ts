@@ -5,7 +5,7 @@ import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { PIXEL_COUNT, SAMPLE_COUNT, SPLIT_SIZES } from '../../../../shared/mnist';
 import { api } from '../../../bridge';
 import { useViewStore } from '../../../state/view';
-import { valueOrTell } from '../../../tell-failure';
+import { doneOrTell } from '../../../tell-failure';
 import { showToast } from '../../../ui/toasts';
 import { placePixels } from '../../../entities/pad/place-pixels';
 import { useColumnStore } from '../columns/columns';
@@ -85,9 +85,8 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
   });
 
   async function copyImage(pixels: Uint8Array, width: number, height: number): Promise<void> {
-    const answer = await api.pictures.copy({ bytes: await samplePicture(pixels, width, height) });
-    valueOrTell(answer);
-    if (answer.ok) showToast(t('explore.panel.copied'));
+    if (doneOrTell(await api.pictures.copy({ bytes: await samplePicture(pixels, width, height) })))
+      showToast(t('explore.panel.copied'));
   }
 
   function showWriter(writer: number): void {
