@@ -26,6 +26,7 @@ export default defineConfig({
           analyst: resolve('src/services/analyst/index.ts'),
           library: resolve('src/services/library/index.ts'),
           cli: resolve('src/cli/index.ts'),
+          'cli-command': resolve('src/cli/cli-command.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

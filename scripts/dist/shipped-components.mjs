@@ -7,7 +7,7 @@ import { packagesOf } from './loaded-modules.mjs';
 
 const OUT = join(ROOT, 'out');
 /** The command line stays in the checkout. */
-const NOT_SHIPPED = 'cli.cjs.map';
+const NOT_SHIPPED = /cli(-command)?\.cjs\.map$/;
 
 /**
  * Something that a package ships and others made.
@@ -37,7 +37,7 @@ export function shippedComponents(loaded) {
 /** The npm packages that the bundler took in, as its source maps name them. */
 function bundledPackages() {
   const maps = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.map') && !name.endsWith(NOT_SHIPPED),
+    (name) => name.endsWith('.map') && !NOT_SHIPPED.test(name),
   );
   const folders = new Set(maps.flatMap((name) => packageFolders(join(OUT, name))));
   return [...folders].map((folder) => npmPackage(folder));

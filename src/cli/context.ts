@@ -8,6 +8,8 @@ export interface Context {
   readonly paths: InklingPaths;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Aborts when the person presses Ctrl+C. */
+  readonly interrupted: AbortSignal;
 }
 
 /** A stream that text goes to; `isTTY` where a person reads it as it comes. */

@@ -1,5 +1,4 @@
 import { type Context, Exit, type ExitCode } from './context';
-import { onInterrupt } from './interrupts';
 import { writeLine } from './lines';
 import { shareBar } from './share-bar';
 
@@ -19,21 +18,18 @@ export async function longRun(
   name: string,
   work: (controls: LongWork) => Promise<string>,
 ): Promise<ExitCode> {
-  const stopping = new AbortController();
   const bar = shareBar(context, name);
-  const forget = onInterrupt(() => stopping.abort());
   try {
-    const line = await work({ signal: stopping.signal, onProgress: bar.show });
+    const line = await work({ signal: context.interrupted, onProgress: bar.show });
     bar.end();
     await writeLine(context.stdout, line);
     return Exit.ok;
   } catch (error) {
-    if (!stopping.signal.aborted) throw error;
+    if (!context.interrupted.aborted) throw error;
     bar.end();
     context.stderr.write('Stopped; nothing was changed.\n');
     return Exit.interrupted;
   } finally {
     bar.end();
-    forget();
   }
 }

@@ -9,7 +9,6 @@ import { systemReason, UserError } from '../platform/user-error';
 import { wholeNumber } from './arguments';
 import { type Context, Exit, type ExitCode } from './context';
 import { accuracyFields, accuracyText } from './evaluate';
-import { onInterrupt } from './interrupts';
 import { writeJson, writeLine } from './lines';
 import type { AddCommand } from './program';
 import { readRecipe } from './recipe-option';
@@ -64,11 +63,13 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     ...(checkpoint !== undefined && { checkpoint }),
     onCheckpointFailure: (error) => context.stderr.write(`${systemReason(error)} Training goes on.\n`),
   });
-  const forget = onInterrupt(() => {
+  const stop = () => {
     context.stderr.write('\nStopping, and judging what was learned...\n');
     void training.suspend();
     training.command({ type: 'stop' });
-  });
+  };
+  if (context.interrupted.aborted) stop();
+  context.interrupted.addEventListener('abort', stop);
   try {
     const trained = await training.result;
     progress.end();
@@ -79,7 +80,7 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     return trained.end === 'stopped' ? Exit.interrupted : Exit.ok;
   } finally {
     progress.end();
-    forget();
+    context.interrupted.removeEventListener('abort', stop);
   }
 }
 

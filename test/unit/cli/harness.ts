@@ -33,6 +33,7 @@ export async function inkling(...args: readonly string[]): Promise<Ran> {
     paths: inklingPaths(root),
     stdout: stdout.stream,
     stderr: stderr.stream,
+    interrupted: new AbortController().signal,
   });
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
   return {

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModelFile } from '../../../src/engine/files/model-file';
@@ -18,6 +18,26 @@ function start(...args: readonly string[]) {
   child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return { child, said, ended };
+}
+
+/** The process that computes. */
+function commandOf({ pid }: { readonly pid?: number | undefined }): number {
+  const found = Number(
+    process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      : execFileSync('pgrep', ['-P', String(pid)]),
+  );
+  // 0 would stand for every process of this test's group.
+  if (!(found > 0)) throw new Error(`Process ${pid} computes nothing.`);
+  return found;
+}
+
+/** The sixth field of `/proc/PID/stat`; the second is a name in parentheses. */
+function sessionOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return Number(fields[3]);
 }
 
 describe('the process', () => {
@@ -58,6 +78,27 @@ describe('the process', () => {
     expect(card.training.epochs).toBeLessThan(500);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'computes in a session that no signal of a terminal reaches',
+    async () => {
+      const { child, ended } = start(
+        'train',
+        '--recipe',
+        'regular',
+        '--epochs',
+        '500',
+        '--data',
+        join(folder, 'small-data'),
+      );
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      const command = commandOf(child);
+      expect(sessionOf(command)).toBe(command);
+      expect(sessionOf(command)).not.toBe(sessionOf(child.pid!));
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+    },
+  );
+
   it('keeps its place at Ctrl-C where it was told to, and goes on from there', async () => {
     const checkpoint = join(folder, 'stopped-checkpoint');
     const train = () =>
@@ -97,7 +138,7 @@ describe('the process', () => {
       '--out',
       out,
     );
-    child.stdout.once('data', () => child.kill('SIGKILL'));
+    child.stdout.once('data', () => process.kill(commandOf(child), 'SIGKILL'));
     await ended;
     expect(existsSync(out)).toBe(false);
   });
@@ -122,9 +163,12 @@ describe('the process', () => {
     const out = join(folder, 'resumed.inkmodel');
     const { child, said, ended } = train(out, '--checkpoint', checkpoint);
     // The line after an epoch comes just before its checkpoint is written.
-    child.stdout.on('data', () => {
-      if (existsSync(checkpoint)) child.kill('SIGKILL');
-    });
+    const kill = () => {
+      if (!existsSync(checkpoint)) return;
+      child.stdout.off('data', kill);
+      process.kill(commandOf(child), 'SIGKILL');
+    };
+    child.stdout.on('data', kill);
     await ended;
     expect(said.stdout).not.toContain('"done"');
     const again = train(out, '--checkpoint', checkpoint);
