@@ -41,6 +41,9 @@ export const useSurveyStore = defineStore((api) => {
     for (const name of SURVEY_COLUMNS) setColumn(name, columns?.[name] ?? null);
   });
 
+  /** Whether a model is loaded that can score samples. */
+  const canScore = computed(() => activeModel.value !== null && predictorState.value === 'ready');
+
   onScopeDispose(api.surveys.onChanged((changed) => (progress.value = changed)));
 
   /** Asks for the survey of the model that speaks, now and whenever another one does. */
@@ -59,7 +62,7 @@ export const useSurveyStore = defineStore((api) => {
 
   async function ask(): Promise<void> {
     const modelId = activeModel.value?.id;
-    if (modelId === undefined || predictorState.value !== 'ready') return;
+    if (modelId === undefined || !canScore.value) return;
     const answer = await api.surveys.start({ modelId });
     if (answer.ok && activeModel.value?.id === modelId) progress.value = answer.value;
   }
@@ -69,6 +72,7 @@ export const useSurveyStore = defineStore((api) => {
     /** Ten probabilities of each sample by number, of the active model; null until its survey is here. */
     surveyed,
     followSurveys,
+    canScore,
     scoreSamples,
   };
 });

@@ -62,6 +62,7 @@ const en = {
   auditAgainHint:
     'Trains five networks by the recipe of {model}, each without a fifth of the writers. About {time}, in the background.',
   noAudit: 'Not computed yet.',
+  noSuspects: 'None found in these samples.',
   markWrong: 'Mark the label as wrong',
   markAmbiguous: 'Mark it as ambiguous',
   markLabel: 'Mark it as a {digit}',
@@ -130,6 +131,7 @@ const zhCn = {
   auditAgain: '重新计算…',
   auditAgainHint: '按 {model} 的配方训练五个网络，每个都不使用五分之一的书写者。在后台进行，约需 {time}。',
   noAudit: '尚未计算。',
+  noSuspects: '这些样本中没有发现可疑标签。',
   markWrong: '将标签标记为错误',
   markAmbiguous: '标记为有歧义',
   markLabel: '标记为 {digit}',

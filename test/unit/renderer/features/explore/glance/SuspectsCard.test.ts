@@ -118,6 +118,16 @@ test('can be looked at by split', async () => {
   expect(numbers()).toHaveLength(3);
 });
 
+test('says where a split has none, and offers no list of them', async () => {
+  findIssues([3, 8]);
+  const { card, numbers, look } = shown();
+  expect(card.find('[data-testid=glance-no-suspects]').exists()).toBe(false);
+  await look('Test');
+  expect(numbers()).toEqual([]);
+  expect(card.get('[data-testid=glance-no-suspects]').text()).toBe('None found in these samples.');
+  expect(card.find('[data-testid=suspects-to-wall]').exists()).toBe(false);
+});
+
 test('of many it shows 24, then 24 more, and begins anew in another split', async () => {
   findIssues(Array.from({ length: 50 }, (_, number) => number));
   const { numbers, button, look } = shown();

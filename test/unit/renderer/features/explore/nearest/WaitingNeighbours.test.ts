@@ -39,6 +39,19 @@ test.each([
   expect(waiting.find('[data-testid=score-samples]').exists()).toBe(false);
 });
 
+test('cannot begin before a model is loaded', async () => {
+  const waiting = show(WaitingNeighbours);
+  app.emit('predictor:status', { state: 'starting' });
+  await nextTick();
+  expect(waiting.get('[data-testid=score-samples]').attributes('disabled')).toBeDefined();
+  app.emit('survey:changed', { ...BEGUN, state: 'failed' });
+  await nextTick();
+  expect(waiting.get('[data-testid=score-again]').attributes('disabled')).toBeDefined();
+  app.emit('predictor:status', { state: 'ready' });
+  await nextTick();
+  expect(waiting.get('[data-testid=score-again]').attributes('disabled')).toBeUndefined();
+});
+
 test('where scoring failed it says so, and offers to begin again', async () => {
   const waiting = show(WaitingNeighbours);
   app.emit('survey:changed', { ...BEGUN, state: 'failed' });
