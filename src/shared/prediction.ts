@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { at } from './at';
+import { argmax } from './metrics/argmax';
 import { CLASS_COUNT, PIXEL_COUNT } from './mnist';
 
 /** A 28x28 picture as the network takes it: 784 values in [0, 1], row by row, ink is 1. */
@@ -26,8 +28,8 @@ export interface Prediction {
  * @param threshold The model's `confidenceThreshold`, in [0, 1].
  */
 export function readProbabilities(probabilities: readonly number[], threshold: number): Prediction {
-  const confidence = Math.max(...probabilities);
-  const digit = probabilities.indexOf(confidence);
+  const digit = argmax(probabilities);
+  const confidence = at(probabilities, digit);
   return { digit, probabilities, confidence, isDigit: confidence >= threshold };
 }
 

@@ -1,8 +1,9 @@
+import { at } from '../../shared/at';
 import { inkFromBytes } from '../../shared/ink/ink-bytes';
 import { CLASS_COUNT, PIXEL_COUNT } from '../../shared/mnist';
 import type { Comparison } from '../../shared/model/comparison';
 import type { LabelledImages } from '../data/dataset';
-import { accuracyOf, likeliest, predictImages, type Predictor } from './evaluate';
+import { accuracyOf, predictedClasses, predictImages, type Predictor } from './evaluate';
 import type { LabelErrors } from '../data/label-errors';
 
 /** Single predictions of each model that its speed is taken of, and before them those that warm it up. */
@@ -24,10 +25,13 @@ export async function compareNetworks(
     active: await predictImages(active, images),
   };
   const milliseconds = timeInTurn(candidate, active, images);
-  const isRight = (probabilities: Float32Array, index: number) =>
-    likeliest(tenOf(probabilities, index)) === labels[index];
+  const predicted = {
+    candidate: predictedClasses(readings.candidate),
+    active: predictedClasses(readings.active),
+  };
+  const isRight = (name: 'candidate' | 'active', index: number) => predicted[name][index] === labels[index];
   const indices = [...labels.keys()].filter(
-    (index) => isRight(readings.candidate, index) !== isRight(readings.active, index),
+    (index) => isRight('candidate', index) !== isRight('active', index),
   );
   const side = (name: 'candidate' | 'active') => ({
     accuracy: accuracyOf(readings[name], labels, labelErrors),
@@ -38,7 +42,7 @@ export async function compareNetworks(
     candidate: side('candidate'),
     active: side('active'),
     indices,
-    candidateIsRight: indices.map((index) => isRight(readings.candidate, index)),
+    candidateIsRight: indices.map((index) => isRight('candidate', index)),
   };
 }
 
@@ -65,8 +69,8 @@ function timeOf(network: Predictor, pixels: Float32Array): number {
 /** The first and third quartile: a median alone differs from one comparison to the next. */
 function middleHalf(values: readonly number[]): { from: number; to: number } {
   const rising = [...values].sort((a, b) => a - b);
-  const at = (share: number): number => rising[Math.floor(share * (rising.length - 1))] ?? 0;
-  return { from: at(0.25), to: at(0.75) };
+  const quantile = (share: number): number => at(rising, Math.floor(share * (rising.length - 1)));
+  return { from: quantile(0.25), to: quantile(0.75) };
 }
 
 function tenOf(probabilities: Float32Array, index: number): Float32Array {

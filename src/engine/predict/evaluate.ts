@@ -1,4 +1,10 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
+import { at } from '../../shared/at';
+import { inkFromBytes } from '../../shared/ink/ink-bytes';
+import { accuracies } from '../../shared/metrics/accuracy';
+import { argmax } from '../../shared/metrics/argmax';
+import { classScores, confusionMatrix } from '../../shared/metrics/confusion-matrix';
+import { crossentropy } from '../../shared/metrics/crossentropy';
 import { CLASS_COUNT, PIXEL_COUNT } from '../../shared/mnist';
 import type { Accuracy } from '../../shared/model/card';
 import type { LabelledImages } from '../data/dataset';
@@ -17,9 +23,6 @@ export const DEFAULT_CONFIDENCE_THRESHOLD = 0.5;
 
 /** Share of held-out samples whose confidence passes the threshold. */
 const PASSING_SHARE = 0.99;
-
-/** Smallest probability that a loss is taken of, as in Keras, so that no loss is infinite. */
-const SMALLEST_PROBABILITY = 1e-7;
 
 /**
  * Reads samples in chunks, letting events through between them.
@@ -51,9 +54,7 @@ function gather(images: Uint8Array, count: number, indexOf: (row: number) => num
   const pixels = new Float32Array(count * PIXEL_COUNT);
   for (let row = 0; row < count; row += 1) {
     const from = indexOf(row) * PIXEL_COUNT;
-    const to = row * PIXEL_COUNT;
-    for (let pixel = 0; pixel < PIXEL_COUNT; pixel += 1)
-      pixels[to + pixel] = (images[from + pixel] ?? 0) / 255;
+    inkFromBytes(images.subarray(from, from + PIXEL_COUNT), pixels.subarray(row * PIXEL_COUNT));
   }
   return pixels;
 }
@@ -80,36 +81,26 @@ export function accuracyOf(
   labels: Uint8Array,
   labelErrors: LabelErrors,
 ): Accuracy {
-  const right = new Array<number>(CLASS_COUNT).fill(0);
-  const total = new Array<number>(CLASS_COUNT).fill(0);
-  let correctedRight = 0;
-  let correctedTotal = 0;
+  const predicted = predictedClasses(probabilities);
+  const scores = classScores(confusionMatrix(labels, predicted, labels.keys(), CLASS_COUNT), CLASS_COUNT);
   let loss = 0;
-  for (const [index, label] of labels.entries()) {
-    const row = probabilities.subarray(index * CLASS_COUNT, (index + 1) * CLASS_COUNT);
-    const digit = likeliest(row);
-    total[label] = (total[label] ?? 0) + 1;
-    if (digit === label) right[label] = (right[label] ?? 0) + 1;
-    const accepted = labelErrors.get(index) ?? [label];
-    if (accepted.length > 0) correctedTotal += 1;
-    if (accepted.includes(digit)) correctedRight += 1;
-    loss -= Math.log(Math.max(row[label] ?? 0, SMALLEST_PROBABILITY));
-  }
+  for (const [index, label] of labels.entries())
+    loss += crossentropy(at(probabilities, index * CLASS_COUNT + label));
   return {
-    official: right.reduce((sum, count) => sum + count, 0) / labels.length,
-    corrected: correctedRight / correctedTotal,
-    perDigit: right.map((count, digit) => count / Math.max(total[digit] ?? 0, 1)),
-    // A loss of exactly 0 would read -0.
-    loss: Math.max(loss / labels.length, 0),
+    ...accuracies(labels, predicted, labelErrors, labels.keys()),
+    perDigit: scores.map(({ recall }) => recall ?? 0),
+    loss: loss / labels.length,
   };
 }
 
-/** The class with the largest probability; the first of equals. */
-export function likeliest(probabilities: Float32Array): number {
-  let best = 0;
-  for (const [digit, probability] of probabilities.entries())
-    if (probability > (probabilities[best] ?? 0)) best = digit;
-  return best;
+/**
+ * The class with the largest probability of each sample.
+ * @param probabilities Ten a sample.
+ */
+export function predictedClasses(probabilities: Float32Array): Uint8Array {
+  return Uint8Array.from({ length: probabilities.length / CLASS_COUNT }, (_, index) =>
+    argmax(probabilities, index * CLASS_COUNT, (index + 1) * CLASS_COUNT),
+  );
 }
 
 /**

@@ -1,5 +1,7 @@
+import { at } from '../../shared/at';
+import { confusionMatrix } from '../../shared/metrics/confusion-matrix';
 import { CLASS_COUNT } from '../../shared/mnist';
-import { accuracyOf, likeliest, predictImages, type Predictor } from '../predict/evaluate';
+import { accuracyOf, predictedClasses, predictImages, type Predictor } from '../predict/evaluate';
 
 /** How a network reads some samples. */
 export interface SamplesRead {
@@ -22,13 +24,9 @@ export async function readSamples(
   indices: Int32Array,
 ): Promise<SamplesRead> {
   const probabilities = await predictImages(network, images, indices);
-  const expected = Uint8Array.from(indices, (sample) => labels[sample] ?? 0);
+  const expected = Uint8Array.from(indices, (sample) => at(labels, sample));
   const { loss, official } = accuracyOf(probabilities, expected, new Map());
-  const confusion = new Array<number>(CLASS_COUNT * CLASS_COUNT).fill(0);
-  for (const [sample, label] of expected.entries()) {
-    const digit = likeliest(probabilities.subarray(sample * CLASS_COUNT, (sample + 1) * CLASS_COUNT));
-    const cell = label * CLASS_COUNT + digit;
-    confusion[cell] = (confusion[cell] ?? 0) + 1;
-  }
+  const predicted = predictedClasses(probabilities);
+  const confusion = confusionMatrix(expected, predicted, expected.keys(), CLASS_COUNT);
   return { loss, accuracy: official, confusion };
 }

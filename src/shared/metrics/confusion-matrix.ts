@@ -1,3 +1,5 @@
+import { at } from '../at';
+
 /**
  * Counts how often each label was read as each class, over some samples.
  * @param samples Numbers of the samples.
@@ -11,8 +13,8 @@ export function confusionMatrix(
 ): number[] {
   const counts = new Array<number>(classes * classes).fill(0);
   for (const sample of samples) {
-    const cell = (labels[sample] ?? 0) * classes + (predicted[sample] ?? 0);
-    counts[cell] = (counts[cell] ?? 0) + 1;
+    const cell = at(labels, sample) * classes + at(predicted, sample);
+    counts[cell] = at(counts, cell) + 1;
   }
   return counts;
 }
@@ -31,14 +33,14 @@ export interface ClassScores {
 
 /** Precision, recall and F1 of each class (van Rijsbergen, "Information Retrieval", 1979). */
 export function classScores(confusion: readonly number[], classes: number): ClassScores[] {
-  const at = (label: number, read: number): number => confusion[label * classes + read] ?? 0;
+  const countOf = (label: number, read: number): number => at(confusion, label * classes + read);
   return Array.from({ length: classes }, (_, digit) => {
-    const right = at(digit, digit);
+    const right = countOf(digit, digit);
     let support = 0;
     let read = 0;
     for (let other = 0; other < classes; other++) {
-      support += at(digit, other);
-      read += at(other, digit);
+      support += countOf(digit, other);
+      read += countOf(other, digit);
     }
     return {
       support,

@@ -1,3 +1,5 @@
+import { at } from '../at';
+
 /** How well the samples of one group are read. */
 export interface GroupAccuracy {
   readonly group: number;
@@ -20,7 +22,7 @@ export function accuracyByGroup(
 ): GroupAccuracy[] {
   const tallies = new Map<number, { samples: number; wrong: number }>();
   for (const sample of samples) {
-    const group = groupOf[sample] ?? 0;
+    const group = at(groupOf, sample);
     const tally = tallies.get(group) ?? { samples: 0, wrong: 0 };
     tally.samples += 1;
     if (!isRight(sample)) tally.wrong += 1;

@@ -1,3 +1,5 @@
+import { at } from '../at';
+
 /** Bins of the reliability diagram: as many as Guo and others take. */
 const RELIABILITY_BINS = 15;
 
@@ -38,7 +40,7 @@ export function reliability(
   }));
   let total = 0;
   for (const sample of samples) {
-    const value = confidence[sample] ?? 0;
+    const value = at(confidence, sample);
     const bin = members[Math.min(binCount - 1, Math.max(0, Math.ceil(value * binCount) - 1))];
     if (!bin) continue;
     bin.samples.push(sample);

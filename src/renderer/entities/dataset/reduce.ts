@@ -1,3 +1,5 @@
+import { areaSpans, type AreaSpan } from '../../../shared/ink/picture/area-average';
+
 /** Those pixels of a picture that have ink. */
 export interface Ink {
   /** Number of each pixel in the picture, rising. Only the first `count` count. */
@@ -62,8 +64,8 @@ interface Coverage {
 
 function coverage(side: number, width: number, height: number): Coverage {
   const square = Math.max(width, height);
-  const columns = overlaps(side, square, width);
-  const rows = overlaps(side, square, height);
+  const columns = sharesByPixel(areaSpans((width - square) / 2, square, side), width);
+  const rows = sharesByPixel(areaSpans((height - square) / 2, square, side), height);
   const all = rows.flatMap((inRows) =>
     columns.map((inColumns) =>
       inRows.flatMap((row) =>
@@ -85,22 +87,11 @@ function coverage(side: number, width: number, height: number): Coverage {
   return { each, cells, shares };
 }
 
-/**
- * The new pixels that each old one lies in along one axis, and how much of the new one it covers.
- * @param length Of the picture along this axis; it stands in the middle of `square`.
- */
-function overlaps(side: number, square: number, length: number) {
-  const margin = (square - length) / 2;
-  return Array.from({ length }, (_, pixel) => {
-    // Whole numbers of the same fraction of a pixel, so that nothing is lost to rounding.
-    const from = (margin + pixel) * side;
-    const to = from + side;
-    const first = Math.floor(from / square);
-    return [first, first + 1]
-      .map((at) => ({
-        at,
-        share: (Math.min(to, (at + 1) * square) - Math.max(from, at * square)) / square,
-      }))
-      .filter(({ at, share }) => at < side && share > 0);
-  });
+/** The new pixels that each old one lies in along one axis, and how much of the new one it covers. */
+function sharesByPixel(spans: readonly AreaSpan[], length: number) {
+  const shares = Array.from({ length }, () => new Array<{ at: number; share: number }>());
+  for (const [at, { first, weights }] of spans.entries())
+    for (const [offset, share] of weights.entries())
+      if (share > 0) shares[first + offset]?.push({ at, share });
+  return shares;
 }

@@ -13,8 +13,8 @@ export interface Area {
  * Columns first, then rows, which gives the same as both at once.
  */
 export function areaAverage(raster: Raster, area: Area, width: number, height: number): Raster {
-  const columns = spans(area.left, area.width, width);
-  const rows = spans(area.top, area.height, height);
+  const columns = areaSpans(area.left, area.width, width);
+  const rows = areaSpans(area.top, area.height, height);
   const top = Math.floor(area.top);
   const narrow = rasterOf(width, Math.ceil(area.top + area.height) - top, (x, y) =>
     mean(columns[x], (column) => valueAt(raster, column, top + y)),
@@ -23,26 +23,32 @@ export function areaAverage(raster: Raster, area: Area, width: number, height: n
 }
 
 /** The pixels from `first` on that lie under a new pixel, and how much of it each one takes; together 1. */
-interface Span {
+export interface AreaSpan {
   readonly first: number;
   readonly weights: readonly number[];
 }
 
-function spans(start: number, length: number, count: number): Span[] {
-  const step = length / count;
+/**
+ * What lies under each new pixel along one axis.
+ * @param start Where the first new pixel begins, in old pixels; may be negative.
+ * @param length Of all new pixels together, in old pixels.
+ * @param count How many new pixels there are.
+ */
+export function areaSpans(start: number, length: number, count: number): AreaSpan[] {
   return Array.from({ length: count }, (_, index) => {
-    const from = start + index * step;
-    const to = from + step;
-    const first = Math.floor(from);
-    const weights = Array.from({ length: Math.max(Math.ceil(to) - first, 1) }, (_, offset) => {
-      const overlap = Math.min(first + offset + 1, to) - Math.max(first + offset, from);
-      return Math.max(overlap, 0) / step;
+    // In units of 1 / count of an old pixel: whole numbers where `start` and `length` are, so that nothing is lost to rounding.
+    const from = start * count + index * length;
+    const to = from + length;
+    const first = Math.floor(from / count);
+    const weights = Array.from({ length: Math.max(Math.ceil(to / count) - first, 1) }, (_, offset) => {
+      const old = (first + offset) * count;
+      return Math.max(Math.min(old + count, to) - Math.max(old, from), 0) / length;
     });
     return { first, weights };
   });
 }
 
-function mean(span: Span | undefined, value: (place: number) => number): number {
+function mean(span: AreaSpan | undefined, value: (place: number) => number): number {
   if (!span) return 0;
   return span.weights.reduce((sum, weight, offset) => sum + weight * value(span.first + offset), 0);
 }

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePicture } from '../../../../src/cli/inputs/picture-file';
 import { readIdxFolder, type LabelledImages } from '../../../../src/engine/data/dataset';
-import { likeliest } from '../../../../src/engine/predict/evaluate';
+import { argmax } from '../../../../src/shared/metrics/argmax';
 import { readModelFile } from '../../../../src/engine/files/model-file';
 import { Network } from '../../../../src/engine/network/network';
 import { preparePicture } from '../../../../src/shared/ink/picture/picture';
@@ -91,7 +91,7 @@ async function prepared(file: Buffer): Promise<Float32Array> {
 }
 
 function reads(pixels: Float32Array): number {
-  return likeliest(network.predict(pixels, 1));
+  return argmax(network.predict(pixels, 1));
 }
 
 const penOnPaper = (light: number, ink: number) => light * (1 - 0.65 * ink);

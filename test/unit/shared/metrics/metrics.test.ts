@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classScores, confusionMatrix } from '../../../../src/shared/metrics/confusion-matrix';
-import { accuracies } from '../../../../src/shared/metrics/corrected-accuracy';
+import { accuracies } from '../../../../src/shared/metrics/accuracy';
 import { accuracyByGroup } from '../../../../src/shared/metrics/group-accuracy';
 import { reliability } from '../../../../src/shared/metrics/reliability';
 

@@ -1,9 +1,9 @@
 import type { CategoryColumn, RangeColumn } from '../../../../shared/explore/columns';
+import { at } from '../../../../shared/at';
+import { argmax } from '../../../../shared/metrics/argmax';
+import { crossentropy } from '../../../../shared/metrics/crossentropy';
 import { CLASS_COUNT } from '../../../../shared/mnist';
 import type { ColumnValues } from '../query/judge';
-
-/** A probability of 0 would cost infinitely much; this one costs 27.6 nats. */
-const LEAST = 1e-12;
 
 export type SurveyColumn = (CategoryColumn | RangeColumn) &
   ('predicted' | 'verdict' | 'confidence' | 'loss' | 'margin');
@@ -23,24 +23,17 @@ export function surveyColumns(
   const loss = new Float32Array(count);
   const margin = new Float32Array(count);
   for (let number = 0; number < count; number++) {
-    const label = labels[number] ?? 0;
+    const label = at(labels, number);
     const offset = number * CLASS_COUNT;
-    let best = 0;
-    let most = -1;
+    const best = argmax(probabilities, offset, offset + CLASS_COUNT);
     let mostOther = 0;
-    for (let digit = 0; digit < CLASS_COUNT; digit++) {
-      const probability = probabilities[offset + digit] ?? 0;
-      if (probability > most) {
-        most = probability;
-        best = digit;
-      }
-      if (digit !== label && probability > mostOther) mostOther = probability;
-    }
-    const ofLabel = probabilities[offset + label] ?? 0;
+    for (let digit = 0; digit < CLASS_COUNT; digit++)
+      if (digit !== label) mostOther = Math.max(mostOther, at(probabilities, offset + digit));
+    const ofLabel = at(probabilities, offset + label);
     predicted[number] = best;
     verdict[number] = best === label ? 0 : 1;
-    confidence[number] = most;
-    loss[number] = Math.max(0, -Math.log(Math.max(LEAST, ofLabel)));
+    confidence[number] = at(probabilities, offset + best);
+    loss[number] = crossentropy(ofLabel);
     margin[number] = ofLabel - mostOther;
   }
   return { predicted, verdict, confidence, loss, margin };

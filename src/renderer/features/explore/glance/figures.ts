@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue';
 import labelErrors from '../../../../../assets/mnist-test-label-errors.json';
 import { CLASS_COUNT } from '../../../../shared/mnist';
 import { confusionMatrix, classScores } from '../../../../shared/metrics/confusion-matrix';
-import { accuracies } from '../../../../shared/metrics/corrected-accuracy';
+import { accuracies } from '../../../../shared/metrics/accuracy';
 import { accuracyByGroup } from '../../../../shared/metrics/group-accuracy';
 import { reliability } from '../../../../shared/metrics/reliability';
 import { useColumnStore } from '../columns/columns';

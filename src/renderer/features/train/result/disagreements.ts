@@ -1,6 +1,7 @@
+import { at } from '../../../../shared/at';
+import { argmax } from '../../../../shared/metrics/argmax';
 import { CLASS_COUNT } from '../../../../shared/mnist';
 import type { Comparison } from '../../../../shared/model/comparison';
-import { surestDigit } from '../parts/surest-digit';
 
 export type Side = 'candidate' | 'active';
 
@@ -27,8 +28,9 @@ export function disagreements(
       const ten = ({ probabilities }: Comparison[Side]) =>
         probabilities.subarray(place * CLASS_COUNT, (place + 1) * CLASS_COUNT);
       const tens = { candidate: ten(candidate), active: ten(active) };
-      const wrong = surestDigit(right === 'candidate' ? tens.active : tens.candidate);
-      return [{ index, right, ...tens, wrong }];
+      const mistaken = right === 'candidate' ? tens.active : tens.candidate;
+      const digit = argmax(mistaken);
+      return [{ index, right, ...tens, wrong: { digit, probability: at(mistaken, digit) } }];
     })
     .sort((a, b) => b.wrong.probability - a.wrong.probability);
 }

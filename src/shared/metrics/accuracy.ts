@@ -1,3 +1,5 @@
+import { at } from '../at';
+
 /** Shares of samples that are read right: by their labels, and with known label errors put right. */
 export interface Accuracies {
   readonly official: number;
@@ -19,8 +21,8 @@ export function accuracies(
   let correctedTotal = 0;
   let correctedRight = 0;
   for (const sample of samples) {
-    const read = predicted[sample] ?? 0;
-    const label = labels[sample] ?? 0;
+    const read = at(predicted, sample);
+    const label = at(labels, sample);
     const counted = accepted.get(sample) ?? [label];
     total += 1;
     if (read === label) right += 1;
