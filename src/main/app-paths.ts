@@ -10,8 +10,8 @@ export interface AppPaths {
   readonly services: {
     readonly predictor: string;
     readonly trainer: string;
-    readonly examiner: string;
-    readonly analyst: string;
+    readonly comparison: string;
+    readonly analysis: string;
     readonly library: string;
   };
   readonly assets: string;
@@ -32,7 +32,7 @@ export interface AppPaths {
   /** Folder of the checkpoints of runs. */
   readonly runs: string;
   /** Folder of what models make of the data set. */
-  readonly surveys: string;
+  readonly datasetPredictions: string;
   /** Folder of what analyses of the data set found. */
   readonly analyses: string;
   readonly activeModel: string;
@@ -62,8 +62,8 @@ export function appPaths(here: string, userData: string): AppPaths {
     services: {
       predictor: join(out, 'main', 'predictor.cjs'),
       trainer: join(out, 'main', 'trainer.cjs'),
-      examiner: join(out, 'main', 'examiner.cjs'),
-      analyst: join(out, 'main', 'analyst.cjs'),
+      comparison: join(out, 'main', 'comparison.cjs'),
+      analysis: join(out, 'main', 'analysis.cjs'),
       library: join(out, 'main', 'library.cjs'),
     },
     assets,
@@ -79,7 +79,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     library: join(userData, 'library.db'),
     models,
     runs: join(userData, 'runs'),
-    surveys: join(userData, 'surveys'),
+    datasetPredictions: join(userData, 'dataset-predictions'),
     analyses: join(userData, 'analyses'),
     activeModel: join(userData, 'active-model.json'),
     modelNames: join(userData, 'model-names.json'),

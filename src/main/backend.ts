@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { shell } from 'electron';
 import { Analyses } from './analyses/analyses';
 import { AnalysisFiles } from './analyses/analysis-files';
@@ -15,14 +16,14 @@ import { Remembered } from './remembered';
 import { RunQueue } from './runs/run-queue';
 import { RunRecorder } from './runs/run-recorder';
 import { isDone } from './runs/run-states';
-import { createAnalyst } from './services/analyst-host';
-import { createExaminer, Examiner } from './services/examiner-host';
+import { createAnalysisService } from './services/analysis-host';
+import { createComparisonService, ModelComparer } from './services/comparison-host';
 import { createLibrary, type LibraryService } from './services/library-host';
 import { PredictorHost, type ModelCandidate } from './services/predictor-host';
 import { createTrainer } from './services/trainer-host';
 import { noticeOf, type StoredState } from './stored-state';
-import { SurveyFiles } from './surveys/survey-files';
-import { Surveys } from './surveys/surveys';
+import { DatasetPredictionFiles } from './scoring/dataset-prediction-files';
+import { DatasetScoring } from './scoring/dataset-scoring';
 
 /** All of the app that has no window: the services, the models and the runs. */
 export interface Backend {
@@ -35,10 +36,10 @@ export interface Backend {
   /** Not started yet; what is asked of it waits. */
   readonly predictor: PredictorHost;
   readonly models: ModelStore;
-  readonly examiner: Examiner;
+  readonly comparer: ModelComparer;
   readonly queue: RunQueue;
   readonly recorder: RunRecorder;
-  readonly surveys: Surveys;
+  readonly scoring: DatasetScoring;
   readonly otherData: OtherData;
   readonly analyses: Analyses;
   readonly analysisFiles: AnalysisFiles;
@@ -66,12 +67,12 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     log,
     candidates: () => modelCandidates(models, paths.bundledModel, events),
   });
-  const examiner = new Examiner(() => createExaminer(paths.services.examiner, log));
-  const surveyFiles = new SurveyFiles(paths.surveys);
-  const surveys = new Surveys({ predictor, models, files: surveyFiles, log });
+  const comparer = new ModelComparer(() => createComparisonService(paths.services.comparison, log));
+  const datasetPredictionFiles = new DatasetPredictionFiles(paths.datasetPredictions);
+  const scoring = new DatasetScoring({ predictor, models, files: datasetPredictionFiles, log });
   const analysisFiles = new AnalysisFiles(paths.assets, paths.analyses);
   const analyses = new Analyses({
-    createAnalyst: () => createAnalyst(paths.services.analyst, log),
+    createAnalysisService: () => createAnalysisService(paths.services.analysis, log),
     models,
     files: analysisFiles,
     log,
@@ -89,8 +90,8 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     log,
   });
 
-  library.on('ready', ({ setAside }) => {
-    if (setAside !== null) events.sendOrKeep('app:notice', { code: 'library-reset', name: setAside });
+  library.on('ready', ({ quarantine }) => {
+    if (quarantine !== null) events.sendOrKeep('app:notice', { code: 'library-reset', name: quarantine });
   });
   predictor.on('status', (state) => events.send('predictor:status', { state }));
   predictor.on('activated', (card) => events.send('model:activated', models.named(card)));
@@ -99,7 +100,7 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     if (event.type === 'finished')
       models.tell([event.modelId]).catch((error: unknown) => log.warn('models:', error));
   });
-  surveys.on('changed', (progress) => events.send('survey:changed', progress));
+  scoring.on('changed', (progress) => events.send('scoring:changed', progress));
   analyses.on('changed', (progress) => events.send('analysis:changed', progress));
   queue.on('changed', (changes) => events.send('runs:changed', changes));
   models.on('changed', (changes) => events.send('models:changed', changes));
@@ -114,7 +115,9 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
 
   // Before anything can be writing: models are imported and trained by processes that are not started yet.
   void models.tidy();
-  void surveyFiles.clean();
+  void datasetPredictionFiles.clean();
+  // Version 0.1.0 kept them here; they are computed anew when they are needed.
+  void rm(join(paths.userData, 'surveys'), { recursive: true, force: true }).catch(() => undefined);
   void analysisFiles.tidy();
 
   return {
@@ -123,15 +126,15 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     library,
     predictor,
     models,
-    examiner,
+    comparer,
     queue,
     recorder,
-    surveys,
+    scoring,
     otherData: new OtherData(),
     analyses,
     analysisFiles,
     async stop() {
-      await Promise.all([queue.close(), examiner.close(), analyses.close()]);
+      await Promise.all([queue.close(), comparer.close(), analyses.close()]);
       await recorder.flush();
       await Promise.all([draft.flush(), explorerPlace.flush(), library.stop(), predictor.stop()]);
     },
@@ -150,17 +153,17 @@ async function keepResumable(recorder: RunRecorder, checkpoints: Checkpoints): P
 function modelCandidates(models: ModelStore, bundled: string, events: WindowEvents): ModelCandidate[] {
   const lastResort: ModelCandidate = {
     path: bundled,
-    setAside: () => {
+    quarantine: () => {
       events.sendOrKeep('app:notice', { code: 'no-model' });
       return Promise.resolve();
     },
   };
   if (models.isBundledActive) return [lastResort];
-  const setAside = async () => {
+  const quarantine = async () => {
     const { name, isMissing } = await models.setActiveAside();
-    events.sendOrKeep('app:notice', { code: isMissing ? 'model-missing' : 'model-set-aside', name });
+    events.sendOrKeep('app:notice', { code: isMissing ? 'model-missing' : 'model-quarantined', name });
   };
-  return [{ path: models.activePath, setAside }, lastResort];
+  return [{ path: models.activePath, quarantine }, lastResort];
 }
 
 /** Into the system's bin; where there is none, away. */

@@ -19,7 +19,7 @@ import { recipeHandlers } from './ipc/handlers/recipes';
 import { runHandlers } from './ipc/handlers/runs';
 import { sampleHandlers } from './ipc/handlers/samples';
 import { isOurPage } from './ipc/sender';
-import { surveyHandlers } from './ipc/handlers/surveys';
+import { scoringHandlers } from './ipc/handlers/scoring';
 import { updateHandlers } from './ipc/handlers/updates';
 import type { WindowEvents } from './ipc/window-events';
 import { mainTexts, type MainTexts } from './locales';
@@ -139,7 +139,7 @@ export class Front {
 
   #openGate(): void {
     const { backend, stored, events, openFiles, crashes, updates, log } = this.#options;
-    const { library, models, predictor, examiner, queue, recorder, surveys, analyses } = backend;
+    const { library, models, predictor, comparer, queue, recorder, scoring, analyses } = backend;
     const dialogs = fileDialogs(this.window, this.texts);
     openGate(
       {
@@ -160,10 +160,10 @@ export class Front {
         ...sampleHandlers({ library, events }),
         ...runHandlers(queue, recorder),
         ...markHandlers({ library, dialogs, events, fileName: () => this.texts().marksName }),
-        ...surveyHandlers(surveys),
+        ...scoringHandlers(scoring),
         ...datasetHandlers(backend.otherData, dialogs),
         ...analysisHandlers(analyses),
-        ...modelHandlers({ models, predictor, examiner, dialogs, events }),
+        ...modelHandlers({ models, predictor, comparer, dialogs, events }),
       },
       {
         ipcMain,

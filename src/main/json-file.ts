@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { writeFileAtomically } from '../platform/atomic-file';
 import { systemCode } from '../platform/user-error';
 import { withoutByteOrderMark } from '../shared/byte-order-mark';
-import { setAsideName } from '../shared/set-aside-name';
+import { quarantineName } from '../shared/quarantine-name';
 
 /**
  * What became of a file that could not be read as a whole:
@@ -71,7 +71,7 @@ export class JsonFile<T> {
     this.#unknownFields = unknown;
     if (this.#options.schema.safeParse(known).success) return null;
     const problem = await this.#moveAside('incomplete');
-    // Where it is not set aside, it is the only copy. Where it cannot be written, the next start reads the same again.
+    // Where it is not quarantined, it is the only copy. Where it cannot be written, the next start reads the same again.
     if (problem.kind === 'incomplete') await this.save(readable.data).catch(() => undefined);
     return problem;
   }
@@ -111,7 +111,7 @@ export class JsonFile<T> {
 
   async #moveAside(kind: 'reset' | 'incomplete'): Promise<LoadProblem> {
     const { path } = this.#options;
-    const name = setAsideName(basename(path));
+    const name = quarantineName(basename(path));
     try {
       await rename(path, join(dirname(path), name));
       return { kind, name };

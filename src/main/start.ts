@@ -12,7 +12,7 @@ import { analysesSource } from './protocol/analyses';
 import { appProtocol } from './protocol/app-protocol';
 import { mnistSource } from './protocol/data-set';
 import { heldOutSource } from './protocol/held-out';
-import { surveySource } from './protocol/survey';
+import { datasetPredictionsSource } from './protocol/dataset-predictions';
 import { writersSource } from './protocol/writers';
 import { Quitting } from './quitting';
 import { showRunsOutside } from './runs/run-presence';
@@ -49,7 +49,7 @@ export async function startInkling({
   const data = [
     mnistSource(paths.mnist),
     writersSource(paths.assets),
-    surveySource(backend.surveys),
+    datasetPredictionsSource(backend.scoring),
     backend.otherData.source,
     analysesSource(backend.analysisFiles),
     heldOutSource(backend.models, paths.assets),

@@ -37,7 +37,7 @@ export interface StoredState {
   readonly settings: JsonFile<Settings>;
   /** The recipes that the person keeps. */
   readonly recipes: JsonFile<readonly Recipe[]>;
-  /** Views of the wall and names of classes. */
+  /** Views of the grid and names of classes. */
   readonly explorer: JsonFile<ExplorerMemory>;
   readonly window: JsonFile<WindowState>;
   readonly activeModel: JsonFile<ActiveModelPointer>;
@@ -49,7 +49,7 @@ export interface StoredState {
   settled(): Promise<void>;
 }
 
-/** Reads it all, and removes what an earlier start left half written. Never rejects: a file that is broken is set aside. */
+/** Reads it all, and removes what an earlier start left half written. Never rejects: a file that is broken is quarantined. */
 export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
   await removeUnfinished(paths.userData);
   const settings = new JsonFile<Settings>({

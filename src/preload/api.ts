@@ -90,10 +90,10 @@ export function createApi({ ask, listen, pathOfFile, predictor }: Transport): In
       onActivated: listen('model:activated', 'latest'),
       onChanged: listen('models:changed'),
     },
-    surveys: {
-      start: ask('survey:start'),
-      cancel: ask('survey:cancel'),
-      onChanged: listen('survey:changed'),
+    scoring: {
+      start: ask('scoring:start'),
+      cancel: ask('scoring:cancel'),
+      onChanged: listen('scoring:changed'),
     },
     analyses: {
       read: ask('analysis:read'),

@@ -9,7 +9,7 @@ import { mapTimes, type MapTimes } from './explore/map';
 import { rendererMemory } from './explore/memory';
 import { coldOpening, warmOpening } from './explore/opening';
 import { scrollGaps, type ScrollGaps } from './explore/scrolling';
-import { predictionWhileSurveying, type WhileSurveying } from './explore/survey';
+import { predictionWhileScoring, type WhileScoring } from './explore/scoring';
 import { timing, type Timing } from './support/statistics';
 
 /** `npm run bench:explore`: the explorer in the running app, as a table and as out/bench-explore.json. */
@@ -26,7 +26,7 @@ interface ExplorerFigures {
   readonly map: MapTimes;
   /** Resident megabytes of the renderer with all filters, a sample and the texture seen. */
   readonly memory: number;
-  readonly survey: WhileSurveying | null;
+  readonly scoring: WhileScoring | null;
 }
 
 const figures = await onDisplay(measure);
@@ -42,11 +42,11 @@ console.table({
   'gap between frames, scrolling texture': figures.scrolling.texture,
   'painting the map': figures.map.paint,
   'gap between frames, moving the map': figures.map.gaps,
-  ...(figures.survey && { 'prediction while surveying': figures.survey.prediction }),
+  ...(figures.scoring && { 'prediction while scoring': figures.scoring.prediction }),
 });
 process.stdout.write(
   `Milliseconds, ${figures.rendering}. Renderer: ${figures.memory} MB. ` +
-    (figures.survey ? `Survey: ${figures.survey.seconds} s. ` : '') +
+    (figures.scoring ? `Scoring: ${figures.scoring.seconds} s. ` : '') +
     `Also written to ${RESULT}.\n`,
 );
 
@@ -62,9 +62,9 @@ async function measure(): Promise<ExplorerFigures> {
       warm.push(second);
     }
   }
-  process.stderr.write('Survey, filters, scrolling, memory …\n');
+  process.stderr.write('Scoring, filters, scrolling, memory …\n');
   return withApp(async (app) => {
-    const survey = await predictionWhileSurveying(app);
+    const scoring = await predictionWhileScoring(app);
     await warmOpening(app);
     const filter = await filterTimes(app);
     const scrolling = await scrollGaps(app);
@@ -76,7 +76,7 @@ async function measure(): Promise<ExplorerFigures> {
       scrolling,
       map,
       memory: await rendererMemory(app),
-      survey,
+      scoring,
     };
   });
 }

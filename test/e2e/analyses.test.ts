@@ -32,7 +32,7 @@ test('labels are audited by the model in use, and a map for it is begun and stop
     await page.getByTestId('view-explore').click();
     await page.getByTestId('panes').getByRole('radio').nth(1).click();
   });
-  const count = page.getByTestId('glance-suspect-count');
+  const count = page.getByTestId('metrics-suspect-count');
   await expect(count).toContainText('Audit', { timeout: RUN_MS });
   const shipped = Number(await count.getAttribute('data-count'));
 
@@ -69,7 +69,7 @@ test('labels are audited by the model in use, and a map for it is begun and stop
     const again = await restart();
     await again.page.getByTestId('view-explore').click();
     await again.page.getByTestId('panes').getByRole('radio').nth(1).click();
-    await expect(again.page.getByTestId('glance-suspect-count')).toContainText('Tiny');
+    await expect(again.page.getByTestId('metrics-suspect-count')).toContainText('Tiny');
   });
 });
 

@@ -40,9 +40,9 @@ test('in a contrast theme focus is seen, and ink, bars and choices have the colo
 
   await test.step('what is painted has the same ground as what lies around it', async () => {
     await page.getByTestId('view-explore').click();
-    const wall = page.getByTestId('wall').locator('canvas');
+    const grid = page.getByTestId('grid').locator('canvas');
     await expect(async () => {
-      const { painted, around } = await wall.evaluate((canvas: HTMLCanvasElement) => {
+      const { painted, around } = await grid.evaluate((canvas: HTMLCanvasElement) => {
         const pixelOf = (source: OffscreenCanvas | HTMLCanvasElement): number[] => {
           const small = new OffscreenCanvas(1, 1).getContext('2d');
           small?.drawImage(source, 0, 0);
@@ -50,7 +50,7 @@ test('in a contrast theme focus is seen, and ink, bars and choices have the colo
         };
         const ground = new OffscreenCanvas(1, 1);
         const context = ground.getContext('2d');
-        const box = canvas.closest('.wall');
+        const box = canvas.closest('.grid');
         if (context && box) context.fillStyle = getComputedStyle(box).backgroundColor;
         context?.fillRect(0, 0, 1, 1);
         return { painted: pixelOf(canvas), around: pixelOf(ground) };

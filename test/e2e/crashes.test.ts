@@ -42,17 +42,17 @@ const SCROLLED = 12_345;
 /** Puts the explorer in view: at a filter, and far down. */
 async function lookAtFours(page: Page, folder: string): Promise<void> {
   await page.getByTestId('view-explore').click();
-  const wall = page.getByTestId('wall');
-  await expect(wall).toHaveAttribute('data-visible-count', '70000');
+  const grid = page.getByTestId('grid');
+  await expect(grid).toHaveAttribute('data-visible-count', '70000');
   await showFilters(page);
   await page.getByTestId('label-4').click();
-  await expect(wall).toHaveAttribute('data-visible-count', FOURS);
-  await wall.evaluate((element, top) => (element.scrollTop = top), SCROLLED);
+  await expect(grid).toHaveAttribute('data-visible-count', FOURS);
+  await grid.evaluate((element, top) => (element.scrollTop = top), SCROLLED);
   // Handed to main and written, a moment after.
   await expect.poll(() => anchorIn(folder)).not.toBeNull();
 }
 
-/** Where the wall is scrolled to, as it is on disk; null for its beginning. */
+/** Where the grid is scrolled to, as it is on disk; null for its beginning. */
 function anchorIn(folder: string): unknown {
   const path = join(folder, 'explorer-place.json');
   if (!existsSync(path)) return null;
@@ -60,10 +60,10 @@ function anchorIn(folder: string): unknown {
 }
 
 async function expectFours(page: Page): Promise<void> {
-  const wall = page.getByTestId('wall');
+  const grid = page.getByTestId('grid');
   await expect(page.getByTestId('view-explore')).toHaveAttribute('aria-current', 'page');
-  await expect(wall).toHaveAttribute('data-visible-count', FOURS);
-  await expect.poll(() => wall.evaluate((element) => Math.round(element.scrollTop))).toBe(SCROLLED);
+  await expect(grid).toHaveAttribute('data-visible-count', FOURS);
+  await expect.poll(() => grid.evaluate((element) => Math.round(element.scrollTop))).toBe(SCROLLED);
 }
 
 /** Starts a run that does not end by itself before the test does. */
@@ -172,8 +172,8 @@ test('a window that crashes is loaded again, with drawing and place; its run goe
   });
   await expect.poll(() => inPage(`${element('toast')}?.textContent`)).toContain('was reloaded');
   expect(reportsIn(folder)).toMatchObject([{ part: 'window' }]);
-  await expect.poll(() => inPage(`${element('wall')}?.dataset.visibleCount`)).toBe(FOURS);
-  await expect.poll(() => inPage(`Math.round(${element('wall')}.scrollTop)`)).toBe(SCROLLED);
+  await expect.poll(() => inPage(`${element('grid')}?.dataset.visibleCount`)).toBe(FOURS);
+  await expect.poll(() => inPage(`Math.round(${element('grid')}.scrollTop)`)).toBe(SCROLLED);
 
   const step = () =>
     inPage(`window.inkling.runs.events({ id: '${id}' }).then(({ value }) => value.at(-1)?.seq ?? -1)`);

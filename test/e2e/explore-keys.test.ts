@@ -25,12 +25,12 @@ async function expectNothingSerious(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
-test('a sample, its mark, a cell of the glance and a part of the map are reached by keys alone', async ({
+test('a sample, its mark, a cell of the confusion matrix and a part of the map are reached by keys alone', async ({
   app,
 }) => {
   test.setTimeout(SURVEY_MS + 120_000);
   const { page } = app;
-  const wall = page.getByTestId('wall');
+  const grid = page.getByTestId('grid');
   const panel = page.getByTestId('sample-panel');
   const panes = page.getByTestId('panes');
   const showPane = async (name: string) => {
@@ -41,16 +41,16 @@ test('a sample, its mark, a cell of the glance and a part of the map are reached
       await page.keyboard.press('ArrowRight', { delay: 60 });
     await expect(pane).toBeChecked();
   };
-  const shownCount = async () => Number(await wall.getAttribute('data-visible-count'));
+  const shownCount = async () => Number(await grid.getAttribute('data-visible-count'));
 
-  await test.step('wall, sample, mark, and back', async () => {
+  await test.step('grid, sample, mark, and back', async () => {
     await tabTo(page, page.getByTestId('view-explore'));
     await page.keyboard.press('Enter');
-    await tabTo(page, wall);
+    await tabTo(page, grid);
     await page.keyboard.press('Home');
     await press(page, 'ArrowRight', 3);
-    await expect(wall).toHaveAttribute('data-selected', 'train:3');
-    await expect(page.locator('#wall-selected')).toContainText('Train 3 · label 1');
+    await expect(grid).toHaveAttribute('data-selected', 'train:3');
+    await expect(page.locator('#grid-selected')).toContainText('Train 3 · label 1');
     await page.keyboard.press('Enter');
     await expect(panel).toBeFocused();
     await tabTo(page, page.getByTestId('mark-label'));
@@ -64,13 +64,13 @@ test('a sample, its mark, a cell of the glance and a part of the map are reached
     await expect(page.getByTestId('marks')).toHaveAttribute('data-mark', '');
     await expect(page.getByTestId('mark-wrong')).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(wall).toBeFocused();
+    await expect(grid).toBeFocused();
     await expectNothingSerious(page);
   });
 
   await test.step('a cell of the confusion matrix, and its images', async () => {
     await showPane('Metrics');
-    const matrix = page.getByTestId('glance-confusion');
+    const matrix = page.getByTestId('metrics-confusion');
     await expect(matrix).toBeVisible({ timeout: SURVEY_MS });
     await tabTo(page, matrix.locator('[data-cell="0-0"]'));
     await press(page, 'ArrowDown', 7);
@@ -80,13 +80,13 @@ test('a sample, its mark, a cell of the glance and a part of the map are reached
     const count = Number((await cell.innerText()).replace(',', ''));
     await expectNothingSerious(page);
     await page.keyboard.press('Enter');
-    await expect(wall).toBeFocused();
+    await expect(grid).toBeFocused();
     await expect.poll(shownCount).toBe(count);
     await page.keyboard.press('Home');
     await expect(page.getByTestId('sample-label')).toContainText('7');
   });
 
-  await test.step('a part of the map, one sample of it, and all of it on the wall', async () => {
+  await test.step('a part of the map, one sample of it, and all of it in the grid', async () => {
     const sevens = (await shownCount()).toLocaleString('en');
     await showPane('Map');
     const stage = page.getByTestId('map-stage');
@@ -111,7 +111,7 @@ test('a sample, its mark, a cell of the glance and a part of the map are reached
     const inView = Number(/^[\d,]+/.exec(await aim.innerText())![0].replace(',', ''));
     expect(inView).toBeGreaterThan(0);
     await page.keyboard.press('Shift+Enter');
-    await expect(wall).toBeFocused();
+    await expect(grid).toBeFocused();
     await expect.poll(shownCount).toBe(inView);
   });
 });

@@ -45,7 +45,7 @@ test('a folder of other data is shown, its classes are named, and a broken one c
   const { page, electron } = app;
   const bars = writeBars('bars');
   await page.getByTestId('view-explore').click();
-  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+  await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '70000');
 
   await test.step('one sentence says what is wrong, and MNIST stays', async () => {
     const broken = writeBars('broken');
@@ -54,7 +54,7 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     await chooseFromMenu(electron, 'File', 'Open Data Set…');
     await expect(page.getByTestId('toast')).toContainText('The numbers of labels and images differ.');
     await expect(page.getByTestId('other-data')).toBeHidden();
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+    await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '70000');
   });
 
   await test.step('it is shown and filtered like MNIST, and says what training needs', async () => {
@@ -62,10 +62,10 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     await chooseFromMenu(electron, 'File', 'Open Data Set…');
     await expect(page.getByTestId('other-data')).toContainText('46 images of 12 × 20, 3 classes');
     await expect(page.getByTestId('other-data')).toContainText('networks here train on images of 28 × 28');
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
+    await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '46');
     await showFilters(page);
     await page.getByTestId('label-2').click();
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', String(13 + 2));
+    await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', String(13 + 2));
     await jumpTo(page, 'test 5');
     await expect(page.getByTestId('sample-label')).toContainText('2');
   });
@@ -82,7 +82,7 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     await jumpTo(again.page, '2');
     await expect(again.page.getByTestId('sample-label')).toContainText('Wide bar');
     await again.page.getByTestId('back-to-mnist').click();
-    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+    await expect(again.page.getByTestId('grid')).toHaveAttribute('data-visible-count', '70000');
   });
 });
 
@@ -101,22 +101,22 @@ test('a folder, or a file of one, that is dropped on the window is opened where 
   await dropFromDisk(page, bars, 'pad');
   await expect(shown).toContainText('bars');
   await expect(shown).toContainText('46 images of 12 × 20, 3 classes');
-  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
+  await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '46');
 
-  await dropFromDisk(page, broken, 'wall');
+  await dropFromDisk(page, broken, 'grid');
   await expect(toast).toContainText(
     'The IDX file ends before what its header says. (t10k-images-idx3-ubyte)',
   );
   await expect(toast).toHaveCount(1);
   await expect(shown).toContainText('bars');
-  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '46');
+  await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '46');
 
   await page.getByTestId('back-to-mnist').click();
-  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
-  await dropFromDisk(page, empty, 'wall');
+  await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '70000');
+  await dropFromDisk(page, empty, 'grid');
   await expect(toast.last()).toContainText('No MNIST-style (IDX) files here.');
   await expect(shown).toBeHidden();
 
-  await dropFromDisk(page, join(bars, 'train-images-idx3-ubyte.gz'), 'wall');
+  await dropFromDisk(page, join(bars, 'train-images-idx3-ubyte.gz'), 'grid');
   await expect(shown).toContainText('bars');
 });

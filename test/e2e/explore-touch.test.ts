@@ -21,38 +21,38 @@ async function middleOf(place: Locator) {
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 }
 
-test('two fingers zoom the wall about what is between them, one scrolls it, and a tap chooses', async ({
+test('two fingers zoom the grid about what is between them, one scrolls it, and a tap chooses', async ({
   app,
 }) => {
   const { page } = app;
   await page.getByTestId('view-explore').click();
-  const wall = page.getByTestId('wall');
+  const grid = page.getByTestId('grid');
   await jumpTo(page, String(JUMP));
-  await expect(wall).toHaveAttribute('data-selected', `train:${JUMP}`);
-  const middle = await middleOf(wall);
-  const scrollTop = () => wall.evaluate((element) => Math.round(element.scrollTop));
+  await expect(grid).toHaveAttribute('data-selected', `train:${JUMP}`);
+  const middle = await middleOf(grid);
+  const scrollTop = () => grid.evaluate((element) => Math.round(element.scrollTop));
   const fingers = await Fingers.on(page);
-  await expect(wall).toHaveAttribute('data-side', String(SIDES.before));
+  await expect(grid).toHaveAttribute('data-side', String(SIDES.before));
   const before = (await sampleUnder(page, middle)).index;
-  const columns = Math.floor((await wall.boundingBox())!.width / SIDES.before);
+  const columns = Math.floor((await grid.boundingBox())!.width / SIDES.before);
 
   await test.step('apart, and down together', async () => {
     await fingers.down(...around(middle, 60));
     await fingers.move(around(middle, 180));
-    await expect(wall).toHaveAttribute('data-side', String(SIDES.after));
+    await expect(grid).toHaveAttribute('data-side', String(SIDES.after));
     const lower = { ...middle, y: middle.y + 100 };
     await fingers.move(around(lower, 180));
     await fingers.lift();
-    await expect(wall).toHaveAttribute('data-side', String(SIDES.after));
+    await expect(grid).toHaveAttribute('data-side', String(SIDES.after));
     expect(Math.abs((await sampleUnder(page, lower)).index - before)).toBeLessThan(columns);
-    await expect(wall).toHaveAttribute('data-selected', `train:${JUMP}`);
+    await expect(grid).toHaveAttribute('data-selected', `train:${JUMP}`);
   });
 
   await test.step('together', async () => {
     await fingers.down(...around(middle, 180));
     await fingers.move(around(middle, 60));
     await fingers.lift();
-    await expect(wall).toHaveAttribute('data-side', String(SIDES.before));
+    await expect(grid).toHaveAttribute('data-side', String(SIDES.before));
   });
 
   await test.step('one finger', async () => {
@@ -61,21 +61,21 @@ test('two fingers zoom the wall about what is between them, one scrolls it, and 
     await fingers.move([{ ...middle, y: middle.y - 150 }]);
     await fingers.lift();
     await expect.poll(scrollTop).toBeGreaterThan(from + 100);
-    await expect(wall).toHaveAttribute('data-selected', `train:${JUMP}`);
+    await expect(grid).toHaveAttribute('data-selected', `train:${JUMP}`);
   });
 
   await test.step('a tap', async () => {
-    await expect.poll(() => isStill(wall)).toBe(true);
+    await expect.poll(() => isStill(grid)).toBe(true);
     const { index, at } = await sampleUnder(page, middle);
     await fingers.down(at);
     await fingers.lift();
-    await expect(wall).toHaveAttribute('data-selected', `train:${index}`);
+    await expect(grid).toHaveAttribute('data-selected', `train:${index}`);
   });
 });
 
 /** The training sample that the hint beside the mouse names, at a point or, where that is between two, just beside it. */
 async function sampleUnder(page: Page, { x, y }: { readonly x: number; readonly y: number }) {
-  const hint = page.getByTestId('wall-hint');
+  const hint = page.getByTestId('grid-hint');
   for (const [right, down] of [
     [0, 0],
     [10, 0],

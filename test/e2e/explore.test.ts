@@ -10,26 +10,26 @@ const FOURS = { all: String(5842 + 982), test: '982' };
 
 async function openExplorer(page: Page): Promise<void> {
   await page.getByTestId('view-explore').click();
-  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
+  await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', ALL);
   await showFilters(page);
 }
 
 test('filters combine, are taken away one by one, and are kept under a name', async ({ app, restart }) => {
   const { page } = app;
-  const wall = page.getByTestId('wall');
+  const grid = page.getByTestId('grid');
   await openExplorer(page);
   await page.getByTestId('label-4').click();
-  await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
+  await expect(grid).toHaveAttribute('data-visible-count', FOURS.all);
   await page.getByTestId('split-1').click();
-  await expect(wall).toHaveAttribute('data-visible-count', FOURS.test);
+  await expect(grid).toHaveAttribute('data-visible-count', FOURS.test);
   await page.getByTestId('sort-label').click();
   await expect(page.getByTestId('chips').getByRole('listitem')).toHaveCount(3);
 
   await test.step('a sample that they hide can be jumped to', async () => {
     await jumpTo(page, 'train 7777');
-    await expect(wall).toHaveAttribute('data-selected', 'train:7777');
+    await expect(grid).toHaveAttribute('data-selected', 'train:7777');
     await expect(page.getByTestId('sample-label')).toContainText('8');
-    await expect(wall).toHaveAttribute('data-visible-count', ALL);
+    await expect(grid).toHaveAttribute('data-visible-count', ALL);
   });
 
   await test.step('its pixels are read by keyboard', async () => {
@@ -45,14 +45,14 @@ test('filters combine, are taken away one by one, and are kept under a name', as
       'Writers are numbers from 0 to 9,999.',
     );
     await expect(page.getByTestId('writer')).toHaveValue('Anna');
-    await expect(wall).toHaveAttribute('data-visible-count', ALL);
+    await expect(grid).toHaveAttribute('data-visible-count', ALL);
     await page.getByTestId('writer').fill('36');
     await page.getByTestId('writer').press('Enter');
     await expect(page.getByTestId('filters').getByRole('alert')).toBeHidden();
-    await expect(wall).not.toHaveAttribute('data-visible-count', ALL);
+    await expect(grid).not.toHaveAttribute('data-visible-count', ALL);
     await page.getByTestId('writer').fill('');
     await page.getByTestId('writer').press('Enter');
-    await expect(wall).toHaveAttribute('data-visible-count', ALL);
+    await expect(grid).toHaveAttribute('data-visible-count', ALL);
   });
 
   await test.step('what is kept is there after a restart', async () => {
@@ -63,83 +63,83 @@ test('filters combine, are taken away one by one, and are kept under a name', as
     await expect(page.getByRole('button', { name: 'Fours', exact: true })).toBeVisible();
     const again = await restart();
     const takeAway = again.page.getByRole('button', { name: /^Remove filter: Label:/ });
-    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', FOURS.all);
+    await expect(again.page.getByTestId('grid')).toHaveAttribute('data-visible-count', FOURS.all);
     await takeAway.click();
-    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
+    await expect(again.page.getByTestId('grid')).toHaveAttribute('data-visible-count', ALL);
     await again.page.getByTestId('saved-views').click();
     await again.page.getByRole('button', { name: 'Fours', exact: true }).click();
-    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', FOURS.all);
+    await expect(again.page.getByTestId('grid')).toHaveAttribute('data-visible-count', FOURS.all);
     await takeAway.click();
-    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', ALL);
+    await expect(again.page.getByTestId('grid')).toHaveAttribute('data-visible-count', ALL);
   });
 });
 
-test('the wall is walked by keyboard, and is where it was after another view', async ({ app }) => {
+test('the grid is walked by keyboard, and is where it was after another view', async ({ app }) => {
   const { page, electron } = app;
-  const wall = page.getByTestId('wall');
+  const grid = page.getByTestId('grid');
   await openExplorer(page);
   await chooseFromMenu(electron, 'View', 'Go to Sample…');
   await expect(page.getByTestId('jump-index')).toBeFocused();
   await jumpTo(page, 'test 4444');
-  await expect(wall).toBeFocused();
+  await expect(grid).toBeFocused();
   await expect(page.getByTestId('sample-label')).toContainText('9');
 
-  await wall.press('ArrowRight');
-  await expect(wall).toHaveAttribute('data-selected', 'test:4445');
-  await wall.press('End');
-  await expect(wall).toHaveAttribute('data-selected', 'test:9999');
-  await wall.press('Home');
-  await expect(wall).toHaveAttribute('data-selected', 'train:0');
-  await wall.press('Enter');
+  await grid.press('ArrowRight');
+  await expect(grid).toHaveAttribute('data-selected', 'test:4445');
+  await grid.press('End');
+  await expect(grid).toHaveAttribute('data-selected', 'test:9999');
+  await grid.press('Home');
+  await expect(grid).toHaveAttribute('data-selected', 'train:0');
+  await grid.press('Enter');
   await expect(page.getByTestId('sample-panel')).toBeFocused();
   await page.getByTestId('sample-panel').press('Escape');
-  await expect(wall).toBeFocused();
+  await expect(grid).toBeFocused();
 
   await test.step('so small that all samples are in view', async () => {
-    for (let step = 0; step < 12; step += 1) await wall.press('-');
-    await expect(wall).toHaveAttribute('data-side', '2');
-    await wall.press('+');
-    await expect(wall).toHaveAttribute('data-side', '3');
+    for (let step = 0; step < 12; step += 1) await grid.press('-');
+    await expect(grid).toHaveAttribute('data-side', '2');
+    await grid.press('+');
+    await expect(grid).toHaveAttribute('data-side', '3');
   });
 
-  const scrolled = () => wall.evaluate((element) => Math.round(element.scrollTop));
+  const scrolled = () => grid.evaluate((element) => Math.round(element.scrollTop));
   await jumpTo(page, 'test 9999');
   await expect.poll(scrolled).toBeGreaterThan(0);
   const before = await scrolled();
   await page.getByTestId('view-draw').click();
   await page.getByTestId('view-explore').click();
-  await expect(wall).toHaveAttribute('data-selected', 'test:9999');
+  await expect(grid).toHaveAttribute('data-selected', 'test:9999');
   await expect.poll(scrolled).toBe(before);
 });
 
-test('where the person has just scrolled to is kept, though the wall changes before it is told so', async ({
+test('where the person has just scrolled to is kept, though the grid changes before it is told so', async ({
   app,
 }) => {
   const { page } = app;
-  const wall = page.getByTestId('wall');
+  const grid = page.getByTestId('grid');
   await openExplorer(page);
   // The event of a scroll comes with the next frame; the filter is there before.
-  await wall.evaluate((element) => {
+  await grid.evaluate((element) => {
     element.scrollTop = 30_000;
     document.querySelector<HTMLElement>('[data-testid="label-4"]')?.click();
   });
-  await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
-  await expect.poll(() => wall.evaluate((element) => element.scrollTop)).toBeGreaterThan(1000);
+  await expect(grid).toHaveAttribute('data-visible-count', FOURS.all);
+  await expect.poll(() => grid.evaluate((element) => element.scrollTop)).toBeGreaterThan(1000);
 });
 
-test('clearing filters goes back to where the wall stood before them', async ({ app }) => {
+test('clearing filters goes back to where the grid stood before them', async ({ app }) => {
   const { page } = app;
-  const wall = page.getByTestId('wall');
-  const scrollTop = () => wall.evaluate((element) => Math.round(element.scrollTop));
+  const grid = page.getByTestId('grid');
+  const scrollTop = () => grid.evaluate((element) => Math.round(element.scrollTop));
   await openExplorer(page);
-  await wall.evaluate((element) => (element.scrollTop = 30_000));
+  await grid.evaluate((element) => (element.scrollTop = 30_000));
   await expect.poll(scrollTop).toBe(30_000);
   await page.getByTestId('label-4').click();
-  await expect(wall).toHaveAttribute('data-visible-count', FOURS.all);
-  await wall.evaluate((element) => (element.scrollTop = 0));
+  await expect(grid).toHaveAttribute('data-visible-count', FOURS.all);
+  await grid.evaluate((element) => (element.scrollTop = 0));
   await expect.poll(scrollTop).toBe(0);
   await page.getByTestId('label-4').click();
-  await expect(wall).toHaveAttribute('data-visible-count', '70000');
+  await expect(grid).toHaveAttribute('data-visible-count', '70000');
   await expect.poll(scrollTop).toBe(30_000);
 });
 
@@ -158,7 +158,7 @@ test('the model is asked about every sample, and marks are kept and undone', asy
     });
     await page.getByTestId('split-1').click();
     await page.getByTestId('verdict-1').click();
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', String(wrong));
+    await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', String(wrong));
   });
 
   await test.step('it knows what a sample looks like', async () => {
@@ -186,11 +186,11 @@ test('the model is asked about every sample, and marks are kept and undone', asy
 
   await test.step('and is there after a restart', async () => {
     const again = await restart();
-    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-selected', 'test:947');
+    await expect(again.page.getByTestId('grid')).toHaveAttribute('data-selected', 'test:947');
     await showFilters(again.page);
     await again.page.getByTestId('filter-group-doubt').click();
     await again.page.getByTestId('mark-2').click();
-    await expect(again.page.getByTestId('wall')).toHaveAttribute('data-visible-count', '1');
+    await expect(again.page.getByTestId('grid')).toHaveAttribute('data-visible-count', '1');
     await jumpTo(again.page, 'test 947');
     await expect(again.page.getByTestId('marks')).toHaveAttribute('data-mark', 'ambiguous');
   });

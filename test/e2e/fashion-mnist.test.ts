@@ -28,21 +28,21 @@ test('Fashion-MNIST is opened, its classes are named, and it is looked through l
   );
   const folder = copyForApp(source!);
   const { page } = app;
-  const wall = page.getByTestId('wall');
+  const grid = page.getByTestId('grid');
   try {
     await dropFromDisk(page, folder, 'pad');
     await expect(page.getByTestId('other-data')).toContainText('70,000 images of 28 × 28, 10 classes', {
       timeout: 60_000,
     });
     await expect(page.getByTestId('other-data')).toContainText('Networks can be trained on it');
-    await expect(wall).toHaveAttribute('data-visible-count', '70000');
+    await expect(grid).toHaveAttribute('data-visible-count', '70000');
     await page.getByTestId('name-classes').click();
     for (const [label, name] of CLASSES.entries()) await page.getByTestId(`class-name-${label}`).fill(name);
     await page.getByTestId('class-names-keep').click();
 
     await showFilters(page);
     await page.getByTestId('label-9').click();
-    await expect(wall).toHaveAttribute('data-visible-count', '7000');
+    await expect(grid).toHaveAttribute('data-visible-count', '7000');
     await jumpTo(page, 'test 0');
     await expect(page.getByTestId('sample-label')).toHaveText('Ankle boot');
     await page.getByTestId('back-to-mnist').click();

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/shared-app';
 import { draw, SEVEN } from '../support/pen';
 
-test('what is surrounded on the map goes to the wall, and a drawing appears on the map', async ({ app }) => {
+test('what is surrounded on the map goes to the grid, and a drawing appears on the map', async ({ app }) => {
   test.setTimeout(240_000);
   const { page } = app;
   await page.getByTestId('view-explore').click();
@@ -49,6 +49,6 @@ test('what is surrounded on the map goes to the wall, and a drawing appears on t
       await page.mouse.move(x, y);
     await page.mouse.up();
     await page.keyboard.up('Shift');
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', String(6131 + 1010));
+    await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', String(6131 + 1010));
   });
 });

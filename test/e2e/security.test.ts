@@ -161,7 +161,7 @@ test('nothing is fetched from outside, by whatever means', async ({ app }) => {
     return answer;
   }, outside);
   expect(fetched).toBe('refused');
-  // The second wall: even where no policy of a page stands in the way, the session lets nothing out.
+  // The second grid: even where no policy of a page stands in the way, the session lets nothing out.
   const fromSession = await electron.evaluate(
     ({ session }, address) =>
       session.defaultSession.fetch(`${address}/session`).then(

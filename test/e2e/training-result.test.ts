@@ -61,7 +61,7 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     await settled(page);
     await expectNothingSerious(page);
     await page.getByTestId('disagreement-explore').click();
-    await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', name!);
+    await expect(page.getByTestId('grid')).toHaveAttribute('data-selected', name!);
     await chooseFromMenu(electron, 'View', 'Train');
   });
 

@@ -17,13 +17,13 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
 
   await test.step('browse the samples', async () => {
     await chooseFromMenu(electron, 'View', 'Explore');
-    const wall = page.getByTestId('wall');
-    await expect(wall).toHaveAttribute('data-visible-count', '70000');
+    const grid = page.getByTestId('grid');
+    await expect(grid).toHaveAttribute('data-visible-count', '70000');
     await jumpTo(page, '7777');
-    await expect(wall).toHaveAttribute('data-selected', 'train:7777');
+    await expect(grid).toHaveAttribute('data-selected', 'train:7777');
     await expect(page.getByTestId('sample-label')).toContainText('8');
     await page.getByTestId('label-3').click();
-    await expect(wall).toHaveAttribute('data-visible-count', String(6131 + 1010));
+    await expect(grid).toHaveAttribute('data-visible-count', String(6131 + 1010));
   });
 
   await test.step('retrain, the pad answering meanwhile', async () => {

@@ -70,7 +70,7 @@ test('with its fuses set it reads, shows every sample, trains, takes over a file
   await expectDigit(page, 7);
 
   await page.getByTestId('view-explore').click();
-  await expect(page.getByTestId('wall')).toHaveAttribute('data-visible-count', '70000');
+  await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '70000');
   await jumpTo(page, '7777');
   await expect(page.getByTestId('sample-label')).toContainText('8');
 

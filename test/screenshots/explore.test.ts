@@ -16,7 +16,7 @@ const SURVEY_MS = 300_000;
 
 /** Where the next pictures begin, wherever those before ended. */
 const START: ExplorerPlace = {
-  pane: 'wall',
+  pane: 'grid',
   query: { filters: [], sort: [] },
   side: 56,
   anchor: null,
@@ -49,7 +49,7 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<v
       await page.getByRole('button', { name: /^(Clear filters|清除筛选)$/ }).click();
       for (const group of ['model', 'hand', 'doubt']) await unfold(page, group, false);
       await page.getByTestId('sort-label').click();
-      for (let step = 0; step < 8; step += 1) await page.getByTestId('wall').press('-');
+      for (let step = 0; step < 8; step += 1) await page.getByTestId('grid').press('-');
     },
   ],
   [

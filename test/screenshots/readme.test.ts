@@ -28,7 +28,7 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
 
   await chooseFromMenu(electron, 'View', 'Explore');
   await jumpTo(page, '7777');
-  await expect(page.getByTestId('wall')).toHaveAttribute('data-selected', 'train:7777');
+  await expect(page.getByTestId('grid')).toHaveAttribute('data-selected', 'train:7777');
   await expect(page.getByTestId('nearest').getByRole('button').first()).toBeVisible({ timeout: 120_000 });
   await settled(page);
   await page.screenshot({ path: join(FOLDER, 'explore.png') });

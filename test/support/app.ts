@@ -1,11 +1,11 @@
 import { leaveEvidence } from './evidence';
 import { Launcher, type RunningApp } from './launcher';
-import { giveSurvey } from './surveys';
+import { giveDatasetPredictions } from './dataset-predictions';
 import { test as onDisplay } from './worker-display';
 
 export interface AppFixtures {
-  /** Whether the app finds the survey of the bundled model. */
-  readonly surveyed: boolean;
+  /** Whether the app finds the dataset predictions of the bundled model. */
+  readonly scored: boolean;
   readonly app: RunningApp;
   /** Ends the app and starts it again with the same folder. */
   readonly restart: () => Promise<RunningApp>;
@@ -15,7 +15,7 @@ export interface AppFixtures {
 
 /** Gives each test a freshly started app. `shared-app.ts` is for tests that do without. */
 export const test = onDisplay.extend<AppFixtures & { launcher: Launcher }>({
-  surveyed: [true, { option: true }],
+  scored: [true, { option: true }],
   // Playwright reads what a fixture needs from this pattern, and wants one even when it needs nothing.
   makeLauncher: async ({}, use, testInfo) => {
     const made: Launcher[] = [];
@@ -27,9 +27,9 @@ export const test = onDisplay.extend<AppFixtures & { launcher: Launcher }>({
     await leaveEvidence(testInfo, made);
     for (const launcher of made) await launcher.dispose();
   },
-  launcher: async ({ makeLauncher, surveyed }, use) => {
+  launcher: async ({ makeLauncher, scored }, use) => {
     const launcher = makeLauncher();
-    if (surveyed) giveSurvey(launcher);
+    if (scored) giveDatasetPredictions(launcher);
     await use(launcher);
   },
   app: async ({ launcher }, use) => {

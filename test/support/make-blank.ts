@@ -13,7 +13,7 @@ const BLANK_PAD: Drawing = {
   strokes: [],
 };
 
-/** Side of the pictures on the wall as the explorer first opens, in CSS pixels. */
+/** Side of the pictures in the grid as the explorer first opens, in CSS pixels. */
 const FIRST_SIDE = 56;
 
 /** Of the window's content, in CSS pixels. */
@@ -52,7 +52,7 @@ export async function makeBlank({ electron, page }: RunningApp, size: WindowSize
 async function forget(page: Page): Promise<void> {
   const scale = await page.evaluate(() => devicePixelRatio);
   const start: ExplorerPlace = {
-    pane: 'wall',
+    pane: 'grid',
     query: EMPTY_QUERY,
     side: FIRST_SIDE * scale,
     anchor: null,

@@ -1,7 +1,7 @@
 import { leaveEvidence } from './evidence';
 import { Launcher, type RunningApp } from './launcher';
 import { makeBlank, windowSize, type WindowSize } from './make-blank';
-import { giveSurvey } from './surveys';
+import { giveDatasetPredictions } from './dataset-predictions';
 import { test as onDisplay } from './worker-display';
 
 interface Shared {
@@ -25,7 +25,7 @@ export const test = onDisplay.extend<SharedFixtures, { readonly shared: Shared }
   shared: [
     async ({}, use) => {
       const launcher = new Launcher({ trace: true });
-      giveSurvey(launcher);
+      giveDatasetPredictions(launcher);
       await use({ launcher, size: null });
       await launcher.dispose();
     },

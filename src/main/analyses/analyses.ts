@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { Analyses as Known, AnalysisKind, AnalysisProgress } from '../../shared/contract/analysis';
 import { Refusal } from '../../shared/contract/result';
-import type { analystContract, ServiceEvent } from '../../shared/contract/services';
+import type { analysisContract, ServiceEvent } from '../../shared/contract/services';
 import type { Log } from '../log';
 import type { ModelStore } from '../models/model-store';
-import type { AnalystService } from '../services/analyst-host';
+import type { AnalysisService } from '../services/analysis-host';
 import type { AnalysisFiles } from './analysis-files';
 
 export interface AnalysesOptions {
-  readonly createAnalyst: () => AnalystService;
+  readonly createAnalysisService: () => AnalysisService;
   readonly models: Pick<ModelStore, 'find'>;
   readonly files: AnalysisFiles;
   readonly log: Pick<Log, 'error'>;
@@ -22,7 +22,7 @@ interface AnalysesEvents {
 export class Analyses extends EventEmitter<AnalysesEvents> {
   readonly #options: AnalysesOptions;
   #latest: AnalysisProgress | null = null;
-  #analyst: AnalystService | undefined;
+  #service: AnalysisService | undefined;
   #closed = false;
 
   constructor(options: AnalysesOptions) {
@@ -42,7 +42,7 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
    * @throws Refusal `run-in-progress` while one is under way, `no-such-model`.
    */
   async start(kind: AnalysisKind, modelId: string): Promise<AnalysisProgress> {
-    const { models, files, createAnalyst } = this.#options;
+    const { models, files, createAnalysisService } = this.#options;
     if (this.#closed || this.#latest?.state === 'computing') throw new Refusal('run-in-progress');
     const begun: AnalysisProgress = { kind, modelId, state: 'computing', share: 0 };
     const before = this.#latest;
@@ -51,7 +51,7 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
       const { path: model } = await models.find(modelId);
       const out = kind === 'audit' ? files.auditFolder : await files.placeForMap(modelId);
       if (!this.#isUnderWay(begun)) return this.#latest;
-      this.#run(createAnalyst(), { kind, model, out });
+      this.#run(createAnalysisService(), { kind, model, out });
     } catch (error) {
       if (this.#latest === begun) this.#latest = before;
       throw error;
@@ -64,16 +64,16 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
   cancel(): void {
     if (this.#latest?.state !== 'computing') return;
     this.#become({ ...this.#latest, state: 'cancelled' });
-    this.#analyst?.kill();
+    this.#service?.kill();
   }
 
   /** Ends what is under way; nothing is begun any more. */
   async close(): Promise<void> {
     this.#closed = true;
-    const analyst = this.#analyst;
-    if (!analyst) return;
-    const gone = new Promise<void>((resolve) => analyst.once('exit', () => resolve()));
-    analyst.kill();
+    const service = this.#service;
+    if (!service) return;
+    const gone = new Promise<void>((resolve) => service.once('exit', () => resolve()));
+    service.kill();
     await gone;
   }
 
@@ -81,28 +81,28 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
     return this.#latest === begun && !this.#closed;
   }
 
-  #run(analyst: AnalystService, order: { kind: AnalysisKind; model: string; out: string }): void {
-    this.#analyst = analyst;
-    analyst.on('event', (event) => this.#receive(analyst, event));
-    analyst.once('ready', () => {
-      analyst.request('analyse', order).catch((error: unknown) => {
+  #run(service: AnalysisService, order: { kind: AnalysisKind; model: string; out: string }): void {
+    this.#service = service;
+    service.on('event', (event) => this.#receive(service, event));
+    service.once('ready', () => {
+      service.request('analyse', order).catch((error: unknown) => {
         this.#options.log.error('analyses: not begun:', error);
-        analyst.kill();
+        service.kill();
       });
     });
-    analyst.once('exit', () => {
-      if (this.#analyst !== analyst) return;
-      this.#analyst = undefined;
+    service.once('exit', () => {
+      if (this.#service !== service) return;
+      this.#service = undefined;
       if (this.#latest?.state === 'computing')
         this.#become({ ...this.#latest, state: 'failed', failure: 'unexpected' });
       void this.#options.files.tidy();
     });
-    analyst.start();
+    service.start();
   }
 
-  #receive(analyst: AnalystService, event: ServiceEvent<typeof analystContract>): void {
+  #receive(service: AnalysisService, event: ServiceEvent<typeof analysisContract>): void {
     const latest = this.#latest;
-    if (analyst !== this.#analyst || latest?.state !== 'computing') return;
+    if (service !== this.#service || latest?.state !== 'computing') return;
     if (event.type === 'progress') {
       this.#become({ ...latest, share: event.share });
       return;
@@ -112,7 +112,7 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
         ? { ...latest, state: 'ready', share: 1 }
         : { ...latest, state: 'failed', failure: event.failure },
     );
-    void analyst.stop();
+    void service.stop();
   }
 
   #become(progress: AnalysisProgress): void {

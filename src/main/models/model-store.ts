@@ -14,7 +14,7 @@ import type { ModelSummary } from '../../shared/contract/model-summary';
 import { Refusal } from '../../shared/contract/result';
 import type { RowChanges } from '../../shared/contract/row-changes';
 import { modelNameSchema, type ModelCard } from '../../shared/model/card';
-import { setAsideName } from '../../shared/set-aside-name';
+import { quarantineName } from '../../shared/quarantine-name';
 import { asWriteRefusal } from '../files/refusals';
 import type { JsonFile } from '../json-file';
 import type { Log } from '../log';
@@ -168,7 +168,7 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
    */
   async setActiveAside(): Promise<{ readonly name: string; readonly isMissing: boolean }> {
     const path = this.activePath;
-    const aside = setAsideName(basename(path));
+    const aside = quarantineName(basename(path));
     const failure: unknown = await rename(path, join(this.#options.folder, aside)).catch(
       (error: unknown) => error,
     );

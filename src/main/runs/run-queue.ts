@@ -119,11 +119,11 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
    * Notes what the person makes of a finished run's model.
    * @throws Refusal `no-such-run` where it is not finished.
    */
-  async decide(id: string, decision: Decision, rivalId: string | null): Promise<void> {
+  async decide(id: string, decision: Decision, baselineId: string | null): Promise<void> {
     const events = await this.#options.record.events(id);
     const last = events.at(-1);
     if (last?.type !== 'finished' && last?.type !== 'decided') throw new Refusal('no-such-run', id);
-    this.#tell(id, { type: 'decided', seq: last.seq + 1, decision, rivalId });
+    this.#tell(id, { type: 'decided', seq: last.seq + 1, decision, baselineId });
   }
 
   /** @throws Refusal `no-such-run` where it is not under way. */

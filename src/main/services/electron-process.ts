@@ -18,8 +18,8 @@ const INSPECTOR_PORTS: Readonly<Record<string, number>> = {
   predictor: 9231,
   trainer: 9232,
   library: 9233,
-  examiner: 9234,
-  analyst: 9235,
+  comparison: 9234,
+  analysis: 9235,
 };
 
 /**

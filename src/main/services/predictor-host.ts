@@ -21,7 +21,7 @@ export type PredictorStatus = EventOf<'predictor:status'>['state'];
 /** A model's file to try, and what to do where it cannot be used. */
 export interface ModelCandidate {
   readonly path: string;
-  readonly setAside: () => Promise<void>;
+  readonly quarantine: () => Promise<void>;
 }
 
 export interface PredictorHostOptions {
@@ -35,8 +35,8 @@ interface PredictorEvents {
   status: [PredictorStatus];
   /** Which model predicts from now on; also told when a restarted process has loaded the same again. */
   activated: [ModelCard];
-  /** How a survey goes on. */
-  survey: [ServiceEvent<typeof predictorContract>];
+  /** How scoring goes on. */
+  scoring: [ServiceEvent<typeof predictorContract>];
 }
 
 /**
@@ -68,7 +68,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
       if (state === 'restarting') this.#become('restarting');
       if (state === 'failed') this.#become('failed');
     });
-    this.#service.on('event', (event) => this.emit('survey', event));
+    this.#service.on('event', (event) => this.emit('scoring', event));
     this.#service.on('ready', (runtime) => {
       this.#runtime = runtime;
       void this.#prepare();
@@ -128,15 +128,15 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
   }
 
   /**
-   * Surveys the active model; `survey` events follow.
+   * Scores all samples with the active model; `scoring` events follow.
    * @throws Refusal `no-such-model` where another one is active by now.
    */
-  async beginSurvey(order: ServiceRequest<typeof predictorContract, 'survey:begin'>): Promise<void> {
-    await this.#service.request('survey:begin', order);
+  async beginScoring(order: ServiceRequest<typeof predictorContract, 'scoring:begin'>): Promise<void> {
+    await this.#service.request('scoring:begin', order);
   }
 
-  async cancelSurvey(): Promise<void> {
-    await this.#service.request('survey:cancel', undefined);
+  async cancelScoring(): Promise<void> {
+    await this.#service.request('scoring:cancel', undefined);
   }
 
   async #prepare(): Promise<void> {
@@ -158,14 +158,14 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
   }
 
   async #loadFirstReadable(): Promise<boolean> {
-    for (const { path, setAside } of this.#options.candidates()) {
+    for (const { path, quarantine } of this.#options.candidates()) {
       try {
         await this.load(path);
         return true;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         this.#options.log.error(`predictor: cannot use ${path}:`, error.failure.code);
-        await setAside();
+        await quarantine();
       }
     }
     return false;

@@ -127,7 +127,7 @@ export const locale = {
       'file-incomplete':
         'Only a part of {name} could be read; the rest was reset. Check the permissions of its folder.',
       'library-reset': 'Your library could not be read and is kept as {name}; a new one was created.',
-      'model-set-aside': 'The model could not be read and is kept as {name}; the built-in model is used.',
+      'model-quarantined': 'The model could not be read and is kept as {name}; the built-in model is used.',
       'model-missing':
         'The model file {name} is missing; the built-in model is used. Choose another in Models.',
       'no-model': 'No model could be read. Train one, or install Inkling again.',
@@ -267,7 +267,7 @@ export const locale = {
       'file-unreadable': '无法读取 {name}。请检查其权限，然后重新启动 Inkling。',
       'file-incomplete': '只能读取 {name} 的一部分，其余已重置。请检查所在文件夹的权限。',
       'library-reset': '资料库无法读取，已保留为 {name}；已新建资料库。',
-      'model-set-aside': '模型无法读取，已保留为 {name}；现使用内置模型。',
+      'model-quarantined': '模型无法读取，已保留为 {name}；现使用内置模型。',
       'model-missing': '模型文件 {name} 已丢失，现使用内置模型；可在“模型”中另选。',
       'no-model': '没有可读取的模型。请训练一个，或重新安装 Inkling。',
     },

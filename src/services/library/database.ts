@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
-import { setAsideName } from '../../shared/set-aside-name';
+import { quarantineName } from '../../shared/quarantine-name';
 import { MIGRATIONS } from './migrations';
 
 export type Database = InstanceType<typeof sqlite.Database>;
@@ -9,7 +9,7 @@ export type Database = InstanceType<typeof sqlite.Database>;
 export interface OpenedDatabase {
   readonly database: Database;
   /** Name that a damaged file was given, where there was one. */
-  readonly setAside: string | null;
+  readonly quarantine: string | null;
 }
 
 /** A library made by a newer Inkling; it is left as it is. */
@@ -26,16 +26,16 @@ export class NewerLibraryError extends Error {
 export function openDatabase(path: string): OpenedDatabase {
   rmSync(`${path}.lock`, { recursive: true, force: true });
   try {
-    return { database: open(path), setAside: null };
+    return { database: open(path), quarantine: null };
   } catch (error) {
     if (error instanceof NewerLibraryError || !isDamage(error)) throw error;
     rmSync(`${path}.lock`, { recursive: true, force: true });
-    const setAside = setAsideName(basename(path));
-    renameSync(path, join(dirname(path), setAside));
+    const quarantine = quarantineName(basename(path));
+    renameSync(path, join(dirname(path), quarantine));
     if (existsSync(`${path}-journal`)) {
-      renameSync(`${path}-journal`, join(dirname(path), `${setAside}-journal`));
+      renameSync(`${path}-journal`, join(dirname(path), `${quarantine}-journal`));
     }
-    return { database: open(path), setAside };
+    return { database: open(path), quarantine };
   }
 }
 

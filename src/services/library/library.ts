@@ -32,4 +32,4 @@ const service = serve(
   () => store.close(),
 );
 
-service.ready({ setAside: store.setAside });
+service.ready({ quarantine: store.quarantine });

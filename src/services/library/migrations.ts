@@ -38,4 +38,8 @@ export const MIGRATIONS: readonly string[] = [
     label INTEGER
   ) STRICT;
   `,
+  // Version 0.1.0 had another name for the model that a run's model was compared with.
+  `
+  UPDATE run_events SET event = replace(event, '"rivalId":', '"baselineId":') WHERE event LIKE '%"rivalId":%';
+  `,
 ];

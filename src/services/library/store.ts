@@ -21,14 +21,14 @@ const NOT_THERE = { samples: 'no-such-sample', runs: 'no-such-run' } as const;
 export class LibraryStore {
   readonly #database: Database;
   /** Name that a damaged library was given when this one was begun in its place. */
-  readonly setAside: string | null;
+  readonly quarantine: string | null;
   readonly marks: MarkStore;
 
   /** @param path The library's file; the caller is its only owner. */
   constructor(path: string) {
-    const { database, setAside } = openDatabase(path);
+    const { database, quarantine } = openDatabase(path);
     this.#database = database;
-    this.setAside = setAside;
+    this.quarantine = quarantine;
     this.marks = new MarkStore(database);
   }
 

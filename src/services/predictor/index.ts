@@ -9,17 +9,17 @@ import { asRefusal } from '../model-refusal';
 import { Predictor } from './predictor';
 import { readSampleImages } from './sample-images';
 import { Searches } from './searches';
-import { Surveys } from './surveys';
+import { DatasetScorer } from './dataset-scorer';
 
 const { tensorflow, tfjsNode } = native();
 const { mnist } = inklingPaths(findRoot(__dirname));
-const surveys = new Surveys({
+const scorer = new DatasetScorer({
   images: () => readSampleImages(mnist),
   tell: (event) => service.tell(event),
   isPredicting: () => predictor.isInUse,
 });
-const predictor = new Predictor(() => surveys.forget());
-const searches = new Searches(predictor, surveys);
+const predictor = new Predictor(() => scorer.forget());
+const searches = new Searches(predictor, scorer);
 let line: Port | undefined;
 
 /** Answers what comes over this port from now on, and nothing over the one before. */
@@ -44,12 +44,12 @@ const service = serve(
       if (!port) throw new Refusal('invalid-request', 'connect');
       connect(port);
     },
-    'survey:begin': (order) => {
+    'scoring:begin': (order) => {
       const { active } = predictor;
       if (active?.card.id !== order.modelId) throw new Refusal('no-such-model', order.modelId);
-      surveys.begin(active.network, order);
+      scorer.begin(active.network, order);
     },
-    'survey:cancel': () => surveys.forget(),
+    'scoring:cancel': () => scorer.forget(),
   },
   () => predictor.dispose(),
 );

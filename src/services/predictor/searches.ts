@@ -1,13 +1,13 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { z } from 'zod';
-import { nearestNeighbours } from '../../engine/predict/survey/neighbours';
+import { nearestNeighbours } from '../../engine/predict/dataset-predictions/neighbours';
 import {
   nearestRequestSchema,
   type NearestAnswer,
   type NearestRequest,
 } from '../../shared/contract/predictor-port';
 import type { Predictor } from './predictor';
-import type { Surveys } from './surveys';
+import type { DatasetScorer } from './dataset-scorer';
 
 interface Asked {
   readonly request: NearestRequest;
@@ -26,7 +26,7 @@ export class Searches {
 
   constructor(
     private readonly predictor: Predictor,
-    private readonly surveys: Surveys,
+    private readonly scorer: DatasetScorer,
   ) {}
 
   /**
@@ -71,11 +71,11 @@ export class Searches {
   async #search({ id, pixels, count, except }: NearestRequest): Promise<NearestAnswer> {
     const begun = performance.now();
     const { active } = this.predictor;
-    const survey = this.surveys.ready;
-    if (!active || !survey) return refusal(id, 'not-ready');
-    if (!survey.trainFeatures) return refusal(id, 'too-many-features');
+    const predictions = this.scorer.ready;
+    if (!active || !predictions) return refusal(id, 'not-ready');
+    if (!predictions.trainFeatures) return refusal(id, 'too-many-features');
     const query = active.network.features(pixels, 1);
-    const neighbours = await nearestNeighbours(survey.trainFeatures, query, count, except);
+    const neighbours = await nearestNeighbours(predictions.trainFeatures, query, count, except);
     const milliseconds = performance.now() - begun;
     return { kind: 'nearest', ok: true, id, modelId: active.card.id, ...neighbours, milliseconds };
   }

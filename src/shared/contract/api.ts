@@ -110,10 +110,10 @@ export interface InklingApi {
     readonly onActivated: Listen<'model:activated'>;
     readonly onChanged: Listen<'models:changed'>;
   };
-  readonly surveys: {
-    readonly start: Ask<'survey:start'>;
-    readonly cancel: Ask<'survey:cancel'>;
-    readonly onChanged: Listen<'survey:changed'>;
+  readonly scoring: {
+    readonly start: Ask<'scoring:start'>;
+    readonly cancel: Ask<'scoring:cancel'>;
+    readonly onChanged: Listen<'scoring:changed'>;
   };
   readonly analyses: {
     readonly read: Ask<'analysis:read'>;

@@ -16,11 +16,11 @@ export const DATA_PATHS = {
 } as const;
 
 /**
- * What a model makes of all 70,000 samples, once its survey is ready: ten probabilities a sample by sample number, as
+ * A model's dataset predictions, once they are ready: ten probabilities a sample by sample number, as
  * little-endian float32.
  */
-export function surveyPath(modelId: string): string {
-  return `/data/survey/${modelId}/probabilities`;
+export function datasetPredictionsPath(modelId: string): string {
+  return `/data/dataset-predictions/${modelId}/probabilities`;
 }
 
 /** 280,000 bytes: where each of the 70,000 samples lies on a model's map, x and y as little-endian uint16. */

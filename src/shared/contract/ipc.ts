@@ -23,7 +23,7 @@ import { FAILURE_CODES } from './result';
 import { rowChangesSchema } from './row-changes';
 import { runSummarySchema } from './run-summary';
 import { settingsChangeSchema, settingsSchema } from './settings';
-import { surveyProgressSchema } from './survey';
+import { scoringProgressSchema } from './scoring';
 import { updateStatusSchema } from './updates';
 
 const nothing = z.void();
@@ -128,7 +128,7 @@ export const ipcContract = {
   'run:restore': channel(byId, nothing),
   /** Notes what the person makes of a finished run's model; told by the event `decided`. */
   'run:decide': channel(
-    z.strictObject({ id: z.uuid(), decision: decisionSchema, rivalId: z.uuid().nullable() }),
+    z.strictObject({ id: z.uuid(), decision: decisionSchema, baselineId: z.uuid().nullable() }),
     nothing,
   ),
   'run:list': channel(nothing, z.array(runSummarySchema)),
@@ -150,10 +150,10 @@ export const ipcContract = {
 
   /**
    * Computes what the active model makes of all 70,000 samples, unless that is known or under way. Refused with
-   * `no-such-model` for another model that has none. It is told by `survey:changed` how it goes on.
+   * `no-such-model` for another model that has none. It is told by `scoring:changed` how it goes on.
    */
-  'survey:start': channel(z.strictObject({ modelId: z.uuid() }), surveyProgressSchema),
-  'survey:cancel': channel(nothing, nothing),
+  'scoring:start': channel(z.strictObject({ modelId: z.uuid() }), scoringProgressSchema),
+  'scoring:cancel': channel(nothing, nothing),
 
   'analysis:read': channel(z.strictObject({ modelId: z.uuid() }), analysesSchema),
   /**
@@ -218,7 +218,7 @@ export const ipcEvents = {
   'class-names:changed': rowChangesSchema(namedClassesSchema, z.string()),
   /** Which model speaks from now on. */
   'model:activated': modelCardSchema,
-  'survey:changed': surveyProgressSchema,
+  'scoring:changed': scoringProgressSchema,
   'analysis:changed': analysisProgressSchema,
   'predictor:status': z.strictObject({ state: z.enum(['starting', 'ready', 'restarting', 'failed']) }),
 } as const;

@@ -23,7 +23,7 @@ export const NOTICE_CODES = [
   /** The library could not be read: it is kept as `name`, and a new one was created. */
   'library-reset',
   /** The active model could not be read: it is kept as `name`, and the built-in model is used. */
-  'model-set-aside',
+  'model-quarantined',
   /** The file of the active model, `name`, is not there any more: the built-in model is used. */
   'model-missing',
   /** No model at all could be read. */

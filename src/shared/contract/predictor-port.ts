@@ -40,7 +40,7 @@ export const nearestRequestSchema = z.strictObject({
 export type NearestRequest = z.infer<typeof nearestRequestSchema>;
 
 export const NEAREST_REFUSALS = [
-  /** The survey of the active model is not ready. */
+  /** The dataset predictions of the active model are not ready. */
   'not-ready',
   /** A newer question took its place. */
   'superseded',

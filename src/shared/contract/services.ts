@@ -60,10 +60,10 @@ export const predictorContract = {
     /** Comes with one port, over which the renderer's requests are answered; the one before is closed. */
     connect: { request: nothing, response: nothing },
     /**
-     * Surveys the active model, in the place of any survey under way, and answers at once; what happens is told by
-     * events. A survey that lies whole at the path is only read.
+     * Scores all samples with the active model, in the place of any scoring under way, and answers at once; what happens is told by
+     * events. Dataset predictions that lie whole at the path are only read.
      */
-    'survey:begin': {
+    'scoring:begin': {
       request: z.strictObject({
         /** Given back with its events. */
         job: z.int(),
@@ -74,15 +74,15 @@ export const predictorContract = {
       }),
       response: nothing,
     },
-    /** Ends the survey under way. It tells nothing more, and neither does one whose model is replaced. */
-    'survey:cancel': { request: nothing, response: nothing },
+    /** Ends the scoring under way. It sends no more events, and neither does one whose model is replaced. */
+    'scoring:cancel': { request: nothing, response: nothing },
   },
   event: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('progress'), job: z.int(), done: z.int().nonnegative() }),
     z.strictObject({
       type: z.literal('ready'),
       job: z.int(),
-      /** First byte of the probabilities in the survey's file. */
+      /** First byte of the probabilities in the file. */
       probabilitiesStart: z.int().nonnegative(),
     }),
     z.strictObject({ type: z.literal('failed'), job: z.int(), failure: z.enum(FAILURE_CODES) }),
@@ -112,7 +112,7 @@ export const trainerContract = {
   event: runEventSchema,
 } as const satisfies ServiceContract;
 
-export const examinerContract = {
+export const comparisonContract = {
   ready: nothing,
   requests: {
     /** Reads the test samples with the models in two files. */
@@ -124,7 +124,7 @@ export const examinerContract = {
   event: z.never(),
 } as const satisfies ServiceContract;
 
-export const analystContract = {
+export const analysisContract = {
   ready: nothing,
   requests: {
     /** Answers at once; what happens is told by events, the last of which ends it. */
@@ -147,8 +147,8 @@ export const analystContract = {
 } as const satisfies ServiceContract;
 
 export const libraryContract = {
-  /** `setAside` names the damaged library that was put away, if one was. */
-  ready: z.strictObject({ setAside: z.string().nullable() }),
+  /** `quarantine` names the damaged library that was put away, if one was. */
+  ready: z.strictObject({ quarantine: z.string().nullable() }),
   requests: {
     'sample:keep': { request: keptSampleSchema, response: nothing },
     'sample:list': { request: nothing, response: z.array(keptSampleSchema) },

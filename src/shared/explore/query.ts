@@ -43,7 +43,7 @@ export const sortKeySchema = z.strictObject({
 });
 export type SortKey = z.infer<typeof sortKeySchema>;
 
-/** Which samples are on the wall, and in which order: all filters hold, the first sort key weighs most. */
+/** Which samples are in the grid, and in which order: all filters hold, the first sort key weighs most. */
 export const querySchema = z.strictObject({
   filters: z.array(filterSchema).max(MOST_FILTERS),
   sort: z.array(sortKeySchema).max(3),

@@ -119,7 +119,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     seq: z.int(),
     decision: decisionSchema,
     /** Null where none was in use. */
-    rivalId: z.uuid().nullable(),
+    baselineId: z.uuid().nullable(),
   }),
 ]);
 export type RunEvent = z.infer<typeof runEventSchema>;

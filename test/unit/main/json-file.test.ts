@@ -94,7 +94,7 @@ test('a save that fails does not keep a later one from being written', async () 
 });
 
 test.each(['', '{"theme":', '[]', 'null', '\u0000\u0000'])(
-  'a broken file (%j) is set aside as it is, and the defaults hold',
+  'a broken file (%j) is quarantined as it is, and the defaults hold',
   async (content) => {
     writeFileSync(path, content);
     const settings = file();
@@ -156,7 +156,7 @@ test('a byte order mark is read over', async () => {
   expect(settings.value.theme).toBe('dark');
 });
 
-test('a folder in the place of the file is set aside, and the file can be written', async () => {
+test('a folder in the place of the file is quarantined, and the file can be written', async () => {
   mkdirSync(path);
   const settings = file();
   expect(await settings.load()).toMatchObject({ kind: 'reset' });

@@ -53,7 +53,7 @@ test('it is written without being asked for', async () => {
   await expect.poll(async () => newDraft().read()).toEqual(drawing(3));
 });
 
-test('a damaged file is set aside and does not stand in the way', async () => {
+test('a damaged file is quarantined and does not stand in the way', async () => {
   writeFileSync(path(), '{"format": "inkling-dra');
   const draft = newDraft();
   expect(await draft.read()).toBeNull();
@@ -91,7 +91,7 @@ test.each([
   ['whose mask is cut short', { mask: { width: 50, height: 10, values: 'AAAA' } }],
   ['of a version to come', { version: 3 }],
   ['whose square lies nowhere', { box: { left: 1e9, top: 0, width: 20, height: 20 } }],
-])('a kept picture %s is set aside', async (_, damage) => {
+])('a kept picture %s is quarantined', async (_, damage) => {
   const draft = newDraft();
   draft.keep(picture(new Uint8Array(500)));
   await draft.flush();

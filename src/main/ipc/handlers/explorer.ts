@@ -16,7 +16,7 @@ type Channels =
   | 'class-names:save';
 
 export interface ExplorerHandlerOptions {
-  /** What the person keeps in the explorer: views of the wall, names of classes. */
+  /** What the person keeps in the explorer: views of the grid, names of classes. */
   readonly kept: JsonFile<ExplorerMemory>;
   /** Where they are in it. */
   readonly place: Remembered<ExplorerPlace>;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FileDialogs } from '../../files/file-dialogs';
 import type { ModelStore } from '../../models/model-store';
-import type { Examiner } from '../../services/examiner-host';
+import type { ModelComparer } from '../../services/comparison-host';
 import type { PredictorHost } from '../../services/predictor-host';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
@@ -18,7 +18,7 @@ type Channels =
 export interface ModelHandlerOptions {
   readonly models: ModelStore;
   readonly predictor: PredictorHost;
-  readonly examiner: Examiner;
+  readonly comparer: ModelComparer;
   readonly dialogs: FileDialogs;
   readonly events: WindowEvents;
 }
@@ -26,7 +26,7 @@ export interface ModelHandlerOptions {
 export function modelHandlers({
   models,
   predictor,
-  examiner,
+  comparer,
   dialogs,
   events,
 }: ModelHandlerOptions): Pick<IpcHandlers, Channels> {
@@ -58,7 +58,7 @@ export function modelHandlers({
     },
     'model:compare': async ({ candidate, active }) => {
       const files = await Promise.all([models.find(candidate), models.find(active)]);
-      return examiner.compare(files[0].path, files[1].path);
+      return comparer.compare(files[0].path, files[1].path);
     },
   };
 }

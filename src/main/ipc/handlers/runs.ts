@@ -21,7 +21,7 @@ export function runHandlers(queue: RunQueue, recorder: RunRecorder): Pick<IpcHan
     'run:resume': ({ id }) => queue.resume(id),
     'run:remove': ({ id }) => queue.remove(id),
     'run:restore': ({ id }) => queue.restore(id),
-    'run:decide': ({ id, decision, rivalId }) => queue.decide(id, decision, rivalId),
+    'run:decide': ({ id, decision, baselineId }) => queue.decide(id, decision, baselineId),
     'run:list': () => recorder.list(),
     'run:events': ({ id, from }) => recorder.events(id, from),
   };

@@ -2,7 +2,7 @@ import { computed, shallowReadonly, shallowRef, watch } from 'vue';
 import { IMAGE_SIDE } from '../../../shared/mnist';
 import { useKeptStore } from '../saved-drawings/kept-store';
 import { withPart, type Dataset } from './dataset';
-import { BATCH, Digester } from './digester';
+import { BATCH, Thumbnailer } from './thumbnailer';
 import { DatasetError } from '../../fetch-bytes';
 import { loadMnist } from './load-mnist';
 import { ownPart } from './own-part';
@@ -24,7 +24,7 @@ export const useDataStore = defineStore(() => {
   const loadState = shallowRef<LoadState>({ kind: 'loading' });
   const other = shallowRef<Dataset | null>(null);
   const arrivals = shallowRef(0);
-  const digested = shallowRef(0);
+  const processed = shallowRef(0);
 
   /** How far MNIST is. Its first pictures can be seen while it loads. */
   const state = shallowReadonly(loadState);
@@ -41,7 +41,7 @@ export const useDataStore = defineStore(() => {
   }
 
   /** Changes when the measures of more samples are there. */
-  const measured = shallowReadonly(digested);
+  const measured = shallowReadonly(processed);
 
   /** The drawings that the person kept, as the part after MNIST's own. */
   const own = shallowRef<{ readonly part: Part; readonly labels: Uint8Array } | null>(null);
@@ -49,9 +49,9 @@ export const useDataStore = defineStore(() => {
   watch(keptSamples, (samples) => {
     own.value = samples.length > 0 ? ownPart(samples) : null;
     if (own.value) {
-      const digester = newDigester();
-      digester.feed(own.value.part, IMAGE_SIDE, IMAGE_SIDE);
-      digester.close();
+      const thumbnailer = newThumbnailer();
+      thumbnailer.feed(own.value.part, IMAGE_SIDE, IMAGE_SIDE);
+      thumbnailer.close();
     }
   });
 
@@ -87,11 +87,11 @@ export const useDataStore = defineStore(() => {
         (labelled) => (mnist.value = labelled),
         () => {
           arrivals.value++;
-          if (isDigestWanted) digestArrived();
+          if (areThumbnailsWanted) makeArrivedThumbnails();
         },
       );
       loadState.value = { kind: 'ready' };
-      if (isDigestWanted) digestArrived();
+      if (areThumbnailsWanted) makeArrivedThumbnails();
     } catch (error) {
       if (!(error instanceof DatasetError)) throw error;
       mnist.value = null;
@@ -99,35 +99,35 @@ export const useDataStore = defineStore(() => {
     }
   }
 
-  let isDigestWanted = false;
-  let digester: Digester | null = null;
+  let areThumbnailsWanted = false;
+  let thumbnailer: Thumbnailer | null = null;
 
   /** Has small pictures and measures made of MNIST's pictures: not before the explorer is looked at, as it takes seconds. */
-  function ensureDigested(): void {
-    if (isDigestWanted) return;
-    isDigestWanted = true;
-    digestArrived();
+  function ensureThumbnails(): void {
+    if (areThumbnailsWanted) return;
+    areThumbnailsWanted = true;
+    makeArrivedThumbnails();
   }
 
   /** Hands over what has arrived since the last time. */
-  function digestArrived(): void {
-    digester ??= newDigester();
-    for (const part of mnist.value?.parts ?? []) digester.feed(part, IMAGE_SIDE, IMAGE_SIDE);
+  function makeArrivedThumbnails(): void {
+    thumbnailer ??= newThumbnailer();
+    for (const part of mnist.value?.parts ?? []) thumbnailer.feed(part, IMAGE_SIDE, IMAGE_SIDE);
     if (loadState.value.kind === 'loading') return;
-    digester.close();
-    digester = null;
+    thumbnailer.close();
+    thumbnailer = null;
   }
 
-  /** Has small pictures and measures made of pictures that have just arrived, and lets the wall show them. */
-  function noteArrival(digester: Digester, part: Part, width: number, height: number): void {
-    digester.feed(part, width, height);
+  /** Has small pictures and measures made of pictures that have just arrived, and lets the grid show them. */
+  function noteArrival(thumbnailer: Thumbnailer, part: Part, width: number, height: number): void {
+    thumbnailer.feed(part, width, height);
     arrivals.value++;
   }
 
-  function newDigester(): Digester {
-    return new Digester((part) => {
+  function newThumbnailer(): Thumbnailer {
+    return new Thumbnailer((part) => {
       arrivals.value++;
-      if (part.digested === part.count || part.digested % MEASURED_STEP === 0) digested.value++;
+      if (part.processed === part.count || part.processed % MEASURED_STEP === 0) processed.value++;
     });
   }
 
@@ -141,8 +141,8 @@ export const useDataStore = defineStore(() => {
     showOther,
     shownOther,
     ensureLoaded,
-    ensureDigested,
+    ensureThumbnails,
     noteArrival,
-    newDigester,
+    newThumbnailer,
   };
 });

@@ -22,7 +22,7 @@ export interface Part {
   /** How many samples have their pixels. */
   arrived: number;
   /** How many have their small pictures and measures. */
-  digested: number;
+  processed: number;
 }
 
 export interface PartShape extends Pick<Part, 'name' | 'kind' | 'start' | 'count'> {
@@ -43,6 +43,6 @@ export function newPart({ name, kind, start, count, width, height }: PartShape):
     reduced: new Map(reducedSides(width, height).map((side) => [side, new Uint8Array(count * side * side)])),
     measures: { width: unknown(), slant: unknown(), ink: unknown() },
     arrived: 0,
-    digested: 0,
+    processed: 0,
   };
 }

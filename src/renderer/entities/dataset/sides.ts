@@ -11,7 +11,7 @@ export function reducedSides(width: number, height: number): readonly number[] {
 }
 
 /**
- * All sides that a picture can have on the wall, in device pixels, rising. At and above its own size these are
+ * All sides that a picture can have in the grid, in device pixels, rising. At and above its own size these are
  * multiples, so that every pixel of a sample covers the same whole number of the screen's.
  */
 export function pictureSides(width: number, height: number): readonly number[] {

@@ -60,7 +60,7 @@ export interface RunProgress {
   /** Null while the run can still say more. */
   readonly outcome: RunOutcome | null;
   /** What the person made of its model; null before they chose. */
-  readonly decided: Pick<RunEventOf<'decided'>, 'decision' | 'rivalId'> | null;
+  readonly decided: Pick<RunEventOf<'decided'>, 'decision' | 'baselineId'> | null;
 }
 
 export function newProgress(): RunProgress {
@@ -140,7 +140,7 @@ function changeOf(progress: RunProgress, event: RunEvent): Partial<RunProgress> 
         outcome: { kind: 'failed', code: event.code ?? null, message: event.message },
       };
     case 'decided':
-      return { decided: { decision: event.decision, rivalId: event.rivalId } };
+      return { decided: { decision: event.decision, baselineId: event.baselineId } };
   }
 }
 

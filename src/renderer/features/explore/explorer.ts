@@ -34,12 +34,12 @@ export const useExplorerStore = defineStore(() => {
   /** The sample looked at, by its number; null where there is none, or the data set has no such sample. */
   const selected = readonly(chosen);
 
-  /** Sides that a picture can have on the wall, in device pixels, rising. */
+  /** Sides that a picture can have in the grid, in device pixels, rising. */
   const sides = computed(() =>
     dataset.value ? pictureSides(dataset.value.width, dataset.value.height) : [INITIAL_SIDE_CSS],
   );
 
-  /** Side of the pictures on the wall, in device pixels: one of `sides`. */
+  /** Side of the pictures in the grid, in device pixels: one of `sides`. */
   const pictureSide = computed({
     get: () => nearestSide(sides.value, wishedSide.value),
     set: (side) => (wishedSide.value = side),
@@ -47,13 +47,13 @@ export const useExplorerStore = defineStore(() => {
 
   const fitted = shallowRef<number | null>(null);
 
-  /** Shows the few pictures of the wall larger than chosen, until the person chooses a side; null shows the chosen side. */
-  function fitWall(side: number | null): void {
+  /** Shows the few pictures of the grid larger than chosen, until the person chooses a side; null shows the chosen side. */
+  function fitGrid(side: number | null): void {
     fitted.value = side;
   }
 
-  /** Side of the pictures as the wall shows them, in device pixels: `pictureSide`, or larger where few are to fill it. */
-  const wallSide = computed({
+  /** Side of the pictures as the grid shows them, in device pixels: `pictureSide`, or larger where few are to fill it. */
+  const gridSide = computed({
     get: () => fitted.value ?? pictureSide.value,
     set: (side) => {
       fitted.value = null;
@@ -61,7 +61,7 @@ export const useExplorerStore = defineStore(() => {
     },
   });
 
-  /** Asks the wall to bring a sample into view; a new object each time. */
+  /** Asks the grid to bring a sample into view; a new object each time. */
   const toReveal = readonly(revealed);
 
   // Another data set has other samples under the same numbers.
@@ -83,7 +83,7 @@ export const useExplorerStore = defineStore(() => {
   /** Goes to a sample of MNIST. */
   function jumpTo(ref: SampleRef): void {
     showOther(null);
-    pane.value = 'wall';
+    pane.value = 'grid';
     goTo(sampleNumber(ref));
   }
 
@@ -130,8 +130,8 @@ export const useExplorerStore = defineStore(() => {
     selected,
     sides,
     pictureSide,
-    fitWall,
-    wallSide,
+    fitGrid,
+    gridSide,
     toReveal,
     jumpPart,
     jumpTo,

@@ -1,12 +1,12 @@
 import { analysisTexts } from './analysis/locale';
-import { glanceTexts } from './glance/locale';
+import { metricsTexts } from './metrics/locale';
 import { mapTexts } from './map/locale';
 import { en } from './texts/en';
 import { zhCn } from './texts/zh-cn';
 
 const panes = {
-  en: { label: 'View', wall: 'Grid', glance: 'Metrics', map: 'Map' },
-  zhCn: { label: '视图', wall: '图片墙', glance: '指标', map: '地图' },
+  en: { label: 'View', grid: 'Grid', metrics: 'Metrics', map: 'Map' },
+  zhCn: { label: '视图', grid: '图片墙', metrics: '指标', map: '地图' },
 } as const;
 
 const palette = {
@@ -30,7 +30,7 @@ export const locale = {
     palette: palette.en,
     pane: panes.en,
     analysis: analysisTexts.en,
-    glance: glanceTexts.en,
+    metrics: metricsTexts.en,
     map: mapTexts.en,
   },
   'zh-CN': {
@@ -38,7 +38,7 @@ export const locale = {
     palette: palette.zhCn,
     pane: panes.zhCn,
     analysis: analysisTexts.zhCn,
-    glance: glanceTexts.zhCn,
+    metrics: metricsTexts.zhCn,
     map: mapTexts.zhCn,
   },
 } as const;

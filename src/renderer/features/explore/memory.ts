@@ -21,7 +21,7 @@ export const useMemoryStore = defineStore((api) => {
     keyOf: ({ digest }: NamedClasses) => digest,
   });
 
-  /** Views of the wall that were kept, by name. */
+  /** Views of the grid that were kept, by name. */
   const savedViews = computed(() => views.rows.value ?? []);
 
   /** Reads what was kept, unless it is known. */

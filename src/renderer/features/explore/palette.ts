@@ -21,7 +21,7 @@ export const palette: PaletteProvider = {
       label: i18n.global.t('explore.palette.view', { name }),
       detail: i18n.global.t('command.view-explore'),
       enabled: true,
-      run: () => openWall(() => setQuery(query)),
+      run: () => openGrid(() => setQuery(query)),
     }));
   },
   answers: (text) => {
@@ -29,7 +29,7 @@ export const palette: PaletteProvider = {
     const query = parseSampleQuery(text, dataset.value?.parts ?? MNIST_PARTS);
     // A data set of one's own has neither predictions nor writers.
     if (!query || (shownOther.value && query.kind !== 'sample')) return [];
-    return [{ ...textsOf(query), enabled: true, run: () => openWall(() => apply(query)) }];
+    return [{ ...textsOf(query), enabled: true, run: () => openGrid(() => apply(query)) }];
   },
 };
 
@@ -74,11 +74,11 @@ function apply(query: SampleQuery): void {
 }
 
 /** Shows samples in the explorer, after it has gone back to where it was: what is asked for now holds. */
-async function openWall(choose: () => void): Promise<void> {
+async function openGrid(choose: () => void): Promise<void> {
   const { showView } = useViewStore();
   const { pane } = usePaneStore();
   showView('explore');
   await openExplorer();
-  pane.value = 'wall';
+  pane.value = 'grid';
   choose();
 }

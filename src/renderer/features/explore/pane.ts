@@ -7,17 +7,17 @@ import { defineStore } from '../../stores/define-store';
 export const usePaneStore = defineStore(() => {
   const { clearFilters, setSubset } = useQueryStore();
   /** What is shown. It outlives the view. */
-  const pane = shallowRef<Pane>('wall');
+  const pane = shallowRef<Pane>('grid');
 
   /**
-   * Puts samples on the wall, in the place of all filters, and shows it.
+   * Puts samples in the grid, in the place of all filters, and shows it.
    * @param title Said on the chip that takes the set away again.
    */
-  function showOnWall(numbers: Iterable<number>, title: string): void {
+  function showOnGrid(numbers: Iterable<number>, title: string): void {
     clearFilters();
     setSubset(numbers, title);
-    pane.value = 'wall';
+    pane.value = 'grid';
   }
 
-  return { pane, showOnWall };
+  return { pane, showOnGrid };
 });

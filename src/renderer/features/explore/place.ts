@@ -7,7 +7,7 @@ import { useDataStore } from '../../entities/dataset/data-store';
 import { useExplorerStore } from './explorer';
 import { usePaneStore } from './pane';
 import { useQueryStore } from './query/query-store';
-import { useAnchorStore } from './wall/anchor';
+import { useAnchorStore } from './grid/anchor';
 import { defineStore } from '../../stores/define-store';
 
 /** Milliseconds without a further change after which the place is handed on, and the longest that it waits. */
@@ -63,7 +63,7 @@ export const usePlaceStore = defineStore((api) => {
 
   /** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */
   function isUntouched(): boolean {
-    return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'wall';
+    return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'grid';
   }
 
   function goBack({

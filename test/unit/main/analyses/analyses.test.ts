@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test('one that was cancelled before its model was found takes nothing from the next', async () => {
   const missing = new Map<string, (error: Refusal) => void>();
   const analyses = new Analyses({
-    createAnalyst: () => {
+    createAnalysisService: () => {
       throw new Error('None is begun here.');
     },
     models: { find: (id) => new Promise<StoredModel>((_, reject) => missing.set(id, reject)) },

@@ -180,8 +180,8 @@ it('what a person makes of a finished run is the last that is told of it', async
   await queue.decide(id, 'kept', null);
   await queue.decide(id, 'used', id);
   expect(store.runEvents(id).slice(2)).toEqual([
-    { type: 'decided', seq: 2, decision: 'kept', rivalId: null },
-    { type: 'decided', seq: 3, decision: 'used', rivalId: id },
+    { type: 'decided', seq: 2, decision: 'kept', baselineId: null },
+    { type: 'decided', seq: 3, decision: 'used', baselineId: id },
   ]);
 });
 

@@ -12,8 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sqlite from 'node-sqlite3-wasm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewerLibraryError, openDatabase } from '../../../../src/services/library/database';
+import { MIGRATIONS } from '../../../../src/services/library/migrations';
 import { LibraryStore } from '../../../../src/services/library/store';
 import { storedEvent } from '../../../../src/services/library/stored-event';
 import type { KeptSample } from '../../../../src/shared/contract/kept-sample';
@@ -180,31 +182,50 @@ test('an owner killed in a transaction leaves a lock; the next one takes it away
   expect(existsSync(`${path}.lock`)).toBe(true);
 
   const next = open();
-  expect(next.setAside).toBeNull();
+  expect(next.quarantine).toBeNull();
   expect(next.samples()).toEqual([kept]);
   expect(next.runEvents(one.id)).toHaveLength(1);
   next.keepSample(sample());
   expect(reopen().samples()).toHaveLength(2);
 });
 
-test('a file that is no library is set aside, byte for byte, and a new one begun', () => {
+test('a file that is no library is quarantined, byte for byte, and a new one begun', () => {
   writeFileSync(path, 'This is a shopping list, and a long one.'.repeat(100));
   const store = open();
-  expect(store.setAside).toMatch(/^library-damaged-.*\.db$/);
-  expect(readFileSync(join(folder, store.setAside!), 'utf8')).toContain('shopping');
+  expect(store.quarantine).toMatch(/^library-damaged-.*\.db$/);
+  expect(readFileSync(join(folder, store.quarantine!), 'utf8')).toContain('shopping');
   store.keepSample(sample());
   expect(reopen().samples()).toHaveLength(1);
 });
 
-test('a library with damaged pages is set aside', () => {
+test('a library with damaged pages is quarantined', () => {
   const store = open();
   for (let count = 0; count < 50; count += 1) store.keepSample(sample());
   stores.pop()?.close();
   const bytes = readFileSync(path);
   bytes.fill(0xa5, 4096, bytes.length - 4096);
   writeFileSync(path, bytes);
-  expect(open().setAside).not.toBeNull();
+  expect(open().quarantine).not.toBeNull();
   expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
+});
+
+test('a run of a library of the second version knows which model its own was compared with', () => {
+  const [model, id] = [randomUUID(), randomUUID()];
+  const older = new sqlite.Database(path);
+  older.exec(`${MIGRATIONS.slice(0, 2).join('')}; PRAGMA user_version = 2;`);
+  older.run('INSERT INTO runs (id, created_at, recipe, state) VALUES (?, ?, ?, ?)', [
+    id,
+    new Date().toISOString(),
+    JSON.stringify(PRESETS.best),
+    'finished',
+  ]);
+  older.run('INSERT INTO run_events (run_id, seq, event) VALUES (?, ?, ?)', [
+    id,
+    0,
+    JSON.stringify({ type: 'decided', seq: 0, decision: 'used', rivalId: model }),
+  ]);
+  older.close();
+  expect(open().runEvents(id)).toEqual([{ type: 'decided', seq: 0, decision: 'used', baselineId: model }]);
 });
 
 test('a library of a newer version is left as it is', () => {

@@ -6,7 +6,7 @@ import { findRoot, inklingPaths } from '../../../../src/platform/installed-files
 import { Predictor } from '../../../../src/services/predictor/predictor';
 import { readSampleImages } from '../../../../src/services/predictor/sample-images';
 import { Searches } from '../../../../src/services/predictor/searches';
-import { Surveys } from '../../../../src/services/predictor/surveys';
+import { DatasetScorer } from '../../../../src/services/predictor/dataset-scorer';
 import type { NearestAnswer } from '../../../../src/shared/contract/predictor-port';
 import { writeModelFile } from '../../../../src/engine/files/model-file';
 import { sampleModel } from '../../engine/files/sample-model';
@@ -15,13 +15,13 @@ import { dense, smallRecipe, softmax } from '../../engine/support/small';
 let folder: string;
 let images: readonly Uint8Array[];
 let tell: (type: string) => void = () => undefined;
-const surveys = new Surveys({
+const scorer = new DatasetScorer({
   images: () => Promise.resolve(images),
   tell: ({ type }) => tell(type),
   isPredicting: () => false,
 });
-const predictor = new Predictor(() => surveys.forget());
-const searches = new Searches(predictor, surveys);
+const predictor = new Predictor(() => scorer.forget());
+const searches = new Searches(predictor, scorer);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'inkling-searches-'));
@@ -46,18 +46,18 @@ function ask(request: object): Promise<NearestAnswer> {
   });
 }
 
-async function survey(): Promise<void> {
+async function scoring(): Promise<void> {
   const { card, network } = predictor.active!;
   const ready = new Promise<void>((resolve) => (tell = (type) => type === 'ready' && resolve()));
-  surveys.begin(network, { job: 1, modelId: card.id, checksum: 'abc', path: join(folder, 'survey') });
+  scorer.begin(network, { job: 1, modelId: card.id, checksum: 'abc', path: join(folder, 'scoring') });
   await ready;
 }
 
-test('neighbours are found once the survey is ready, and not after another model came', async () => {
+test('neighbours are found once the dataset predictions are ready, and not after another model came', async () => {
   expect(searches.take({ id: 1, pixels: pixels(0) }, () => undefined)).toBe(false);
   const question = { id: 7, pixels: pixels(7777), count: 3 };
   expect(await ask(question)).toEqual({ kind: 'nearest', ok: false, id: 7, reason: 'not-ready' });
-  await survey();
+  await scoring();
   const found = await ask(question);
   expect(found).toMatchObject({ ok: true, id: 7, modelId: predictor.active!.card.id });
   if (!found.ok) return;
@@ -72,7 +72,7 @@ test('neighbours are found once the survey is ready, and not after another model
 });
 
 test('of questions that wait only the newest is answered with neighbours', async () => {
-  await survey();
+  await scoring();
   const answers = await Promise.all(
     Array.from({ length: 6 }, (_, id) => ask({ id, pixels: pixels(id), count: 1 })),
   );

@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../../../shared/explore/columns';
 import type { Dataset } from '../../../entities/dataset/dataset';
-import type { ColumnValues } from '../query/judge';
+import type { ColumnValues } from '../query/apply-filters';
 
 /** What every data set has: which part a sample is in, its label, and how it is written. */
 export function baseColumns({ parts, count, labels }: Dataset): Map<ColumnName, ColumnValues> {

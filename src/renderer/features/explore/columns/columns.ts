@@ -2,7 +2,7 @@ import { computed, shallowReactive, shallowRef, watch } from 'vue';
 import type { ColumnName } from '../../../../shared/explore/columns';
 import { useDataStore } from '../../../entities/dataset/data-store';
 import { MNIST_ID } from '../../../entities/dataset/dataset';
-import type { Columns, ColumnValues } from '../query/judge';
+import type { Columns, ColumnValues } from '../query/apply-filters';
 import { baseColumns } from './base-columns';
 import { defineStore } from '../../../stores/define-store';
 

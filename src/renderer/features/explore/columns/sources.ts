@@ -1,13 +1,13 @@
 import { useKeptStore } from '../../../entities/saved-drawings/kept-store';
 import { useAnalysisStore } from '../analysis/analyses';
 import { useDataStore } from '../../../entities/dataset/data-store';
-import { useAuditStore } from '../glance/audit';
-import { useHeldOutStore } from '../glance/held-out';
+import { useAuditStore } from '../metrics/audit';
+import { useHeldOutStore } from '../metrics/held-out';
 import { useMarkStore } from '../marks/marks';
 import { useColumnStore } from './columns';
-import { useOwnSurveyStore } from './own-survey';
+import { useOwnPredictionsStore } from './own-predictions';
 import { publishedErrors } from './published';
-import { useSurveyStore } from './survey';
+import { useScoringStore } from './scoring';
 import { useWriterStore } from './writers';
 import { defineStore } from '../../../stores/define-store';
 
@@ -15,27 +15,27 @@ import { defineStore } from '../../../stores/define-store';
 export const useSources = defineStore(() => {
   const { readKept } = useKeptStore();
   const { followAnalyses } = useAnalysisStore();
-  const { ensureDigested, ensureLoaded } = useDataStore();
+  const { ensureThumbnails, ensureLoaded } = useDataStore();
   const { followAudit } = useAuditStore();
   const { followHeldOut } = useHeldOutStore();
   const { readMarks } = useMarkStore();
   const { setColumn } = useColumnStore();
-  const { followOwnSurvey } = useOwnSurveyStore();
-  const { followSurveys } = useSurveyStore();
+  const { followOwnPredictions } = useOwnPredictionsStore();
+  const { followScoring } = useScoringStore();
   const { followWriters } = useWriterStore();
   let isStarted = false;
 
   /** Fetches all that the explorer shows: pictures first, then what is known of them. */
   function startSources(): void {
     void ensureLoaded();
-    ensureDigested();
+    ensureThumbnails();
     if (isStarted) return;
     isStarted = true;
     setColumn('published', publishedErrors());
     followWriters();
     void readMarks();
-    followSurveys();
-    followOwnSurvey();
+    followScoring();
+    followOwnPredictions();
     void readKept();
     // Digits first: what these bring is seen in filters and figures only.
     requestIdleCallback(() => {

@@ -14,7 +14,7 @@ export const usePanelStore = defineStore(() => {
   /** The groups of filters that are unfolded. */
   const openGroups = shallowReadonly(open);
 
-  /** Whether the filters are beside the wall. */
+  /** Whether the filters are beside the grid. */
   const isPanelOpen = shallowRef(innerWidth >= ROOMY);
 
   function toggleGroup(id: GroupId): void {

@@ -19,7 +19,7 @@ export function offeredValues(column: CategoryColumn): readonly number[] {
 /** The values of a column to choose from: how many samples each has among those that pass the other filters. */
 export function useValueFacet(column: () => CategoryColumn) {
   const { columns } = useColumnStore();
-  const { judgement, query, removeFilterOn, setFilter } = useQueryStore();
+  const { filterResult, query, removeFilterOn, setFilter } = useQueryStore();
   const chosen = computed(() => {
     const filter = query.value.filters[filterOn(query.value.filters, column())];
     return new Set(filter?.kind === 'values' ? filter.values : []);
@@ -29,7 +29,7 @@ export function useValueFacet(column: () => CategoryColumn) {
     const offered = offeredValues(column());
     if (!values) return [];
     const own = filterOn(query.value.filters, column());
-    const counts = countValues(judgement.value, values, Math.max(...offered, 0) + 1, own);
+    const counts = countValues(filterResult.value, values, Math.max(...offered, 0) + 1, own);
     return offered.map((value) => ({
       value,
       count: counts[value] ?? 0,
@@ -52,11 +52,11 @@ export function useValueFacet(column: () => CategoryColumn) {
 /** Samples in each bin of a column, among those that pass the other filters. */
 export function useBinCounts(column: () => RangeColumn): ComputedRef<Uint32Array> {
   const { columns } = useColumnStore();
-  const { judgement, query } = useQueryStore();
+  const { filterResult, query } = useQueryStore();
   return computed(() => {
     const bins = RANGE_BINS[column()];
     const values = columns.value.get(column());
     if (!values) return new Uint32Array(bins.count);
-    return countBins(judgement.value, values, bins, filterOn(query.value.filters, column()));
+    return countBins(filterResult.value, values, bins, filterOn(query.value.filters, column()));
   });
 }

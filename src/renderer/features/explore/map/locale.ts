@@ -6,7 +6,7 @@ const en = {
   computeHint:
     'Lays all 70,000 samples out by the features of {model}: some minutes in the background, and 3 GB of memory meanwhile.',
   surround: 'Lasso to show in grid (Shift and drag)',
-  viewToWall: 'Show in grid what is in view (Shift and Enter)',
+  viewToGrid: 'Show in grid what is in view (Shift and Enter)',
   whole: 'Show the whole map',
   inView: '{count} in view',
   aim: '{inSight}; nearest to the middle: {sample}',
@@ -30,7 +30,7 @@ const zhCn = {
   compute: '计算地图',
   computeHint: '按 {model} 的特征排布全部 70,000 个样本：在后台进行，需要几分钟，期间占用 3 GB 内存。',
   surround: '圈住样本并在图片墙中显示（Shift 加拖动）',
-  viewToWall: '在图片墙中显示视野内的样本（Shift 加回车）',
+  viewToGrid: '在图片墙中显示视野内的样本（Shift 加回车）',
   whole: '显示整张地图',
   inView: '视野内 {count} 个',
   aim: '{inSight}；最靠近正中：{sample}',

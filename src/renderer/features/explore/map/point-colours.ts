@@ -1,5 +1,5 @@
 import { CLASS_COUNT } from '../../../../shared/mnist';
-import type { ColumnValues } from '../query/judge';
+import type { ColumnValues } from '../query/apply-filters';
 import type { MapPalette } from './useMapPalette';
 
 export const COLOURINGS = ['label', 'predicted', 'loss', 'series'] as const;

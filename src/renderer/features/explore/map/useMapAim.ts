@@ -18,7 +18,7 @@ interface MapAimOptions {
  * Only those that pass the filters count.
  */
 export function useMapAim({ places, view }: MapAimOptions) {
-  const { judgement } = useQueryStore();
+  const { filterResult } = useQueryStore();
   /** Whether the map is held by the keyboard. */
   const isOn = shallowRef(false);
 
@@ -29,13 +29,13 @@ export function useMapAim({ places, view }: MapAimOptions) {
     if (!isOn.value || !places.value || !corner || !opposite) return null;
     const middle = { x: (corner.x + opposite.x) / 2, y: (corner.y + opposite.y) / 2 };
     const reach = Math.hypot(opposite.x - corner.x, opposite.y - corner.y) / 2;
-    const { fails } = judgement.value;
+    const { fails } = filterResult.value;
     return sampleAt(places.value, middle, reach, (number) => (fails[number] ?? 0) === 0);
   });
 
   const target = computed(() => {
     if (!isOn.value) return null;
-    const { fails } = judgement.value;
+    const { fails } = filterResult.value;
     return {
       sample: sample.value,
       count: inView.value.filter((number) => (fails[number] ?? 0) === 0).length,

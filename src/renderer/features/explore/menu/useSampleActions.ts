@@ -37,7 +37,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
   const { dataset } = useDataStore();
   const { selected } = useExplorerStore();
   const { marks, markSamples } = useMarkStore();
-  const { showOnWall } = usePaneStore();
+  const { showOnGrid } = usePaneStore();
   const { t } = useI18n();
 
   return computed<readonly (readonly SampleAction[])[]>(() => {
@@ -73,7 +73,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
       mark.push(
         isMarkedWrong
           ? action('clear-mark', t('explore.mark.clear'), () => markSamples([number], null))
-          : action('mark-wrong', t('explore.glance.markWrong'), () =>
+          : action('mark-wrong', t('explore.metrics.markWrong'), () =>
               markSamples([number], { kind: 'wrong' }),
             ),
       );
@@ -92,7 +92,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
   function showWriter(writer: number): void {
     const writers = columns.value.get('writer') ?? new Uint16Array();
     const numbers = Array.from(writers.keys()).filter((number) => writers[number] === writer);
-    showOnWall(numbers, t('explore.writer.title', { writer }));
+    showOnGrid(numbers, t('explore.writer.title', { writer }));
   }
 
   async function showSimilar(number: number, pixels: Uint8Array, name: string): Promise<void> {
@@ -103,7 +103,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
       count: SIMILAR_COUNT,
       ...(number < SPLIT_SIZES.train ? { except: number } : {}),
     });
-    if (answer.ok) showOnWall([number, ...answer.indices], t('explore.menu.similarTo', { name }));
+    if (answer.ok) showOnGrid([number, ...answer.indices], t('explore.menu.similarTo', { name }));
     else showToast(t('explore.nearest.waiting'));
   }
 }

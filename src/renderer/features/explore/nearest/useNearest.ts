@@ -1,7 +1,7 @@
 import { type Ref, shallowReadonly, shallowRef, watch } from 'vue';
 import { api } from '../../../bridge';
 import { useActiveModelStore } from '../../../state/active-model';
-import { useSurveyStore } from '../columns/survey';
+import { useScoringStore } from '../columns/scoring';
 
 export type Neighbours =
   | { readonly kind: 'ready'; readonly numbers: readonly number[]; readonly distances: readonly number[] }
@@ -28,12 +28,12 @@ let nextId = 1;
  */
 export function useNearest(question: Ref<NearestQuestion | null>): Readonly<Ref<Neighbours>> {
   const { predictorState } = useActiveModelStore();
-  const { survey } = useSurveyStore();
+  const { scoring } = useScoringStore();
   const neighbours = shallowRef<Neighbours>(NONE);
   let awaited = 0;
 
   watch(
-    [question, predictorState, () => survey.value?.state],
+    [question, predictorState, () => scoring.value?.state],
     async ([asked]) => {
       const id = nextId++;
       awaited = id;

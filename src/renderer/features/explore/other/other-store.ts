@@ -14,7 +14,7 @@ import type { Dataset } from '../../../entities/dataset/dataset';
 import { useMemoryStore } from '../memory';
 import { usePaneStore } from '../pane';
 import { useQueryStore } from '../query/query-store';
-import { useAnchorStore } from '../wall/anchor';
+import { useAnchorStore } from '../grid/anchor';
 import { defineStore } from '../../../stores/define-store';
 
 /** The names given, and where there is none the label's number. */
@@ -28,7 +28,7 @@ function classNames({ classes }: OtherDataSet, names: readonly string[]): string
 /** The dataset that the user opened in the place of MNIST. */
 export const useOtherStore = defineStore((api) => {
   const { showView } = useViewStore();
-  const { newDigester, noteArrival, shownOther, showOther } = useDataStore();
+  const { newThumbnailer, noteArrival, shownOther, showOther } = useDataStore();
   const { classNamesOf, ensureMemory, keepClassNames } = useMemoryStore();
   const { pane } = usePaneStore();
   const { setQuery } = useQueryStore();
@@ -88,7 +88,7 @@ export const useOtherStore = defineStore((api) => {
   async function show(set: OtherDataSet): Promise<void> {
     await ensureMemory();
     const dataset = newDataset(set);
-    const digester = newDigester();
+    const thumbnailer = newThumbnailer();
     let isShown = false;
     try {
       for (const [index, { start, count }] of dataset.parts.entries())
@@ -101,13 +101,13 @@ export const useOtherStore = defineStore((api) => {
       isShown = true;
       setQuery(EMPTY_QUERY);
       anchor.value = null;
-      pane.value = 'wall';
+      pane.value = 'grid';
       showOther(dataset);
       showView('explore');
       for (const [index, part] of dataset.parts.entries())
         await fetchInto(otherDataPath(set.id, index, 'images'), part.images, (bytes) => {
           part.arrived = Math.floor(bytes / (set.width * set.height));
-          noteArrival(digester, part, set.width, set.height);
+          noteArrival(thumbnailer, part, set.width, set.height);
         });
     } catch (error) {
       if (!(error instanceof DatasetError)) throw error;
@@ -120,7 +120,7 @@ export const useOtherStore = defineStore((api) => {
         topic: 'data:open',
       });
     } finally {
-      digester.close();
+      thumbnailer.close();
     }
   }
 

@@ -1,7 +1,7 @@
 import type { ColumnName } from '../../../../shared/explore/columns';
 import type { Filter } from '../../../../shared/explore/query';
 import type { Bins } from './bins';
-import type { ColumnValues, Judgement } from './judge';
+import type { ColumnValues, FilterResult } from './apply-filters';
 
 /*
  * The counts beside a filter are those of the samples that pass all the other filters: so they say what
@@ -10,13 +10,13 @@ import type { ColumnValues, Judgement } from './judge';
 
 /** Samples of each value of a category column, by value. */
 export function countValues(
-  judgement: Judgement,
+  filterResult: FilterResult,
   values: ColumnValues,
   size: number,
   ownFilter: number,
 ): Uint32Array {
   const counts = new Uint32Array(size);
-  const { fails, failed } = judgement;
+  const { fails, failed } = filterResult;
   for (let number = 0; number < fails.length; number++) {
     if (!countsFor(fails[number] ?? 0, failed[number] ?? 0, ownFilter)) continue;
     const value = values[number] ?? size;
@@ -27,13 +27,13 @@ export function countValues(
 
 /** Samples in each bin of a range column. */
 export function countBins(
-  judgement: Judgement,
+  filterResult: FilterResult,
   values: ColumnValues,
   bins: Bins,
   ownFilter: number,
 ): Uint32Array {
   const counts = new Uint32Array(bins.count);
-  const { fails, failed } = judgement;
+  const { fails, failed } = filterResult;
   for (let number = 0; number < fails.length; number++) {
     if (!countsFor(fails[number] ?? 0, failed[number] ?? 0, ownFilter)) continue;
     const bin = bins.indexOf(values[number] ?? NaN);

@@ -1,8 +1,8 @@
-/** Where samples stand on the wall. */
+/** Where samples stand in the grid. */
 export interface Places {
-  /** The samples on the wall, in order. */
+  /** The samples in the grid, in order. */
   readonly numbers: Uint32Array;
-  /** The place of a sample, or -1 where it is not on the wall. */
+  /** The place of a sample, or -1 where it is not in the grid. */
   readonly placeOf: (number: number) => number;
 }
 

@@ -3,7 +3,7 @@ import { EMPTY_QUERY, type Filter, type Query, type SortKey } from '../../../../
 import type { ColumnName } from '../../../../shared/explore/columns';
 import { useColumnStore } from '../columns/columns';
 import { useDataStore } from '../../../entities/dataset/data-store';
-import { judge, passing } from './judge';
+import { applyFilters, passing } from './apply-filters';
 import { lowerBound, placesOf } from './places';
 import { sortNumbers } from './sort';
 import { defineStore } from '../../../stores/define-store';
@@ -20,19 +20,21 @@ export const useQueryStore = defineStore(() => {
   const query = shallowReadonly(current);
 
   /** How every sample fares under the filters. */
-  const judgement = computed(() => judge(columns.value, dataset.value?.count ?? 0, current.value.filters));
+  const filterResult = computed(() =>
+    applyFilters(columns.value, dataset.value?.count ?? 0, current.value.filters),
+  );
 
-  /** Where samples stand on the wall. */
+  /** Where samples stand in the grid. */
   const places = computed(() => {
     const begun = performance.now();
-    const numbers = sortNumbers(passing(judgement.value), current.value.sort, columns.value);
+    const numbers = sortNumbers(passing(filterResult.value), current.value.sort, columns.value);
     const result = placesOf(numbers, dataset.value?.count ?? 0);
     performance.clearMeasures('explore:filter');
     performance.measure('explore:filter', { start: begun });
     return result;
   });
 
-  /** Samples on the wall, in order. */
+  /** Samples in the grid, in order. */
   const numbers = computed(() => places.value.numbers);
 
   function setQuery(next: Query): void {
@@ -58,7 +60,7 @@ export const useQueryStore = defineStore(() => {
   }
 
   /**
-   * Puts a set of samples that was picked elsewhere on the wall, together with the filters that hold already. A set
+   * Puts a set of samples that was picked elsewhere in the grid, together with the filters that hold already. A set
    * of the same title is replaced.
    * @param title Said on the chip that takes the set away again.
    */
@@ -82,11 +84,13 @@ export const useQueryStore = defineStore(() => {
     setSort(current.value.sort.filter((other) => other !== key));
   }
 
-  /** Takes away the filters that keep a sample off the wall. */
+  /** Takes away the filters that keep a sample out of the grid. */
   function letThrough(number: number): void {
     const count = dataset.value?.count ?? 0;
     setFilters(
-      current.value.filters.filter((filter) => judge(columns.value, count, [filter]).fails[number] === 0),
+      current.value.filters.filter(
+        (filter) => applyFilters(columns.value, count, [filter]).fails[number] === 0,
+      ),
     );
   }
 
@@ -112,7 +116,7 @@ export const useQueryStore = defineStore(() => {
 
   return {
     query,
-    judgement,
+    filterResult,
     places,
     numbers,
     setQuery,

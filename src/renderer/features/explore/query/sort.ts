@@ -1,5 +1,5 @@
 import type { SortKey } from '../../../../shared/explore/query';
-import type { Columns, ColumnValues } from './judge';
+import type { Columns, ColumnValues } from './apply-filters';
 
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;

@@ -1,5 +1,5 @@
 export const en = {
-  wall: 'Samples',
+  grid: 'Samples',
   sampleLine: '{split} {index} · label {label}',
   samplePredicted: 'predicted {digit}',
   sampleMark: 'marked: {mark}',
@@ -111,7 +111,7 @@ export const en = {
     remove: 'Remove {name}',
     removed: '{name} was removed.',
   },
-  survey: {
+  scoring: {
     computing: 'Scoring 70,000 samples: {share}',
     failed: 'The samples could not be scored.',
     cancelled: 'Scoring was stopped.',

@@ -1,5 +1,5 @@
 export const zhCn = {
-  wall: '样本',
+  grid: '样本',
   sampleLine: '{split} {index} · 标签 {label}',
   samplePredicted: '预测 {digit}',
   sampleMark: '标记：{mark}',
@@ -107,7 +107,7 @@ export const zhCn = {
     remove: '移除 {name}',
     removed: '已移除 {name}。',
   },
-  survey: {
+  scoring: {
     computing: '正在为 70,000 个样本评分：{share}',
     failed: '无法为样本评分。',
     cancelled: '评分已停止。',

@@ -10,7 +10,7 @@ import { useModelStore } from '../../../entities/models/models';
 export interface Candidate {
   readonly runId: string;
   readonly modelId: string;
-  readonly rivalId: string | null;
+  readonly baselineId: string | null;
 }
 
 /** Uses a run's model from now on, keeps it among the models, or throws it away. A refusal is told. */
@@ -41,6 +41,6 @@ async function goBack(candidate: Candidate, before: string): Promise<void> {
   if (await putInUse(before)) await note(candidate, 'kept');
 }
 
-async function note({ runId, rivalId }: Candidate, decision: Decision): Promise<void> {
-  valueOrTell(await api.runs.decide({ id: runId, decision, rivalId }));
+async function note({ runId, baselineId }: Candidate, decision: Decision): Promise<void> {
+  valueOrTell(await api.runs.decide({ id: runId, decision, baselineId }));
 }

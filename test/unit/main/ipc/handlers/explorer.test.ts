@@ -53,7 +53,7 @@ it('keeps views and names of classes over a restart, and tells the page of each 
   ]);
 });
 
-it('begins anew where the file holds something else, which is set aside', async () => {
+it('begins anew where the file holds something else, which is quarantined', async () => {
   writeFileSync(join(folder, 'explorer.json'), '{"views":[{"name":"x","query":{"filters":7}}]}');
   const { problem, handlers } = await opened();
   expect(problem?.name).toMatch(/explorer/);

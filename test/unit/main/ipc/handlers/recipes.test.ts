@@ -67,7 +67,7 @@ describe('the recipes that a person keeps', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('are set aside where their file is nonsense', async () => {
+  it('are quarantined where their file is nonsense', async () => {
     writeFileSync(join(folder, 'recipes.json'), '[{"format":"inkling-recipe"}]');
     const { problem, handlers } = await opened();
     expect(problem?.name).toMatch(/recipes/);

@@ -124,10 +124,10 @@ describe('what befalls a run', () => {
     });
     const decided = [
       ...wholeRun(),
-      { type: 'decided', decision: 'kept', rivalId: null },
-      { type: 'decided', decision: 'used', rivalId: MODEL },
+      { type: 'decided', decision: 'kept', baselineId: null },
+      { type: 'decided', decision: 'used', baselineId: MODEL },
     ];
-    expect(told(...decided).decided).toEqual({ decision: 'used', rivalId: MODEL });
+    expect(told(...decided).decided).toEqual({ decision: 'used', baselineId: MODEL });
     expect(told(...decided).outcome?.kind).toBe('finished');
   });
 });

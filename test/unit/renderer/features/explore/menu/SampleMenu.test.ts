@@ -226,7 +226,7 @@ test('shows all samples by the same writer, of both splits', async () => {
   await opened();
   item('writer')?.click();
   expect(query.value.filters).toEqual([{ kind: 'subset', title: 'Writer 312', numbers: [5, 8, 60_003] }]);
-  expect(pane.value).toBe('wall');
+  expect(pane.value).toBe('grid');
 });
 
 test('finds similar ones among the others, and shows them behind it', async () => {

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nextTick } from 'vue';
-import { useSurveyStore } from '../../../../../../src/renderer/features/explore/columns/survey';
+import { useScoringStore } from '../../../../../../src/renderer/features/explore/columns/scoring';
 import WaitingNeighbours from '../../../../../../src/renderer/features/explore/nearest/WaitingNeighbours.vue';
-import type { SurveyProgress } from '../../../../../../src/shared/contract/survey';
+import type { ScoringProgress } from '../../../../../../src/shared/contract/scoring';
 import { app, show, until } from '../../../../../support/component';
 import { aModel, idOf } from '../../../../../support/summaries';
 
 const MODEL = idOf(311);
-const BEGUN: SurveyProgress = { modelId: MODEL, state: 'computing', done: 7_000, total: 70_000 };
+const BEGUN: ScoringProgress = { modelId: MODEL, state: 'computing', done: 7_000, total: 70_000 };
 
 beforeEach(() => {
-  const { followSurveys } = useSurveyStore();
+  const { followScoring } = useScoringStore();
 
-  followSurveys();
+  followScoring();
   app.emit('model:activated', aModel({ card: { id: MODEL } }).card);
   app.emit('predictor:status', { state: 'ready' });
   // Of another model: of this one nothing is known.
-  app.emit('survey:changed', { ...BEGUN, modelId: idOf(312) });
+  app.emit('scoring:changed', { ...BEGUN, modelId: idOf(312) });
 });
 afterEach(() => app.emit('predictor:status', { state: 'starting' }));
 
@@ -28,12 +28,12 @@ test.each([
   await nextTick();
   expect(waiting.get('p').text()).toBe(text);
   app.reset();
-  app.answer('survey:start', () => ({ ok: true, value: BEGUN }));
+  app.answer('scoring:start', () => ({ ok: true, value: BEGUN }));
   const button = waiting.get('[data-testid=score-samples]');
   expect(button.text()).toBe(score);
   await button.trigger('click');
-  expect(app.requests('survey:start')).toEqual([{ modelId: MODEL }]);
-  await until(() => expect(waiting.find('[data-testid=survey]').exists()).toBe(true));
+  expect(app.requests('scoring:start')).toEqual([{ modelId: MODEL }]);
+  await until(() => expect(waiting.find('[data-testid=scoring]').exists()).toBe(true));
   expect(waiting.text()).toContain('10%');
   expect(waiting.text()).not.toContain(text);
   expect(waiting.find('[data-testid=score-samples]').exists()).toBe(false);
@@ -44,7 +44,7 @@ test('cannot begin before a model is loaded', async () => {
   app.emit('predictor:status', { state: 'starting' });
   await nextTick();
   expect(waiting.get('[data-testid=score-samples]').attributes('disabled')).toBeDefined();
-  app.emit('survey:changed', { ...BEGUN, state: 'failed' });
+  app.emit('scoring:changed', { ...BEGUN, state: 'failed' });
   await nextTick();
   expect(waiting.get('[data-testid=score-again]').attributes('disabled')).toBeDefined();
   app.emit('predictor:status', { state: 'ready' });
@@ -54,7 +54,7 @@ test('cannot begin before a model is loaded', async () => {
 
 test('where scoring failed it says so, and offers to begin again', async () => {
   const waiting = show(WaitingNeighbours);
-  app.emit('survey:changed', { ...BEGUN, state: 'failed' });
+  app.emit('scoring:changed', { ...BEGUN, state: 'failed' });
   await nextTick();
   expect(waiting.text()).toContain('The samples could not be scored.');
   expect(waiting.find('[data-testid=score-again]').exists()).toBe(true);
@@ -63,7 +63,7 @@ test('where scoring failed it says so, and offers to begin again', async () => {
 
 test('once they are scored there is nothing to begin', async () => {
   const waiting = show(WaitingNeighbours);
-  app.emit('survey:changed', { ...BEGUN, state: 'ready', done: 70_000 });
+  app.emit('scoring:changed', { ...BEGUN, state: 'ready', done: 70_000 });
   await nextTick();
   expect(waiting.text()).toBe('Available after all samples are scored.');
   expect(waiting.find('button').exists()).toBe(false);

@@ -9,10 +9,10 @@ import {
   filterOn,
 } from '../../../../../../src/renderer/features/explore/query/facets';
 import {
-  judge,
+  applyFilters,
   passing,
   type ColumnValues,
-} from '../../../../../../src/renderer/features/explore/query/judge';
+} from '../../../../../../src/renderer/features/explore/query/apply-filters';
 import { sortNumbers } from '../../../../../../src/renderer/features/explore/query/sort';
 
 const COUNT = 300;
@@ -79,7 +79,7 @@ describe('filters', () => {
         const expected = everyNumber.filter((number) =>
           list.every((filter) => passesOne(columns, filter, number)),
         );
-        expect([...passing(judge(columns, COUNT, list))]).toEqual(expected);
+        expect([...passing(applyFilters(columns, COUNT, list))]).toEqual(expected);
       }),
     );
   });
@@ -87,14 +87,14 @@ describe('filters', () => {
   it('count beside a filter what the others let through', () => {
     fc.assert(
       fc.property(columnSets, filters, (columns, list) => {
-        const judgement = judge(columns, COUNT, list);
+        const filterResult = applyFilters(columns, COUNT, list);
         const writers = columns.get('writer')!;
         const own = filterOn(list, 'writer');
         const others = list.filter((_, place) => place !== own);
         const seen = everyNumber.filter((number) =>
           others.every((filter) => passesOne(columns, filter, number)),
         );
-        const counts = countValues(judgement, writers, 836, own);
+        const counts = countValues(filterResult, writers, 836, own);
         for (const writer of [0, 1, 300, 835])
           expect(counts[writer]).toBe(seen.filter((number) => writers[number] === writer).length);
       }),
@@ -105,11 +105,11 @@ describe('filters', () => {
     fc.assert(
       fc.property(columnSets, fc.nat(23), fc.nat(23), (columns, one, other) => {
         const bins = RANGE_BINS.loss;
-        const counts = countBins(judge(columns, COUNT, []), columns.get('loss')!, bins, -1);
+        const counts = countBins(applyFilters(columns, COUNT, []), columns.get('loss')!, bins, -1);
         const [first, last] = [Math.min(one, other), Math.max(one, other)];
         const chosen: Filter = { kind: 'range', column: 'loss', ...rangeOfBins(bins, first, last) };
         const sum = counts.slice(first, last + 1).reduce((total, count) => total + count, 0);
-        expect(passing(judge(columns, COUNT, [chosen]))).toHaveLength(sum);
+        expect(passing(applyFilters(columns, COUNT, [chosen]))).toHaveLength(sum);
       }),
     );
   });

@@ -11,7 +11,7 @@ const candidate: ModelFigures = {
   parameters: 607_394,
   size: 2_431_000,
 };
-const rival: ModelFigures = {
+const baseline: ModelFigures = {
   accuracy: { official: 0.9862, corrected: 0.986204, perDigit, loss: 0.05 },
   milliseconds: { from: 1.02, to: 1.04 },
   parameters: 44_426,
@@ -28,7 +28,7 @@ function rowsOf(props: Record<string, unknown>, language: 'en' | 'zh-CN' = 'en')
 }
 
 test('compares two models row by row', () => {
-  const { heads, rows } = rowsOf({ candidate, rival: { title: 'Built-in', figures: rival } });
+  const { heads, rows } = rowsOf({ candidate, baseline: { title: 'Built-in', figures: baseline } });
   expect(heads[1]).toBe('Built-in');
   expect(rows).toEqual([
     ['98.50%', '98.62%', '−0.12'],
@@ -40,21 +40,21 @@ test('compares two models row by row', () => {
 });
 
 test('a change that reads 0.00 is neither better nor worse', () => {
-  const { table } = rowsOf({ candidate, rival: { title: 'Built-in', figures: rival } });
+  const { table } = rowsOf({ candidate, baseline: { title: 'Built-in', figures: baseline } });
   expect(table.findAll('.worse').map((change) => change.text())).toEqual(['−0.12']);
   expect(table.findAll('.better')).toHaveLength(0);
   expect(table.get('.same').text()).toBe('0.00');
 });
 
 test('without another model it has one column, and leaves out what only tells two apart', () => {
-  const { heads, rows } = rowsOf({ candidate, rival: null });
+  const { heads, rows } = rowsOf({ candidate, baseline: null });
   expect(heads).toHaveLength(1);
   expect(rows).toEqual([['98.50%'], ['98.62%'], ['607,394'], ['2.4 MB']]);
 });
 
 test('dashes stand for what is not known, and no change is made up from them', () => {
   const unknown: ModelFigures = { accuracy: null, milliseconds: null, parameters: 44_426, size: null };
-  const { rows } = rowsOf({ candidate, rival: { title: 'Built-in', figures: unknown } });
+  const { rows } = rowsOf({ candidate, baseline: { title: 'Built-in', figures: unknown } });
   expect(rows.map(([, other, change]) => [other, change])).toEqual([
     ['–', ''],
     ['–', ''],
@@ -65,6 +65,6 @@ test('dashes stand for what is not known, and no change is made up from them', (
 });
 
 test('has every head in Chinese', () => {
-  const { table } = rowsOf({ candidate, rival: { title: '内置', figures: rival } }, 'zh-CN');
+  const { table } = rowsOf({ candidate, baseline: { title: '内置', figures: baseline } }, 'zh-CN');
   for (const head of table.findAll('th')) expect(head.text()).toMatch(/\p{Script=Han}/u);
 });

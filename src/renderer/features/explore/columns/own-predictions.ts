@@ -1,0 +1,47 @@
+import { effectScope, watch } from 'vue';
+import { CLASS_COUNT } from '../../../../shared/mnist';
+import { useActiveModelStore } from '../../../state/active-model';
+import { useKeptStore } from '../../../entities/saved-drawings/kept-store';
+import { predictSample } from '../sample/predict-sample';
+import { useColumnStore } from './columns';
+import { predictionColumns } from './prediction-columns';
+import { defineStore } from '../../../stores/define-store';
+
+/** What the active model predicts for the user's own drawings. */
+export const useOwnPredictionsStore = defineStore(() => {
+  const { activeModel, predictorState } = useActiveModelStore();
+  const { keptSamples } = useKeptStore();
+  const { setOwnColumns } = useColumnStore();
+  let isFollowing = false;
+  let latest = 0;
+
+  /** Computes the predictions, now and whenever the drawings or the active model change. */
+  function followOwnPredictions(): void {
+    if (isFollowing) return;
+    isFollowing = true;
+    effectScope(true).run(() => {
+      watch([keptSamples, activeModel, predictorState], compute, { immediate: true });
+    });
+  }
+
+  async function compute(): Promise<void> {
+    const request = ++latest;
+    setOwnColumns(null);
+    const samples = keptSamples.value;
+    if (samples.length === 0 || predictorState.value !== 'ready') return;
+    const probabilities = new Float32Array(samples.length * CLASS_COUNT);
+    for (const [index, { pixels }] of samples.entries()) {
+      const answer = await predictSample(pixels);
+      if (!answer || request !== latest) return;
+      probabilities.set(answer, index * CLASS_COUNT);
+    }
+    setOwnColumns(
+      predictionColumns(
+        probabilities,
+        Uint8Array.from(samples, ({ label }) => label),
+      ),
+    );
+  }
+
+  return { followOwnPredictions };
+});

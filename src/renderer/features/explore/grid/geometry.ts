@@ -1,0 +1,86 @@
+/** Free space between pictures, in device pixels. Small pictures are texture and touch each other. */
+function gapOf(side: number): number {
+  if (side < 14) return side < 7 ? 0 : 1;
+  return Math.min(12, Math.round(side / 7));
+}
+/** Where everything in the grid lies, in device pixels. */
+export interface GridGeometry {
+  readonly side: number;
+  /** From the left edge of one picture to that of the next; the same from row to row. */
+  readonly pitch: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Left edge of the first column, which centres the columns. */
+  readonly left: number;
+  /** Top edge of the first row. */
+  readonly top: number;
+  /** Height of the whole grid. */
+  readonly height: number;
+}
+
+/**
+ * Lays out `count` pictures of one side on a grid of a width, both in device pixels.
+ */
+export function layOut(count: number, width: number, side: number): GridGeometry {
+  const gap = gapOf(side);
+  const pitch = side + gap;
+  const columns = Math.max(1, Math.floor((width - gap) / pitch));
+  const rows = Math.ceil(count / columns);
+  const left = Math.max(0, Math.floor((width - columns * pitch + gap) / 2));
+  return { side, pitch, columns, rows, left, top: gap, height: rows * pitch + gap };
+}
+
+/** Places `[first, end)` of the pictures of which something is seen. */
+export function visiblePlaces(
+  { pitch, columns, top }: GridGeometry,
+  count: number,
+  scrollTop: number,
+  height: number,
+): readonly [first: number, end: number] {
+  const firstRow = Math.max(0, Math.floor((scrollTop - top) / pitch));
+  const endRow = Math.max(firstRow, Math.ceil((scrollTop + height - top) / pitch));
+  return [Math.min(count, firstRow * columns), Math.min(count, endRow * columns)];
+}
+
+/** The place under a point of the grid, or -1 between and beside the pictures. */
+export function placeAt(
+  { pitch, side, columns, left, top }: GridGeometry,
+  count: number,
+  x: number,
+  y: number,
+): number {
+  const column = Math.floor((x - left) / pitch);
+  const row = Math.floor((y - top) / pitch);
+  if (column < 0 || column >= columns || row < 0) return -1;
+  if (x - left - column * pitch >= side || y - top - row * pitch >= side) return -1;
+  const place = row * columns + column;
+  return place < count ? place : -1;
+}
+
+/** The place nearest to a point of the grid, also between and beside the pictures; -1 on an empty grid. */
+export function placeNearest(
+  { pitch, columns, rows, left, top }: GridGeometry,
+  count: number,
+  x: number,
+  y: number,
+): number {
+  const within = (value: number, end: number): number => Math.min(end - 1, Math.max(0, Math.floor(value)));
+  const place = within((y - top) / pitch, rows) * columns + within((x - left) / pitch, columns);
+  return Math.min(count - 1, place);
+}
+
+/** The scroll position that shows a place with the least movement, or in the middle where it is far away. */
+export function scrollToShow(
+  { pitch, columns, top }: GridGeometry,
+  place: number,
+  scrollTop: number,
+  height: number,
+): number {
+  const rowTop = top + Math.floor(place / columns) * pitch;
+  const above = rowTop - top;
+  const below = rowTop + pitch - height;
+  if (above >= scrollTop - 2 * pitch && above < scrollTop) return above;
+  if (below > scrollTop && below <= scrollTop + 2 * pitch) return below;
+  if (above >= scrollTop && below <= scrollTop) return scrollTop;
+  return Math.max(0, rowTop - (height - pitch) / 2);
+}

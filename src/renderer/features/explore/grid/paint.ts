@@ -1,0 +1,100 @@
+import type { GridGeometry } from './geometry';
+import type { InkPalette } from './ink-palette';
+import type { Tiles } from './tiles';
+
+/** A picture of the screen, as `ImageData` holds it, with its pixels as 32-bit values. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+}
+
+/**
+ * Paints the part of the grid that is seen, pixel by pixel: no smoothing, no element a picture, and one
+ * write a pixel however many pictures there are. Pictures that have not arrived are blank paper.
+ * @param numbers The samples in the grid, in order.
+ * @param places `[first, end)` of `numbers` to paint.
+ */
+export function paintGrid(
+  raster: Raster,
+  geometry: GridGeometry,
+  numbers: Uint32Array,
+  places: readonly [number, number],
+  scrollTop: number,
+  palette: InkPalette,
+  tiles: readonly Tiles[],
+): void {
+  raster.pixels.fill(palette.ground);
+  const { columns, pitch, left, top, side } = geometry;
+  const paper = palette.shades[0] ?? 0;
+  let from = tiles[0];
+  let ready = from?.ready() ?? 0;
+  let column = places[0] % columns;
+  let y = top + Math.floor(places[0] / columns) * pitch - scrollTop;
+  for (let place = places[0]; place < places[1]; place++) {
+    const number = numbers[place] ?? 0;
+    if (from && (number < from.start || number >= from.end)) {
+      from = tiles.find(({ start, end }) => number >= start && number < end);
+      ready = from?.ready() ?? 0;
+    }
+    const x = left + column * pitch;
+    if (from) {
+      const index = number - from.start;
+      const isFilled = from.width * from.scale === side && from.height * from.scale === side;
+      if (index >= ready || !isFilled) fillSquare(raster, side, x, y, paper);
+      if (index < ready) paintPicture(raster, from, index, side, x, y, palette.shades);
+    }
+    if (++column === columns) {
+      column = 0;
+      y += pitch;
+    }
+  }
+}
+
+/** The picture stands in the middle of its square. */
+function paintPicture(
+  { width, height, pixels }: Raster,
+  tiles: Tiles,
+  index: number,
+  side: number,
+  left: number,
+  top: number,
+  shades: Uint32Array,
+): void {
+  const { bytes, scale } = tiles;
+  const wide = tiles.width * scale;
+  const high = tiles.height * scale;
+  const x = left + ((side - wide) >> 1);
+  const y = top + ((side - high) >> 1);
+  const offset = index * tiles.width * tiles.height;
+  const firstRow = Math.max(0, -y);
+  const rowEnd = Math.min(high, height - y);
+  const columnEnd = Math.min(wide, width - x);
+  for (let row = firstRow; row < rowEnd; row++) {
+    const target = (y + row) * width + x;
+    if (row > firstRow && row % scale > 0) {
+      pixels.copyWithin(target, target - width, target - width + columnEnd);
+      continue;
+    }
+    const source = offset + Math.floor(row / scale) * tiles.width;
+    if (scale === 1)
+      for (let column = 0; column < columnEnd; column++)
+        pixels[target + column] = shades[bytes[source + column] ?? 0] ?? 0;
+    else
+      for (let column = 0; column < columnEnd; column++)
+        pixels[target + column] = shades[bytes[source + Math.floor(column / scale)] ?? 0] ?? 0;
+  }
+}
+
+function fillSquare(
+  { width, height, pixels }: Raster,
+  side: number,
+  x: number,
+  y: number,
+  colour: number,
+): void {
+  const rowEnd = Math.min(side, height - y);
+  const columnEnd = Math.min(side, width - x);
+  for (let row = Math.max(0, -y); row < rowEnd; row++)
+    pixels.fill(colour, (y + row) * width + x, (y + row) * width + x + columnEnd);
+}

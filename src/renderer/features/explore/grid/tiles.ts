@@ -1,0 +1,43 @@
+import type { Dataset } from '../../../entities/dataset/dataset';
+import type { Part } from '../../../entities/dataset/part';
+
+/** Where the pictures of a part are found at one side. */
+export interface Tiles {
+  /** Numbers `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Screen pixels in a pixel of the picture, each way. */
+  readonly scale: number;
+  /** How many of them are there; grows while they arrive. */
+  readonly ready: () => number;
+}
+
+/** The pictures of a data set at a side: as they are, or made smaller. */
+export function tilesOf({ parts, width, height }: Dataset, side: number): readonly Tiles[] {
+  return parts.map((part) => {
+    const { start, count, images } = part;
+    const reduced = part.reduced.get(side);
+    const place = { start, end: start + count };
+    return reduced
+      ? { ...place, bytes: reduced, width: side, height: side, scale: 1, ready: readyOf(part, 'processed') }
+      : {
+          ...place,
+          bytes: images,
+          width,
+          height,
+          scale: scaleOf(side, width, height),
+          ready: readyOf(part, 'arrived'),
+        };
+  });
+}
+
+function readyOf(part: Part, what: 'processed' | 'arrived'): () => number {
+  return () => part[what];
+}
+
+function scaleOf(side: number, width: number, height: number): number {
+  return Math.max(1, Math.floor(side / Math.max(width, height)));
+}

@@ -1,0 +1,132 @@
+import { useEventListener } from '@vueuse/core';
+import { onActivated, onScopeDispose, type Ref } from 'vue';
+import type { GridGeometry } from './geometry';
+import type { InkPalette } from './ink-palette';
+import { noteFirstDigits } from './grid-timing';
+import { lowerBound } from '../query/places';
+import { paintGrid, type Raster } from './paint';
+import type { Tiles } from './tiles';
+import { colourToken } from '../../../state/colours';
+
+/** All that one painting needs; lengths in device pixels. */
+export interface GridScene {
+  readonly width: number;
+  readonly height: number;
+  readonly geometry: GridGeometry;
+  readonly numbers: Uint32Array;
+  readonly places: readonly [first: number, end: number];
+  readonly scrollTop: number;
+  readonly palette: InkPalette;
+  readonly tiles: readonly Tiles[];
+  /** -1 where there is none. */
+  readonly selectedPlace: number;
+  readonly comparedPlace: number;
+  readonly hoverPlace: number;
+  /** Places of samples that are marked, rising. */
+  readonly marked: Uint32Array;
+  /** Whether all that is seen has its pictures. */
+  readonly hasArrived: () => boolean;
+  /** Device pixels in a CSS pixel. */
+  readonly ratio: number;
+}
+
+/** Paints the grid at most once a frame, and only after something changed. */
+export function useGridCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () => GridScene) {
+  let image: ImageData | null = null;
+  let raster: Raster | null = null;
+  let frame = 0;
+
+  function rasterOf(width: number, height: number): Raster {
+    if (raster?.width !== width || raster.height !== height) {
+      image = new ImageData(width, height);
+      raster = { width, height, pixels: new Uint32Array(image.data.buffer) };
+    }
+    return raster;
+  }
+
+  function paint(): void {
+    frame = 0;
+    const context = canvas.value?.getContext('2d', { alpha: false });
+    if (!context) return;
+    const now = scene();
+    if (now.width < 1 || now.height < 1) return;
+    fit(context.canvas, now);
+    const screen = rasterOf(now.width, now.height);
+    paintGrid(screen, now.geometry, now.numbers, now.places, now.scrollTop, now.palette, now.tiles);
+    if (image) context.putImageData(image, 0, 0);
+    noteFirstDigits(now.hasArrived);
+    for (let index = lowerBound(now.marked, now.places[0]); index < now.marked.length; index++) {
+      const place = now.marked[index] ?? 0;
+      if (place >= now.places[1]) break;
+      foldCorner(context, now, place);
+    }
+    frameAround(context, now, now.hoverPlace, '--color-line-strong', 1);
+    frameAround(context, now, now.comparedPlace, '--color-text', 2, [4, 3]);
+    frameAround(context, now, now.selectedPlace, '--color-accent', 2);
+  }
+
+  function requestPaint(): void {
+    frame ||= requestAnimationFrame(paint);
+  }
+
+  onActivated(requestPaint);
+  // The graphics process went, and took what was painted along.
+  useEventListener(canvas, 'contextrestored', requestPaint);
+  onScopeDispose(() => {
+    cancelAnimationFrame(frame);
+  });
+  return { requestPaint };
+}
+
+/** Gives the canvas a pixel for every pixel of the screen that it covers. */
+function fit(canvas: HTMLCanvasElement, { width, height, ratio }: GridScene): void {
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
+  canvas.style.width = `${width / ratio}px`;
+  canvas.style.height = `${height / ratio}px`;
+}
+
+/** Shares of a picture's side that the corner of a marked one takes, and the least of it in CSS pixels. */
+const CORNER = { share: 0.28, least: 4, most: 16 };
+
+/** The sign of a mark: the upper right corner of the picture, folded down. */
+function foldCorner(
+  context: CanvasRenderingContext2D,
+  { geometry, scrollTop, ratio }: GridScene,
+  place: number,
+): void {
+  const { left, top, columns, pitch, side } = geometry;
+  const size = Math.min(
+    side,
+    CORNER.most * ratio,
+    Math.max(CORNER.least * ratio, Math.round(side * CORNER.share)),
+  );
+  const right = left + (place % columns) * pitch + side;
+  const y = top + Math.floor(place / columns) * pitch - scrollTop;
+  context.fillStyle = colourToken('--color-warning');
+  context.beginPath();
+  context.moveTo(right - size, y);
+  context.lineTo(right, y);
+  context.lineTo(right, y + size);
+  context.fill();
+}
+
+function frameAround(
+  context: CanvasRenderingContext2D,
+  { geometry, places, scrollTop, ratio }: GridScene,
+  place: number,
+  colour: string,
+  cssWidth: number,
+  dashes: readonly number[] = [],
+): void {
+  if (place < places[0] || place >= places[1]) return;
+  const { left, top, columns, pitch, side } = geometry;
+  const line = Math.max(1, Math.round(cssWidth * ratio));
+  const x = left + (place % columns) * pitch - line / 2;
+  const y = top + Math.floor(place / columns) * pitch - scrollTop - line / 2;
+  context.lineWidth = line;
+  context.strokeStyle = colourToken(colour);
+  context.setLineDash(dashes.map((length) => length * ratio));
+  context.strokeRect(x, y, side + line, side + line);
+}

@@ -1,0 +1,62 @@
+import { shallowRef } from 'vue';
+
+/** A pointer that moved less than this, in CSS pixels, clicked; a mouse that moved more drags the grid. */
+const DRAG_THRESHOLD = 4;
+
+interface GridPointerOptions {
+  readonly scroller: () => HTMLElement | null;
+  readonly placeAt: (event: PointerEvent) => number;
+  readonly onChoose: (place: number, event: PointerEvent) => void;
+}
+
+/** What is under the mouse, and the grid under its grip. One finger scrolls natively and taps; two are not ours. */
+export function useGridPointer({ scroller, placeAt, onChoose }: GridPointerOptions) {
+  const hover = shallowRef<{ readonly place: number; readonly x: number; readonly y: number } | null>(null);
+  const isDragging = shallowRef(false);
+  const fingers = new Set<number>();
+  let grip: { readonly x: number; readonly y: number; readonly scrollTop: number } | null = null;
+
+  function down(event: PointerEvent): void {
+    const element = scroller();
+    if (!element || event.button !== 0) return;
+    // Beside the content lies the scroll bar, which is not ours to hold.
+    if (event.offsetX >= element.clientWidth) return;
+    if (event.pointerType === 'touch') fingers.add(event.pointerId);
+    else element.setPointerCapture(event.pointerId);
+    grip = fingers.size > 1 ? null : { x: event.clientX, y: event.clientY, scrollTop: element.scrollTop };
+  }
+
+  function move(event: PointerEvent): void {
+    const element = scroller();
+    if (event.pointerType === 'touch') {
+      if (grip && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) > DRAG_THRESHOLD) grip = null;
+      return;
+    }
+    if (grip && element && (isDragging.value || Math.abs(event.clientY - grip.y) > DRAG_THRESHOLD)) {
+      isDragging.value = true;
+      hover.value = null;
+      element.scrollTop = grip.scrollTop - (event.clientY - grip.y);
+      return;
+    }
+    const place = placeAt(event);
+    hover.value = place < 0 ? null : { place, x: event.clientX, y: event.clientY };
+  }
+
+  function up(event: PointerEvent): void {
+    const place = placeAt(event);
+    if (!isDragging.value && place >= 0 && grip) onChoose(place, event);
+    release(event);
+  }
+
+  function release({ pointerId }: PointerEvent): void {
+    fingers.delete(pointerId);
+    grip = null;
+    isDragging.value = false;
+  }
+
+  function leave(): void {
+    hover.value = null;
+  }
+
+  return { hover, isDragging, down, move, up, release, leave };
+}

@@ -1,0 +1,19 @@
+import { SAMPLE_COUNT, SPLIT_SIZES } from '../../../../shared/mnist';
+
+export const METRICS_PARTS = ['test', 'heldOut', 'train'] as const;
+/** The samples that figures are about; `heldOut` are those of writers that the model was chosen by. */
+export type MetricsPart = (typeof METRICS_PARTS)[number];
+
+/**
+ * Numbers of a part's samples, rising.
+ * @param heldOut 1 for each training sample that was held out; null where that is not known.
+ */
+export function samplesOf(part: MetricsPart, heldOut: Uint8Array | null): Uint32Array {
+  if (part === 'test') return range(SPLIT_SIZES.train, SAMPLE_COUNT);
+  const train = range(0, SPLIT_SIZES.train);
+  return part === 'train' ? train : train.filter((sample) => heldOut?.[sample] === 1);
+}
+
+function range(from: number, to: number): Uint32Array {
+  return Uint32Array.from({ length: to - from }, (_, place) => from + place);
+}

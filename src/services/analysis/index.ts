@@ -1,0 +1,69 @@
+import os from 'node:os';
+import { AUDIT_FOLDS } from '../../engine/analysis/audit/audit-recipe';
+import { runAudit } from '../../engine/analysis/audit/run-audit';
+import { runMap } from '../../engine/analysis/map/run-map';
+import { loadMnist } from '../../engine/data/mnist';
+import { type Model, readModelFile } from '../../engine/files/model-file';
+import { Network } from '../../engine/network/network';
+import { findRoot, inklingPaths } from '../../platform/installed-files';
+import { Refusal, type FailureCode } from '../../shared/contract/result';
+import { analysisContract, type ServiceRequest } from '../../shared/contract/services';
+import { asRefusal } from '../model-refusal';
+import { serve } from '../serve';
+import { parentPort } from '../service-port';
+
+// It takes minutes, and everything else goes first. Set before TensorFlow makes its threads, which inherit it.
+os.setPriority(os.constants.priority.PRIORITY_LOW);
+
+type Order = ServiceRequest<typeof analysisContract, 'analyse'>;
+
+/** Progress is told so many times. */
+const STEPS = 200;
+
+const paths = inklingPaths(findRoot(__dirname));
+
+/** Analyses to the end and tells how it went; never rejects. */
+async function analyse(order: Order): Promise<void> {
+  try {
+    const model = await readModelFile(order.model).catch(asRefusal(order.model));
+    await (order.kind === 'audit' ? audit(model, order.out) : drawMap(model, order.out));
+    service.tell({ type: 'done' });
+  } catch (error) {
+    console.error(error);
+    service.tell({ type: 'failed', failure: codeOf(error) });
+  }
+}
+
+/** By the model's own recipe, but with nothing held out: the folds are what is held out. */
+async function audit({ card }: Model, folder: string): Promise<void> {
+  const dataSet = await loadMnist(paths);
+  const recipe = { ...card.recipe, validation: { kind: 'none' }, earlyStopping: null } as const;
+  await runAudit({ dataSet, recipe, folds: AUDIT_FOLDS, folder, onProgress: inSteps() });
+}
+
+async function drawMap({ card, weights }: Model, path: string): Promise<void> {
+  const dataSet = await loadMnist(paths);
+  const network = new Network(card.recipe, weights);
+  await runMap({ network, dataSet, path, onProgress: inSteps() });
+}
+
+function inSteps(): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const step = Math.floor(share * STEPS);
+    if (step > told) service.tell({ type: 'progress', share: step / STEPS });
+    told = Math.max(told, step);
+  };
+}
+
+function codeOf(error: unknown): FailureCode {
+  return error instanceof Refusal ? error.failure.code : 'unexpected';
+}
+
+const service = serve(
+  parentPort(),
+  analysisContract,
+  { analyse: (order) => void analyse(order) },
+  () => undefined,
+);
+service.ready(undefined);

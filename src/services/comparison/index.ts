@@ -1,0 +1,33 @@
+import os from 'node:os';
+import { compareNetworks } from '../../engine/predict/compare';
+import { loadMnist } from '../../engine/data/mnist';
+import { readModelFile } from '../../engine/files/model-file';
+import { Network } from '../../engine/network/network';
+import { findRoot, inklingPaths } from '../../platform/installed-files';
+import type { Comparison } from '../../shared/model/comparison';
+import { comparisonContract } from '../../shared/contract/services';
+import { asRefusal } from '../model-refusal';
+import { serve } from '../serve';
+import { parentPort } from '../service-port';
+
+// Nobody waits for a comparison with the pen in the hand. Set before TensorFlow makes its threads, which inherit it.
+os.setPriority(os.constants.priority.PRIORITY_LOW);
+
+async function readNetwork(path: string): Promise<Network> {
+  const { card, weights } = await readModelFile(path).catch(asRefusal(path));
+  return new Network(card.recipe, weights);
+}
+
+/** Networks and pictures go with the process. */
+async function compare(candidate: string, active: string): Promise<Comparison> {
+  const networks = [await readNetwork(candidate), await readNetwork(active)] as const;
+  const { test, labelErrors } = await loadMnist(inklingPaths(findRoot(__dirname)));
+  return compareNetworks(...networks, test, labelErrors);
+}
+
+serve(
+  parentPort(),
+  comparisonContract,
+  { compare: ({ candidate, active }) => compare(candidate, active) },
+  () => undefined,
+).ready(undefined);

@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { FileWriteError, isDiskFull } from '../../platform/atomic-file';
+import type { Network } from '../../engine/network/network';
+import { computeDatasetPredictions } from '../../engine/predict/dataset-predictions/compute-dataset-predictions';
+import {
+  loadDatasetPredictions,
+  type DatasetPredictions,
+} from '../../engine/predict/dataset-predictions/dataset-predictions-file';
+import { systemCode } from '../../platform/user-error';
+import type { FailureCode } from '../../shared/contract/result';
+import type { predictorContract, ServiceEvent, ServiceRequest } from '../../shared/contract/services';
+import { SAMPLE_COUNT } from '../../shared/mnist';
+
+/** Milliseconds between two words of progress. */
+const TELL_EVERY = 100;
+
+type ScoringOrder = ServiceRequest<typeof predictorContract, 'scoring:begin'>;
+type ScoringEvent = ServiceEvent<typeof predictorContract>;
+
+export interface DatasetScorerOptions {
+  /** Pictures of the training samples, then of the test samples. */
+  readonly images: () => Promise<readonly Uint8Array[]>;
+  readonly tell: (event: ScoringEvent) => void;
+  /** Whether predictions are asked for just now. */
+  readonly isPredicting: () => boolean;
+}
+
+/** Dataset predictions of the active model: read where they were computed before, else computed between other work. */
+export class DatasetScorer {
+  readonly #options: DatasetScorerOptions;
+  #stop = new AbortController();
+  #ready: DatasetPredictions | undefined;
+
+  constructor(options: DatasetScorerOptions) {
+    this.#options = options;
+  }
+
+  /** Those of the model that scored last, once they are ready. */
+  get ready(): DatasetPredictions | undefined {
+    return this.#ready;
+  }
+
+  /** Begins to score with a network, in the place of any other; events follow. */
+  begin(network: Network, order: ScoringOrder): void {
+    this.forget();
+    const { signal } = this.#stop;
+    void this.#score(network, order, signal);
+  }
+
+  /** Ends what is under way and drops what is ready: the network may be disposed then. */
+  forget(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#ready = undefined;
+  }
+
+  async #score(network: Network, order: ScoringOrder, signal: AbortSignal): Promise<void> {
+    const { job } = order;
+    const { tell } = this.#options;
+    try {
+      const predictions = await this.#loadOrCompute(network, order, signal);
+      signal.throwIfAborted();
+      this.#ready = predictions;
+      tell({ type: 'ready', job, probabilitiesStart: predictions.probabilitiesStart });
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error(error);
+      tell({ type: 'failed', job, failure: failureCode(error) });
+    }
+  }
+
+  async #loadOrCompute(
+    network: Network,
+    order: ScoringOrder,
+    signal: AbortSignal,
+  ): Promise<DatasetPredictions> {
+    const { job, path, checksum } = order;
+    const { featureCount } = network;
+    const known = await loadDatasetPredictions(path, checksum, featureCount).catch((error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') console.error(error);
+      return undefined;
+    });
+    if (known) return known;
+    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+    const images = await this.#options.images();
+    signal.throwIfAborted();
+    let told = performance.now();
+    const onProgress = (done: number): void => {
+      if (performance.now() - told < TELL_EVERY) return;
+      told = performance.now();
+      this.#options.tell({ type: 'progress', job, done: Math.min(done, SAMPLE_COUNT) });
+    };
+    const { isPredicting: isShared } = this.#options;
+    await computeDatasetPredictions({ network, model: checksum, images, path, signal, isShared, onProgress });
+    return loadDatasetPredictions(path, checksum, featureCount);
+  }
+}
+
+function failureCode(error: unknown): FailureCode {
+  if (!(error instanceof FileWriteError)) return 'unexpected';
+  return isDiskFull(error) ? 'disk-full' : 'file-unwritable';
+}

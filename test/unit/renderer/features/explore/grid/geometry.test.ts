@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nearestSide, pictureSides } from '../../../../../../src/renderer/entities/dataset/sides';
+import {
+  layOut,
+  placeAt,
+  placeNearest,
+  scrollToShow,
+  visiblePlaces,
+} from '../../../../../../src/renderer/features/explore/grid/geometry';
+
+const PICTURE_SIDES = pictureSides(28, 28);
+
+const grids = fc.record({
+  count: fc.integer({ min: 1, max: 70_000 }),
+  width: fc.integer({ min: 250, max: 4000 }),
+  height: fc.integer({ min: 200, max: 2500 }),
+  side: fc.constantFrom(...PICTURE_SIDES),
+});
+
+describe('the geometry of the grid', () => {
+  it('finds every picture at its own middle', () => {
+    fc.assert(
+      fc.property(grids, fc.nat(), ({ count, width, side }, seed) => {
+        const geometry = layOut(count, width, side);
+        const place = seed % count;
+        const x = geometry.left + (place % geometry.columns) * geometry.pitch + side / 2;
+        const y = geometry.top + Math.floor(place / geometry.columns) * geometry.pitch + side / 2;
+        expect(placeAt(geometry, count, x, y)).toBe(place);
+        expect(x + side / 2).toBeLessThanOrEqual(width);
+        expect(y + side / 2).toBeLessThanOrEqual(geometry.height);
+      }),
+    );
+  });
+
+  it('shows a place after scrolling to it, and keeps still where it is shown already', () => {
+    fc.assert(
+      fc.property(grids, fc.nat(), fc.nat(), ({ count, width, height, side }, seed, from) => {
+        const geometry = layOut(count, width, side);
+        fc.pre(geometry.pitch * 2 < height);
+        const place = seed % count;
+        const start = from % geometry.height;
+        const scrollTop = scrollToShow(geometry, place, start, height);
+        const [first, end] = visiblePlaces(geometry, count, scrollTop, height);
+        expect(place).toBeGreaterThanOrEqual(first);
+        expect(place).toBeLessThan(end);
+        const rowTop = geometry.top + Math.floor(place / geometry.columns) * geometry.pitch;
+        expect(rowTop).toBeGreaterThanOrEqual(scrollTop);
+        expect(rowTop + side).toBeLessThanOrEqual(scrollTop + height);
+        expect(scrollToShow(geometry, place, scrollTop, height)).toBe(scrollTop);
+      }),
+    );
+  });
+
+  it('draws no more than the rows that can be seen', () => {
+    fc.assert(
+      fc.property(grids, fc.nat(), ({ count, width, height, side }, seed) => {
+        const geometry = layOut(count, width, side);
+        const [first, end] = visiblePlaces(geometry, count, seed % geometry.height, height);
+        expect(end - first).toBeLessThanOrEqual((Math.ceil(height / geometry.pitch) + 1) * geometry.columns);
+      }),
+    );
+  });
+
+  it('stays within what Chromium can lay out, even at one column of the largest', () => {
+    expect(layOut(70_000, 250, 224).height).toBeLessThan(2 ** 25);
+  });
+
+  it('knows the gaps', () => {
+    const geometry = layOut(100, 1000, 28);
+    expect(placeAt(geometry, 100, geometry.left + 28, geometry.top + 1)).toBe(-1);
+    expect(placeAt(geometry, 100, geometry.left - 1, geometry.top + 1)).toBe(-1);
+    expect(placeAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
+  });
+
+  it('finds the nearest picture from anywhere, which is the one under a point where there is one', () => {
+    fc.assert(
+      fc.property(
+        grids,
+        fc.integer({ min: -100, max: 5000 }),
+        fc.integer({ min: -100, max: 1_000_000 }),
+        ({ count, width, side }, x, y) => {
+          const geometry = layOut(count, width, side);
+          const nearest = placeNearest(geometry, count, x, y);
+          const under = placeAt(geometry, count, x, y);
+          expect(nearest).toBeGreaterThanOrEqual(0);
+          expect(nearest).toBeLessThan(count);
+          if (under >= 0) expect(nearest).toBe(under);
+        },
+      ),
+    );
+  });
+
+  it('shows all 70,000 at once in an ordinary window', () => {
+    expect(layOut(70_000, 800, PICTURE_SIDES[0]!).height).toBeLessThan(500);
+  });
+});
+
+describe('sides of pictures', () => {
+  it('are whole multiples of a picture from its own size on, whatever that is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (width, height) => {
+        const own = Math.max(width, height);
+        const sides = pictureSides(width, height);
+        expect(sides).toContain(own);
+        expect([...sides]).toEqual([...new Set(sides)].sort((a, b) => a - b));
+        for (const side of sides) if (side > own) expect(side % own).toBe(0);
+      }),
+    );
+  });
+
+  it('pick the nearest', () => {
+    expect(nearestSide(PICTURE_SIDES, 60)).toBe(56);
+    expect(nearestSide(PICTURE_SIDES, 1000)).toBe(224);
+  });
+});
