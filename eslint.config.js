@@ -1,6 +1,7 @@
 import vue from 'eslint-plugin-vue';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { retiredWords } from './scripts/lint/retired-words.mjs';
 
 const FEATURES = ['draw', 'explore', 'models', 'train'];
 const NODE = { regex: '^node:', message: 'This folder runs without Node.' };
@@ -50,7 +51,9 @@ export default defineConfig(
         tsconfigRootDir: import.meta.dirname,
       },
     },
+    plugins: { inkling: { rules: { 'retired-words': retiredWords } } },
     rules: {
+      'inkling/retired-words': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': [
