@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import {
-  nearestAnswerSchema,
-  predictAnswerSchema,
+  predictorAnswerSchema,
   type NearestAnswer,
-  type NearestRequest,
+  type NearestQuestion,
   type PredictAnswer,
-  type PredictRequest,
+  type PredictorAnswer,
+  type PredictorRequest,
+  type PredictQuestion,
 } from '../shared/contract/predictor-port';
 
 /** What is used of the browser's `MessagePort`. */
@@ -15,22 +15,21 @@ export interface BrowserPort {
   close(): void;
 }
 
-const askedId = z.looseObject({ id: z.int() });
-
 /**
  * The page's line to the predictor. The port stays here, since it cannot cross the context bridge; a
- * restarted predictor comes with a new one. Whatever happens, each request gets one answer.
+ * restarted predictor comes with a new one. Numbers the requests; whatever happens, each gets one answer.
  */
 export class PredictorLine {
   #port: BrowserPort | undefined;
+  #lastId = 0;
   readonly #predictions = new Waiting<PredictAnswer>();
   readonly #searches = new Waiting<NearestAnswer>();
 
   connect(port: BrowserPort): void {
     this.disconnect();
     port.onmessage = ({ data }) => {
-      if (isOfSearch(data)) settleIfGood(this.#searches, nearestAnswerSchema.safeParse(data));
-      else settleIfGood(this.#predictions, predictAnswerSchema.safeParse(data));
+      const answer = predictorAnswerSchema.safeParse(data);
+      if (answer.success) this.#settle(answer.data);
     };
     this.#port = port;
   }
@@ -39,31 +38,33 @@ export class PredictorLine {
   disconnect(): void {
     this.#port?.close();
     this.#port = undefined;
-    this.#predictions.settleAll((id) => refusal(id, 'The predictor went away.'));
-    this.#searches.settleAll(gone);
+    for (const id of this.#predictions.ids()) this.#settle(absent(id));
+    for (const id of this.#searches.ids()) this.#settle(gone(id));
   }
 
-  readonly predict = (request: PredictRequest): Promise<PredictAnswer> => {
-    const asked = askedId.safeParse(request);
-    if (!asked.success) return Promise.resolve(refusal(0, 'A request needs an id.'));
-    const { id } = asked.data;
-    const port = this.#port;
-    if (!port) return Promise.resolve(refusal(id, 'The predictor is not ready.'));
-    this.#predictions.settle(refusal(id, 'Another request took this id.'));
-    port.postMessage(request);
-    return this.#predictions.wait(id);
+  readonly predict = (question: PredictQuestion): Promise<PredictAnswer> => {
+    const id = ++this.#lastId;
+    return this.#send({ ...question, kind: 'predict', id })
+      ? this.#predictions.wait(id)
+      : Promise.resolve(absent(id));
   };
 
-  readonly nearest = (request: NearestRequest): Promise<NearestAnswer> => {
-    const asked = askedId.safeParse(request);
-    if (!asked.success) return Promise.resolve({ kind: 'nearest', ok: false, id: 0, reason: 'invalid' });
-    const { id } = asked.data;
-    const port = this.#port;
-    if (!port) return Promise.resolve(gone(id));
-    this.#searches.settle({ kind: 'nearest', ok: false, id, reason: 'superseded' });
-    port.postMessage(request);
-    return this.#searches.wait(id);
+  readonly nearest = (question: NearestQuestion): Promise<NearestAnswer> => {
+    const id = ++this.#lastId;
+    return this.#send({ ...question, kind: 'nearest', id })
+      ? this.#searches.wait(id)
+      : Promise.resolve(gone(id));
   };
+
+  #send(request: PredictorRequest): boolean {
+    this.#port?.postMessage(request);
+    return this.#port !== undefined;
+  }
+
+  #settle(answer: PredictorAnswer): void {
+    if (answer.kind === 'predict') this.#predictions.settle(answer);
+    else this.#searches.settle(answer);
+  }
 }
 
 /** Requests of one kind that are not answered yet, by their ids. */
@@ -80,25 +81,13 @@ class Waiting<Answer extends { readonly id: number }> {
     resolve?.(answer);
   }
 
-  settleAll(answerTo: (id: number) => Answer): void {
-    for (const id of [...this.#resolvers.keys()]) this.settle(answerTo(id));
+  ids(): number[] {
+    return [...this.#resolvers.keys()];
   }
 }
 
-/** Asked first: a prediction comes with every move of the pen and should be parsed once. */
-function isOfSearch(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'kind' in data;
-}
-
-function settleIfGood<Answer extends { readonly id: number }>(
-  waiting: Waiting<Answer>,
-  answer: z.ZodSafeParseResult<Answer>,
-): void {
-  if (answer.success) waiting.settle(answer.data);
-}
-
-function refusal(id: number, error: string): PredictAnswer {
-  return { ok: false, id, error };
+function absent(id: number): PredictAnswer {
+  return { kind: 'predict', ok: false, id, error: 'The predictor is not ready.' };
 }
 
 function gone(id: number): NearestAnswer {

@@ -49,8 +49,8 @@ function readPredictions(page: Page) {
       if (row.indexOf(Math.max(...row)) === label) right++;
     }
     const pixels = Float32Array.from(images.subarray(7777 * 784, 7778 * 784), (value) => value / 255);
-    const alone = await predictor.predict({ id: 2 ** 41, pixels });
-    const found = await predictor.nearest({ kind: 'nearest', id: 1, pixels, count: 12, except: 7777 });
+    const alone = await predictor.predict({ pixels });
+    const found = await predictor.nearest({ pixels, count: 12, except: 7777 });
     const trainLabels = new Uint8Array(await fetched('/data/train-labels'));
     return {
       accuracy: right / labels.length,

@@ -11,11 +11,11 @@ import {
   type ResponseOf,
 } from '../../src/shared/contract/ipc';
 import {
-  nearestAnswerSchema,
-  predictAnswerSchema,
+  predictorAnswerSchema,
   type NearestAnswer,
   type NearestRequest,
   type PredictAnswer,
+  type PredictorAnswer,
   type PredictRequest,
 } from '../../src/shared/contract/predictor-port';
 import type { Result } from '../../src/shared/contract/result';
@@ -28,7 +28,7 @@ interface Predictor {
 
 /** No predictor is there. */
 const ABSENT: Predictor = {
-  predict: ({ id }) => ({ ok: false, id, error: 'no predictor' }),
+  predict: ({ id }) => ({ kind: 'predict', ok: false, id, error: 'no predictor' }),
   nearest: ({ id }) => ({ kind: 'nearest', ok: false, id, reason: 'gone' }),
 };
 
@@ -43,6 +43,7 @@ export class MemoryApi {
   readonly #relays = new Map<EventName, EventRelay<never>>();
   readonly #answers = new Map<ChannelName, Respond>();
   #predictor = ABSENT;
+  #lastId = 0;
   readonly #requests: { readonly channel: ChannelName; readonly request: unknown }[] = [];
 
   constructor() {
@@ -56,8 +57,10 @@ export class MemoryApi {
       listen,
       pathOfFile: ({ name }) => `/dropped/${name}`,
       predictor: {
-        predict: (request) => Promise.resolve(predictAnswerSchema.parse(this.#predictor.predict(request))),
-        nearest: (request) => Promise.resolve(nearestAnswerSchema.parse(this.#predictor.nearest(request))),
+        predict: (question) =>
+          this.#parsed(this.#predictor.predict({ ...question, kind: 'predict', id: ++this.#lastId })),
+        nearest: (question) =>
+          this.#parsed(this.#predictor.nearest({ ...question, kind: 'nearest', id: ++this.#lastId })),
         onStatus: listen('predictor:status', 'latest'),
       },
     });
@@ -69,6 +72,11 @@ export class MemoryApi {
     respond: (request: RequestOf<N>) => Result<ResponseOf<N>> | Promise<Result<ResponseOf<N>>>,
   ): void {
     this.#answers.set(channel, respond as Respond);
+  }
+
+  #parsed<A extends PredictorAnswer>(answer: A): Promise<A> {
+    predictorAnswerSchema.parse(answer);
+    return Promise.resolve(answer);
   }
 
   /** Has the predictor answer from now on. */

@@ -1,6 +1,7 @@
 import { readModelFile } from '../../engine/files/model-file';
 import { native } from '../../engine/native';
 import { findRoot, inklingPaths } from '../../platform/installed-files';
+import { answerToInvalid, predictorRequestSchema } from '../../shared/contract/predictor-port';
 import { predictorContract } from '../../shared/contract/services';
 import { Refusal } from '../../shared/contract/result';
 import { serve } from '../serve';
@@ -27,9 +28,12 @@ function connect(port: Port): void {
   line?.close();
   line = port;
   port.on('message', ({ data }) => {
-    if (searches.take(data, (answer) => port.postMessage(answer))) return;
-    const answer = predictor.answer(data);
-    if (answer) port.postMessage(answer);
+    const request = predictorRequestSchema.safeParse(data);
+    if (!request.success) {
+      const answer = answerToInvalid(data);
+      if (answer) port.postMessage(answer);
+    } else if (request.data.kind === 'predict') port.postMessage(predictor.answer(request.data));
+    else searches.take(request.data, (answer) => port.postMessage(answer));
   });
   port.start();
 }

@@ -1,6 +1,6 @@
 import { Network } from '../../engine/network/network';
 import { readModelFile } from '../../engine/files/model-file';
-import { predictRequestSchema, type PredictAnswer } from '../../shared/contract/predictor-port';
+import type { PredictAnswer, PredictRequest } from '../../shared/contract/predictor-port';
 import type { ModelCard } from '../../shared/model/card';
 import { PIXEL_COUNT } from '../../shared/mnist';
 
@@ -45,17 +45,15 @@ export class Predictor {
     return performance.now() - this.#askedAt < IN_USE_MS;
   }
 
-  /** Parses a request and answers it; null where it has not even an id to answer to. */
-  answer(message: unknown): PredictAnswer | null {
-    const request = predictRequestSchema.safeParse(message);
-    if (!request.success) return refusalOf(message);
-    const { id, pixels } = request.data;
-    if (!this.#active) return { ok: false, id, error: 'No model is loaded.' };
+  /** Answers a request with the active model. */
+  answer({ id, pixels }: PredictRequest): PredictAnswer {
+    if (!this.#active) return { kind: 'predict', ok: false, id, error: 'No model is loaded.' };
     const { card, network } = this.#active;
     const start = performance.now();
     this.#askedAt = start;
     const probabilities = Array.from(network.predict(pixels, 1), (value) => Math.min(1, value));
-    return { ok: true, id, modelId: card.id, probabilities, milliseconds: performance.now() - start };
+    const milliseconds = performance.now() - start;
+    return { kind: 'predict', ok: true, id, modelId: card.id, probabilities, milliseconds };
   }
 
   dispose(): void {
@@ -64,12 +62,4 @@ export class Predictor {
     this.#active.network.dispose();
     this.#active = undefined;
   }
-}
-
-const answerable = predictRequestSchema.pick({ id: true }).loose();
-
-function refusalOf(message: unknown): PredictAnswer | null {
-  const asked = answerable.safeParse(message);
-  if (!asked.success) return null;
-  return { ok: false, id: asked.data.id, error: `A request needs ${PIXEL_COUNT} numbers from 0 to 1.` };
 }

@@ -1,11 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
-import { z } from 'zod';
 import { nearestNeighbours } from '../../engine/predict/dataset-predictions/neighbours';
-import {
-  nearestRequestSchema,
-  type NearestAnswer,
-  type NearestRequest,
-} from '../../shared/contract/predictor-port';
+import type { NearestAnswer, NearestRequest } from '../../shared/contract/predictor-port';
+import { LatestOnly } from '../../shared/latest-only';
 import type { Predictor } from './predictor';
 import type { DatasetScorer } from './dataset-scorer';
 
@@ -14,58 +10,31 @@ interface Asked {
   readonly answer: (answer: NearestAnswer) => void;
 }
 
-const answerable = z.looseObject({ kind: z.literal('nearest'), id: z.int() });
-
-/**
- * Answers questions for neighbours. One is under way and one waits, and a newer one takes the place of the one that
- * waits: there is never a queue.
- */
+/** Answers questions for neighbours: one is under way and one waits. */
 export class Searches {
-  #waiting: Asked | undefined;
-  #isBusy = false;
+  readonly #questions = new LatestOnly<Asked>(
+    (asked) => this.#answer(asked),
+    ({ request, answer }) => answer(refusal(request.id, 'superseded')),
+  );
 
   constructor(
     private readonly predictor: Predictor,
     private readonly scorer: DatasetScorer,
   ) {}
 
-  /**
-   * Takes a message that is a question for neighbours; each gets one answer.
-   * @returns Whether it was one.
-   */
-  take(message: unknown, answer: (answer: NearestAnswer) => void): boolean {
-    const asked = answerable.safeParse(message);
-    if (!asked.success) return false;
-    const request = nearestRequestSchema.safeParse(message);
-    if (!request.success) {
-      answer(refusal(asked.data.id, 'invalid'));
-      return true;
-    }
-    this.#waiting?.answer(refusal(this.#waiting.request.id, 'superseded'));
-    this.#waiting = { request: request.data, answer };
-    if (!this.#isBusy) void this.#work();
-    return true;
+  /** Takes a question; each gets one answer, in the place of one that waits a newer one is searched for. */
+  take(request: NearestRequest, answer: (answer: NearestAnswer) => void): void {
+    this.#questions.put({ request, answer });
   }
 
-  async #work(): Promise<void> {
-    this.#isBusy = true;
+  async #answer({ request, answer }: Asked): Promise<void> {
     // Predictions that came with it go first.
     await yieldToEvents();
-    for (let asked = this.#next(); asked; asked = this.#next()) {
-      const { id } = asked.request;
-      const found = await this.#search(asked.request).catch((error: unknown) => {
-        console.error(error);
-        return refusal(id, 'gone');
-      });
-      asked.answer(found);
-    }
-    this.#isBusy = false;
-  }
-
-  #next(): Asked | undefined {
-    const next = this.#waiting;
-    this.#waiting = undefined;
-    return next;
+    const found = await this.#search(request).catch((error: unknown) => {
+      console.error(error);
+      return refusal(request.id, 'gone');
+    });
+    answer(found);
   }
 
   async #search({ id, pixels, count, except }: NearestRequest): Promise<NearestAnswer> {

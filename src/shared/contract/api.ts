@@ -1,6 +1,6 @@
 import type { ChannelName, EventName, EventOf, RequestOf, ResponseOf } from './ipc';
 import type { OtherDataSet } from './other-data';
-import type { NearestAnswer, NearestRequest, PredictAnswer, PredictRequest } from './predictor-port';
+import type { NearestAnswer, NearestQuestion, PredictAnswer, PredictQuestion } from './predictor-port';
 import type { Result } from './result';
 
 /** Asks main for something. Never rejects: a refusal is a `Result` with a `FailureCode`. */
@@ -154,12 +154,12 @@ export interface InklingApi {
      * Asks the predictor over its own port. Never rejects and is never left unanswered: where the predictor
      * is not there, or goes before it answered, the answer is `ok: false`.
      */
-    readonly predict: (request: PredictRequest) => Promise<PredictAnswer>;
+    readonly predict: (question: PredictQuestion) => Promise<PredictAnswer>;
     /**
      * Asks for the training samples nearest to a picture, over the same port and as surely answered. Of questions that
-     * wait only the newest is answered with neighbours; ids count apart from those of `predict`.
+     * wait only the newest is answered with neighbours.
      */
-    readonly nearest: (request: NearestRequest) => Promise<NearestAnswer>;
+    readonly nearest: (question: NearestQuestion) => Promise<NearestAnswer>;
     readonly onStatus: Listen<'predictor:status'>;
   };
 }

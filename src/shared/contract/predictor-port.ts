@@ -1,27 +1,34 @@
 import { z } from 'zod';
+import { PIXEL_COUNT } from '../mnist';
 import { pixelsSchema, probabilitiesSchema } from '../prediction';
 
 /** Channel on which main hands the renderer's preload its port to the predictor. */
 export const PREDICTOR_PORT_CHANNEL = 'predictor:port';
 
-/** What the renderer asks of the predictor over their own port. */
-export const predictRequestSchema = z.strictObject({
-  /** Chosen by the asker and given back with the answer. */
-  id: z.int().nonnegative(),
+/** Number of a request, given by the preload and sent back with the answer. */
+const idSchema = z.int().nonnegative();
+
+/** Asks for the probabilities of a picture. */
+const predictRequestSchema = z.strictObject({
+  kind: z.literal('predict'),
+  id: idSchema,
   pixels: pixelsSchema,
 });
 export type PredictRequest = z.infer<typeof predictRequestSchema>;
+/** A request as the page makes it. */
+export type PredictQuestion = Omit<PredictRequest, 'kind' | 'id'>;
 
-export const predictAnswerSchema = z.discriminatedUnion('ok', [
+const predictAnswerSchema = z.discriminatedUnion('ok', [
   z.strictObject({
+    kind: z.literal('predict'),
     ok: z.literal(true),
-    id: z.int(),
+    id: idSchema,
     modelId: z.uuid(),
     probabilities: probabilitiesSchema,
     /** Milliseconds that the network took. */
     milliseconds: z.number().nonnegative(),
   }),
-  z.strictObject({ ok: z.literal(false), id: z.int(), error: z.string() }),
+  z.strictObject({ kind: z.literal('predict'), ok: z.literal(false), id: idSchema, error: z.string() }),
 ]);
 export type PredictAnswer = z.infer<typeof predictAnswerSchema>;
 
@@ -29,15 +36,17 @@ export type PredictAnswer = z.infer<typeof predictAnswerSchema>;
 export const MAX_NEIGHBOURS = 100;
 
 /** Asks for the training samples that are nearest to a picture in the active model's feature space. */
-export const nearestRequestSchema = z.strictObject({
+const nearestRequestSchema = z.strictObject({
   kind: z.literal('nearest'),
-  id: z.int().nonnegative(),
+  id: idSchema,
   pixels: pixelsSchema,
   count: z.int().min(1).max(MAX_NEIGHBOURS),
   /** Number of a training sample that is left out: the picture itself, where it is one. */
   except: z.int().nonnegative().optional(),
 });
 export type NearestRequest = z.infer<typeof nearestRequestSchema>;
+/** A request as the page makes it. */
+export type NearestQuestion = Omit<NearestRequest, 'kind' | 'id'>;
 
 export const NEAREST_REFUSALS = [
   /** The dataset predictions of the active model are not ready. */
@@ -51,11 +60,11 @@ export const NEAREST_REFUSALS = [
   'gone',
 ] as const;
 
-export const nearestAnswerSchema = z.discriminatedUnion('ok', [
+const nearestAnswerSchema = z.discriminatedUnion('ok', [
   z.strictObject({
     kind: z.literal('nearest'),
     ok: z.literal(true),
-    id: z.int(),
+    id: idSchema,
     modelId: z.uuid(),
     /** Numbers of training samples, the nearest first. */
     indices: z.array(z.int().nonnegative()),
@@ -66,8 +75,31 @@ export const nearestAnswerSchema = z.discriminatedUnion('ok', [
   z.strictObject({
     kind: z.literal('nearest'),
     ok: z.literal(false),
-    id: z.int(),
+    id: idSchema,
     reason: z.enum(NEAREST_REFUSALS),
   }),
 ]);
 export type NearestAnswer = z.infer<typeof nearestAnswerSchema>;
+
+/** What goes to the predictor over its port. */
+export const predictorRequestSchema = z.discriminatedUnion('kind', [
+  predictRequestSchema,
+  nearestRequestSchema,
+]);
+export type PredictorRequest = z.infer<typeof predictorRequestSchema>;
+
+/** What comes back: one answer for each request. */
+export const predictorAnswerSchema = z.discriminatedUnion('kind', [predictAnswerSchema, nearestAnswerSchema]);
+export type PredictorAnswer = z.infer<typeof predictorAnswerSchema>;
+
+const answerableSchema = z.looseObject({ kind: z.enum(['predict', 'nearest']), id: idSchema });
+
+/** The answer to a message that is no request; null where it has not even a number to answer to. */
+export function answerToInvalid(message: unknown): PredictorAnswer | null {
+  const asked = answerableSchema.safeParse(message);
+  if (!asked.success) return null;
+  const { kind, id } = asked.data;
+  return kind === 'nearest'
+    ? { kind, ok: false, id, reason: 'invalid' }
+    : { kind, ok: false, id, error: `A request needs ${PIXEL_COUNT} numbers from 0 to 1.` };
+}

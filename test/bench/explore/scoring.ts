@@ -13,7 +13,7 @@ const LONGEST = 300_000;
 /** Asks for predictions with the pauses of a moving pen while samples are scored; null where it cannot be started. */
 export async function predictionWhileScoring({ page }: RunningApp): Promise<WhileScoring | null> {
   await page.waitForFunction(async () => {
-    const answer = await window.inkling.predictor.predict({ id: 0, pixels: new Float32Array(784) });
+    const answer = await window.inkling.predictor.predict({ pixels: new Float32Array(784) });
     return answer.ok;
   });
   const measured = await page.evaluate(async (longest) => {
@@ -32,9 +32,9 @@ export async function predictionWhileScoring({ page }: RunningApp): Promise<Whil
     }
     const pixels = Float32Array.from({ length: 784 }, (_, index) => (index % 28) / 27);
     const predictions: number[] = [];
-    for (let id = 1; state !== 'ready' && performance.now() - begun < longest; id += 1) {
+    while (state !== 'ready' && performance.now() - begun < longest) {
       const asked = performance.now();
-      const answer = await predictor.predict({ id, pixels });
+      const answer = await predictor.predict({ pixels });
       if (answer.ok) predictions.push(performance.now() - asked);
       await new Promise((resolve) => setTimeout(resolve, 16));
     }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { PredictorLine, type BrowserPort } from '../../../src/preload/predictor-line';
+import { answerToInvalid } from '../../../src/shared/contract/predictor-port';
 import { PIXEL_COUNT } from '../../../src/shared/mnist';
 
 const PIXELS = new Float32Array(PIXEL_COUNT);
 const ANSWER = {
+  kind: 'predict',
   ok: true,
   modelId: '0f1e2d3c-4b5a-4678-9abc-def012345678',
   probabilities: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -24,79 +26,79 @@ test('gives each request its own answer, whatever their order', async () => {
   const line = new PredictorLine();
   const { end, sent, receive } = port();
   line.connect(end);
-  const answers = [line.predict({ id: 1, pixels: PIXELS }), line.predict({ id: 2, pixels: PIXELS })];
-  expect(sent).toHaveLength(2);
+  const answers = [line.predict({ pixels: PIXELS }), line.predict({ pixels: PIXELS })];
+  expect(sent).toEqual([
+    { kind: 'predict', id: 1, pixels: PIXELS },
+    { kind: 'predict', id: 2, pixels: PIXELS },
+  ]);
   receive({ ...ANSWER, id: 2 });
-  receive({ ok: false, id: 1, error: 'no' });
+  receive({ kind: 'predict', ok: false, id: 1, error: 'no' });
   expect(await Promise.all(answers)).toEqual([
-    { ok: false, id: 1, error: 'no' },
+    { kind: 'predict', ok: false, id: 1, error: 'no' },
     { ...ANSWER, id: 2 },
   ]);
 });
 
 test('answers at once while there is no predictor', async () => {
-  expect(await new PredictorLine().predict({ id: 5, pixels: PIXELS })).toMatchObject({ ok: false, id: 5 });
+  expect(await new PredictorLine().predict({ pixels: PIXELS })).toMatchObject({ ok: false });
 });
 
 test('answers what waits when the predictor goes, and when another takes its place', async () => {
   const line = new PredictorLine();
   line.connect(port().end);
-  const first = line.predict({ id: 1, pixels: PIXELS });
+  const first = line.predict({ pixels: PIXELS });
   line.disconnect();
   expect(await first).toMatchObject({ ok: false, id: 1 });
   line.connect(port().end);
-  const second = line.predict({ id: 2, pixels: PIXELS });
+  const second = line.predict({ pixels: PIXELS });
   const next = port();
   line.connect(next.end);
   expect(await second).toMatchObject({ ok: false, id: 2 });
-  const third = line.predict({ id: 3, pixels: PIXELS });
+  const third = line.predict({ pixels: PIXELS });
   next.receive({ ...ANSWER, id: 3 });
   expect(await third).toMatchObject({ ok: true });
 });
 
-test('a request without an id, and one whose id is taken over, are answered too', async () => {
+test('what is no question is sent as it is, for the predictor to refuse', async () => {
   const line = new PredictorLine();
-  const { end, receive } = port();
+  const { end, sent, receive } = port();
   line.connect(end);
-  expect(await line.predict({} as never)).toMatchObject({ ok: false });
-  expect(await line.predict(null as never)).toMatchObject({ ok: false });
-  const first = line.predict({ id: 1, pixels: PIXELS });
-  const second = line.predict({ id: 1, pixels: PIXELS });
-  expect(await first).toMatchObject({ ok: false, id: 1 });
-  receive({ ...ANSWER, id: 1 });
-  expect(await second).toMatchObject({ ok: true });
+  const answers = [line.predict({} as never), line.predict(null as never)];
+  for (const message of sent) receive(answerToInvalid(message));
+  for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ ok: false });
 });
 
 test('what is no answer is not passed on', async () => {
   const line = new PredictorLine();
   const { end, receive } = port();
   line.connect(end);
-  const answer = line.predict({ id: 1, pixels: PIXELS });
+  const answer = line.predict({ pixels: PIXELS });
   receive({ ...ANSWER, id: 1, probabilities: [2] });
   receive('nonsense');
   receive({ ...ANSWER, id: 1 });
   expect(await answer).toEqual({ ...ANSWER, id: 1 });
 });
 
-test('questions for neighbours wait apart from predictions, and are answered as surely', async () => {
+test('questions for neighbours are answered as surely', async () => {
   const line = new PredictorLine();
-  const question = { kind: 'nearest', id: 1, pixels: PIXELS, count: 2 } as const;
-  const refused = (reason: string) => ({ kind: 'nearest', ok: false, id: 1, reason });
-  expect(await line.nearest(question)).toEqual(refused('gone'));
-  expect(await line.nearest({} as never)).toMatchObject({ ok: false, reason: 'invalid' });
-  const { end, receive } = port();
+  const question = { pixels: PIXELS, count: 2 };
+  expect(await line.nearest(question)).toEqual({ kind: 'nearest', ok: false, id: 1, reason: 'gone' });
+  const { end, sent, receive } = port();
   line.connect(end);
-  const prediction = line.predict({ id: 1, pixels: PIXELS });
+  const prediction = line.predict({ pixels: PIXELS });
   const older = line.nearest(question);
   const newer = line.nearest(question);
+  expect(sent.at(-1)).toEqual({ kind: 'nearest', id: 4, ...question });
   const neighbours = { kind: 'nearest', indices: [7777, 3], distances: [0, 1.5], milliseconds: 4 } as const;
-  const answer = { ...neighbours, ok: true, id: 1, modelId: ANSWER.modelId };
+  const answer = { ...neighbours, ok: true, id: 4, modelId: ANSWER.modelId };
+  const superseded = { kind: 'nearest', ok: false, id: 3, reason: 'superseded' };
   receive({ ...answer, distances: [-1, 0] });
+  receive(superseded);
   receive(answer);
-  expect(await older).toEqual(refused('superseded'));
+  expect(await older).toEqual(superseded);
   expect(await newer).toEqual(answer);
   const last = line.nearest(question);
   line.disconnect();
-  expect(await last).toEqual(refused('gone'));
-  expect(await prediction).toMatchObject({ ok: false, id: 1 });
+  expect(await last).toMatchObject({ kind: 'nearest', ok: false, reason: 'gone' });
+  expect(await prediction).toMatchObject({ kind: 'predict', ok: false, id: 2 });
 });

@@ -1,4 +1,5 @@
-import type { PredictAnswer, PredictRequest } from '../../../shared/contract/predictor-port';
+import type { PredictAnswer, PredictQuestion } from '../../../shared/contract/predictor-port';
+import { LatestOnly } from '../../../shared/latest-only';
 
 /** A question to the predictor, with what the asker wants back beside the answer. */
 export interface Question<Note> {
@@ -18,22 +19,19 @@ interface Listeners<Note> {
  * newer one takes the place of the one that waits. After `forget` no earlier question is answered any more.
  */
 export class PredictionClient<Note> {
-  #nextId = 1;
-  #isBusy = false;
-  #waiting: Question<Note> | null = null;
+  readonly #questions = new LatestOnly<Question<Note>>((question) => this.#ask(question));
   #latest: Question<Note> | null = null;
   /** Grows each time that everything before is forgotten. */
   #era = 0;
 
   constructor(
-    private readonly predict: (request: PredictRequest) => Promise<PredictAnswer>,
+    private readonly predict: (question: PredictQuestion) => Promise<PredictAnswer>,
     private readonly listeners: Listeners<Note>,
   ) {}
 
   ask(question: Question<Note>): void {
     this.#latest = question;
-    this.#waiting = question;
-    if (!this.#isBusy) void this.#work();
+    this.#questions.put(question);
   }
 
   /** Asks the latest question again, as after a change of the model. */
@@ -45,25 +43,14 @@ export class PredictionClient<Note> {
   forget(): void {
     this.#era++;
     this.#latest = null;
-    this.#waiting = null;
+    this.#questions.clear();
   }
 
-  async #work(): Promise<void> {
-    this.#isBusy = true;
-    for (let question = this.#take(); question !== null; question = this.#take()) {
-      const era = this.#era;
-      const request = { id: this.#nextId++, pixels: question.pixels };
-      const answer = await this.predict(request);
-      if (era !== this.#era) continue;
-      if (answer.ok) this.listeners.onAnswer(answer, question.note);
-      else this.listeners.onFailure(answer.error);
-    }
-    this.#isBusy = false;
-  }
-
-  #take(): Question<Note> | null {
-    const question = this.#waiting;
-    this.#waiting = null;
-    return question;
+  async #ask({ pixels, note }: Question<Note>): Promise<void> {
+    const era = this.#era;
+    const answer = await this.predict({ pixels });
+    if (era !== this.#era) return;
+    if (answer.ok) this.listeners.onAnswer(answer, note);
+    else this.listeners.onFailure(answer.error);
   }
 }

@@ -40,7 +40,7 @@ export const useReadingStore = defineStore((api) => {
     penTimes = { event: timeStamp, begun: performance.now() };
   }
 
-  const client = new PredictionClient<PenTimes | null>((request) => api.predictor.predict(request), {
+  const client = new PredictionClient<PenTimes | null>((question) => api.predictor.predict(question), {
     onAnswer({ id, modelId, probabilities }, times) {
       const threshold = confidenceThreshold.value;
       current.value = { ...readProbabilities(probabilities, threshold), requestId: id, modelId };

@@ -25,10 +25,7 @@ export interface SampleAction {
   readonly run: () => unknown;
 }
 
-/** Searches of the menu count from here, so that they never take an id of the panel's. */
-const FIRST_ID = 2 ** 41;
 const SIMILAR_COUNT = 50;
-let nextId = FIRST_ID;
 
 /** What can be done with a sample, in groups. @param target Its number; null for none. */
 export function useSampleActions(target: Readonly<Ref<number | null>>) {
@@ -97,8 +94,6 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
 
   async function showSimilar(number: number, pixels: Uint8Array, name: string): Promise<void> {
     const answer = await api.predictor.nearest({
-      kind: 'nearest',
-      id: nextId++,
       pixels: inkFromBytes(pixels),
       count: SIMILAR_COUNT,
       ...(number < SPLIT_SIZES.train ? { except: number } : {}),

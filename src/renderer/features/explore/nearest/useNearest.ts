@@ -20,7 +20,6 @@ export interface NearestQuestion {
 const COUNT = 12;
 const WAITING: Neighbours = { kind: 'waiting' };
 const NONE: Neighbours = { kind: 'none' };
-let nextId = 1;
 
 /**
  * The training samples that are nearest to a picture in the feature space of the active model. Asked anew when the
@@ -30,26 +29,23 @@ export function useNearest(question: Ref<NearestQuestion | null>): Readonly<Ref<
   const { predictorState } = useActiveModelStore();
   const { scoring } = useScoringStore();
   const neighbours = shallowRef<Neighbours>(NONE);
-  let awaited = 0;
+  let latest = 0;
 
   watch(
     [question, predictorState, () => scoring.value?.state],
     async ([asked]) => {
-      const id = nextId++;
-      awaited = id;
+      const request = ++latest;
       if (!asked) {
         neighbours.value = NONE;
         return;
       }
       const { pixels, except } = asked;
       const answer = await api.predictor.nearest({
-        kind: 'nearest',
-        id,
         pixels,
         count: COUNT,
         ...(except === undefined ? {} : { except }),
       });
-      if (id !== awaited) return;
+      if (request !== latest) return;
       if (answer.ok)
         neighbours.value = { kind: 'ready', numbers: answer.indices, distances: answer.distances };
       else neighbours.value = answer.reason === 'too-many-features' ? NONE : WAITING;

@@ -9,7 +9,14 @@ const SEVEN = Array.from({ length: 10 }, (_, digit) => (digit === 7 ? 0.91 : 0.0
 
 test('what lay on the pad before the store was first used is read as well', async () => {
   app.predict({
-    predict: ({ id }) => ({ ok: true, id, modelId: MODEL, probabilities: SEVEN, milliseconds: 1 }),
+    predict: ({ id }) => ({
+      kind: 'predict',
+      ok: true,
+      id,
+      modelId: MODEL,
+      probabilities: SEVEN,
+      milliseconds: 1,
+    }),
   });
   app.emit('model:activated', aModel({ card: { id: MODEL } }).card);
   app.emit('predictor:status', { state: 'ready' });

@@ -38,7 +38,14 @@ async function drawAndRead(): Promise<void> {
   const { reading } = useReadingStore();
 
   app.predict({
-    predict: ({ id }) => ({ ok: true, id, modelId: MODEL, probabilities: SEVEN, milliseconds: 1 }),
+    predict: ({ id }) => ({
+      kind: 'predict',
+      ok: true,
+      id,
+      modelId: MODEL,
+      probabilities: SEVEN,
+      milliseconds: 1,
+    }),
   });
   draw();
   await until(() => expect(reading.value?.modelId).toBe(MODEL));
