@@ -10,7 +10,7 @@ const RETIRED = [
   { word: /^digester$/, instead: 'thumbnailer' },
 ];
 
-/** Words of an identifier or a comment in lower case: `useWallZoom` has three. @param {string} text */
+/** Words of an identifier or a comment in lower case: `useGridZoom` has three. @param {string} text */
 function wordsOf(text) {
   return (text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
 }
@@ -26,12 +26,13 @@ export const retiredWords = {
     schema: [],
     messages: { retired: 'docs/glossary.md retired "{{word}}": write {{instead}}.' },
   },
-  create({ sourceCode, report }) {
+  create(context) {
+    const { sourceCode } = context;
     /** @param {string} text @param {import('estree').SourceLocation} loc */
     const check = (text, loc) => {
       for (const word of wordsOf(text)) {
         const found = RETIRED.find((each) => each.word.test(word));
-        if (found) report({ loc, messageId: 'retired', data: { word, instead: found.instead } });
+        if (found) context.report({ loc, messageId: 'retired', data: { word, instead: found.instead } });
       }
     };
     return {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/shared-app';
 
-const SURVEY_MS = 180_000;
+const SCORING_MS = 180_000;
 const MOST_TABS = 80;
 
 /** Goes to something, or into a group, that can be reached by Tab, as somebody without a mouse does. */
@@ -28,7 +28,7 @@ async function expectNothingSerious(page: Page): Promise<void> {
 test('a sample, its mark, a cell of the confusion matrix and a part of the map are reached by keys alone', async ({
   app,
 }) => {
-  test.setTimeout(SURVEY_MS + 120_000);
+  test.setTimeout(SCORING_MS + 120_000);
   const { page } = app;
   const grid = page.getByTestId('grid');
   const panel = page.getByTestId('sample-panel');
@@ -71,7 +71,7 @@ test('a sample, its mark, a cell of the confusion matrix and a part of the map a
   await test.step('a cell of the confusion matrix, and its images', async () => {
     await showPane('Metrics');
     const matrix = page.getByTestId('metrics-confusion');
-    await expect(matrix).toBeVisible({ timeout: SURVEY_MS });
+    await expect(matrix).toBeVisible({ timeout: SCORING_MS });
     await tabTo(page, matrix.locator('[data-cell="0-0"]'));
     await press(page, 'ArrowDown', 7);
     await press(page, 'ArrowRight', 7);

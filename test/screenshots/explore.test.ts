@@ -12,7 +12,7 @@ import { settled } from '../support/settled';
 const FOLDER = join('out', 'screenshots');
 const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
 /** The model reads all samples once; from then on they are kept. */
-const SURVEY_MS = 300_000;
+const SCORING_MS = 300_000;
 
 /** Where the next pictures begin, wherever those before ended. */
 const START: ExplorerPlace = {
@@ -29,7 +29,9 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<v
     'sample',
     async (page) => {
       await jumpTo(page, 'test 947');
-      await expect(page.getByTestId('nearest').getByRole('listitem')).toHaveCount(12, { timeout: SURVEY_MS });
+      await expect(page.getByTestId('nearest').getByRole('listitem')).toHaveCount(12, {
+        timeout: SCORING_MS,
+      });
       await page.getByTestId('sample-panel').evaluate((panel) => panel.scrollTo(0, 0));
     },
   ],

@@ -222,7 +222,7 @@ test('a run of a library of the second version knows which model its own was com
   older.run('INSERT INTO run_events (run_id, seq, event) VALUES (?, ?, ?)', [
     id,
     0,
-    JSON.stringify({ type: 'decided', seq: 0, decision: 'used', rivalId: model }),
+    `{"type":"decided","seq":0,"decision":"used","rivalId":"${model}"}`,
   ]);
   older.close();
   expect(open().runEvents(id)).toEqual([{ type: 'decided', seq: 0, decision: 'used', baselineId: model }]);
