@@ -5,7 +5,15 @@ import { test, expect } from '../support/app';
 import type { RunningApp } from '../support/launcher';
 import { settled } from '../support/settled';
 import { SmallDisk } from '../support/small-disk';
-import { RUN_MS, startRun, startRunAndPause, stateOf, trainerPid, typesOf } from '../support/training';
+import {
+  RUN_MS,
+  startRun,
+  startPausedRun,
+  startRunAndPause,
+  stateOf,
+  trainerPid,
+  typesOf,
+} from '../support/training';
 
 /** `npm run screenshots -- -g training`: every state of the training and models views, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots', 'training');
@@ -98,7 +106,7 @@ async function shootAll({ page, electron }: RunningApp, places: SmallDisk | null
 
   // The interrupted run keeps its place, and there is no room for another.
   places?.resize(2000);
-  await show(await startRunAndPause({ electron, page }, RECIPE));
+  await show(await startPausedRun(page, RECIPE));
   await shoot('11-warning');
 
   await page.getByTestId('view-models').click();

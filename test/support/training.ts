@@ -38,8 +38,8 @@ export async function stateOf(page: Page, id: string): Promise<RunSummary['state
   }, id);
 }
 
-/** Starts a run, pauses it as soon as its first epoch is over, and waits until a checkpoint of that is on disk. */
-export async function startRunAndPause({ electron, page }: RunningApp, recipe: Recipe): Promise<string> {
+/** Starts a run and pauses it as soon as its first epoch is over, whether its checkpoint can be written or not. */
+export async function startPausedRun(page: Page, recipe: Recipe): Promise<string> {
   const id = await page.evaluate(async (wanted) => {
     const started = await window.inkling.runs.start({ recipe: wanted });
     if (!started.ok) throw new Error(started.failure.code);
@@ -51,6 +51,12 @@ export async function startRunAndPause({ electron, page }: RunningApp, recipe: R
     return started.value.id;
   }, recipe);
   await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('paused');
+  return id;
+}
+
+/** As `startPausedRun`, and waits until a checkpoint of the first epoch is on disk. */
+export async function startRunAndPause({ electron, page }: RunningApp, recipe: Recipe): Promise<string> {
+  const id = await startPausedRun(page, recipe);
   const path = join(await userData(electron), 'runs', id, 'checkpoint');
   await expect
     .poll(async () => (await readCheckpoint(path, { recipe, data: 'MNIST' }))?.position.epoch ?? 0)
