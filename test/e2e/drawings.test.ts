@@ -86,6 +86,7 @@ test('a drawing is kept as what it really was, brought back, removed and put bac
 
   await test.step('the keyboard keeps its place in the list', async () => {
     await chooseFromMenu(electron, 'File', 'Save to My Drawings…');
+    await expect(page.getByTestId('keep-digits')).toBeVisible();
     await page.keyboard.press('2');
     await expect(kept).toHaveCount(2);
     await kept.getByRole('button', { name: 'Remove this 2' }).press('Enter');
