@@ -83,14 +83,22 @@ export function accuracyOf(
 ): Accuracy {
   const predicted = predictedClasses(probabilities);
   const scores = classScores(confusionMatrix(labels, predicted, labels.keys(), CLASS_COUNT), CLASS_COUNT);
-  let loss = 0;
-  for (const [index, label] of labels.entries())
-    loss += crossentropy(at(probabilities, index * CLASS_COUNT + label));
   return {
     ...accuracies(labels, predicted, labelErrors, labels.keys()),
     perDigit: scores.map(({ recall }) => recall ?? 0),
-    loss: loss / labels.length,
+    loss: meanLoss(probabilities, labels),
   };
+}
+
+/**
+ * Mean crossentropy in nats.
+ * @param probabilities Ten a sample.
+ */
+export function meanLoss(probabilities: Float32Array, labels: Uint8Array): number {
+  let loss = 0;
+  for (const [index, label] of labels.entries())
+    loss += crossentropy(at(probabilities, index * CLASS_COUNT + label));
+  return loss / labels.length;
 }
 
 /**

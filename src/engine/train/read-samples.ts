@@ -1,7 +1,8 @@
 import { at } from '../../shared/at';
+import { accuracies } from '../../shared/metrics/accuracy';
 import { confusionMatrix } from '../../shared/metrics/confusion-matrix';
 import { CLASS_COUNT } from '../../shared/mnist';
-import { accuracyOf, predictedClasses, predictImages, type Predictor } from '../predict/evaluate';
+import { meanLoss, predictedClasses, predictImages, type Predictor } from '../predict/evaluate';
 
 /** How a network reads some samples. */
 export interface SamplesRead {
@@ -25,8 +26,10 @@ export async function readSamples(
 ): Promise<SamplesRead> {
   const probabilities = await predictImages(network, images, indices);
   const expected = Uint8Array.from(indices, (sample) => at(labels, sample));
-  const { loss, official } = accuracyOf(probabilities, expected, new Map());
   const predicted = predictedClasses(probabilities);
-  const confusion = confusionMatrix(expected, predicted, expected.keys(), CLASS_COUNT);
-  return { loss, accuracy: official, confusion };
+  return {
+    loss: meanLoss(probabilities, expected),
+    accuracy: accuracies(expected, predicted, new Map(), expected.keys()).official,
+    confusion: confusionMatrix(expected, predicted, expected.keys(), CLASS_COUNT),
+  };
 }

@@ -7,10 +7,10 @@ export function inkToBytes(pixels: Float32Array): Uint8Array<ArrayBuffer> {
  * Bytes, 255 is ink, as pixels in [0, 1].
  * @param pixels Where they go; a fresh array when left out, for a tensor may keep it.
  */
-export function inkFromBytes<T extends Float32Array = Float32Array<ArrayBuffer>>(
+export function inkFromBytes(
   bytes: Uint8Array,
-  pixels = new Float32Array(bytes.length) as T,
-): T {
+  pixels = new Float32Array(bytes.length),
+): Float32Array<ArrayBuffer> {
   // A loop, since `Float32Array.from` with a function takes several times as long.
   for (let pixel = 0; pixel < bytes.length; pixel += 1) pixels[pixel] = (bytes[pixel] ?? 0) / 255;
   return pixels;
