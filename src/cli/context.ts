@@ -8,7 +8,7 @@ export interface Context {
   readonly paths: InklingPaths;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Aborts when the person presses Ctrl+C. */
+  /** Aborts when the user presses Ctrl-C. */
   readonly interrupted: AbortSignal;
 }
 

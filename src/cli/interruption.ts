@@ -1,6 +1,6 @@
 import { Exit } from './context';
 
-/** Signals by which a person, a terminal or a system asks a process to end. */
+/** Signals by which a user, a terminal or a system asks a process to end. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** One Ctrl-C can arrive twice: from the terminal, and passed on by the process that started this one. */

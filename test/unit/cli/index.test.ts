@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelFile } from '../../../src/engine/files/model-file';
 import { smallDataFolder } from './small-data';
 import { temporaryFolder } from './temporary-folder';
@@ -18,6 +18,12 @@ function start(...args: readonly string[]) {
   child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return { child, said, ended };
+}
+
+/** Trains on a few samples, with a line of JSON an epoch. */
+function startTraining(epochs: number, ...more: readonly string[]) {
+  const data = join(folder, 'small-data');
+  return start('train', '--recipe', 'regular', '--epochs', String(epochs), '--data', data, '--json', ...more);
 }
 
 /** The process that computes. */
@@ -40,6 +46,8 @@ function sessionOf(pid: number): number {
   return Number(fields[3]);
 }
 
+beforeAll(() => smallDataFolder(folder));
+
 describe('the process', () => {
   it('exits with the code of the command', async () => {
     const { said, ended } = start('predict', join(folder, 'none'));
@@ -55,20 +63,8 @@ describe('the process', () => {
   });
 
   it('stops training at Ctrl-C, keeps what was learned, and says so by its exit code', async () => {
-    const data = await smallDataFolder(folder);
     const out = join(folder, 'stopped.inkmodel');
-    const { child, said, ended } = start(
-      'train',
-      '--recipe',
-      'regular',
-      '--epochs',
-      '500',
-      '--data',
-      data,
-      '--json',
-      '--out',
-      out,
-    );
+    const { child, said, ended } = startTraining(500, '--out', out);
     child.stdout.once('data', () => child.kill('SIGINT'));
     expect(await ended).toBe(130);
     const last = said.stdout.trim().split('\n').at(-1) ?? '';
@@ -81,15 +77,7 @@ describe('the process', () => {
   it.runIf(process.platform === 'linux')(
     'computes in a session that no signal of a terminal reaches',
     async () => {
-      const { child, ended } = start(
-        'train',
-        '--recipe',
-        'regular',
-        '--epochs',
-        '500',
-        '--data',
-        join(folder, 'small-data'),
-      );
+      const { child, ended } = startTraining(500);
       await new Promise((resolve) => child.stdout.once('data', resolve));
       const command = commandOf(child);
       expect(sessionOf(command)).toBe(command);
@@ -101,19 +89,7 @@ describe('the process', () => {
 
   it('keeps its place at Ctrl-C where it was told to, and goes on from there', async () => {
     const checkpoint = join(folder, 'stopped-checkpoint');
-    const train = () =>
-      start(
-        'train',
-        '--recipe',
-        'regular',
-        '--epochs',
-        '30',
-        '--data',
-        join(folder, 'small-data'),
-        '--json',
-        '--checkpoint',
-        checkpoint,
-      );
+    const train = () => startTraining(30, '--checkpoint', checkpoint);
     const first = train();
     first.child.stdout.once('data', () => first.child.kill('SIGINT'));
     expect(await first.ended).toBe(130);
@@ -126,40 +102,15 @@ describe('the process', () => {
 
   it('leaves no file behind when it is killed while training', async () => {
     const out = join(folder, 'killed.inkmodel');
-    const { child, ended } = start(
-      'train',
-      '--recipe',
-      'regular',
-      '--epochs',
-      '500',
-      '--data',
-      join(folder, 'small-data'),
-      '--json',
-      '--out',
-      out,
-    );
+    const { child, ended } = startTraining(500, '--out', out);
     child.stdout.once('data', () => process.kill(commandOf(child), 'SIGKILL'));
     await ended;
     expect(existsSync(out)).toBe(false);
   });
 
   it('goes on from its checkpoint after it was killed, and makes the model that it would have made', async () => {
-    const data = join(folder, 'small-data');
     const checkpoint = join(folder, 'checkpoint');
-    const train = (out: string, ...more: readonly string[]) =>
-      start(
-        'train',
-        '--recipe',
-        'regular',
-        '--epochs',
-        '20',
-        '--data',
-        data,
-        '--json',
-        '--out',
-        out,
-        ...more,
-      );
+    const train = (out: string, ...more: readonly string[]) => startTraining(20, '--out', out, ...more);
     const out = join(folder, 'resumed.inkmodel');
     const { child, said, ended } = train(out, '--checkpoint', checkpoint);
     // The line after an epoch comes just before its checkpoint is written.
