@@ -90,8 +90,8 @@ export function startBackend(paths: AppPaths, stored: StoredState, events: Windo
     log,
   });
 
-  library.on('ready', ({ quarantine }) => {
-    if (quarantine !== null) events.sendOrKeep('app:notice', { code: 'library-reset', name: quarantine });
+  library.on('ready', ({ quarantined }) => {
+    if (quarantined !== null) events.sendOrKeep('app:notice', { code: 'library-reset', name: quarantined });
   });
   predictor.on('status', (state) => events.send('predictor:status', { state }));
   predictor.on('activated', (card) => events.send('model:activated', models.named(card)));
@@ -160,7 +160,7 @@ function modelCandidates(models: ModelStore, bundled: string, events: WindowEven
   };
   if (models.isBundledActive) return [lastResort];
   const quarantine = async () => {
-    const { name, isMissing } = await models.setActiveAside();
+    const { name, isMissing } = await models.quarantineActive();
     events.sendOrKeep('app:notice', { code: isMissing ? 'model-missing' : 'model-quarantined', name });
   };
   return [{ path: models.activePath, quarantine }, lastResort];

@@ -56,7 +56,7 @@ export class JsonFile<T> {
     try {
       text = await readFile(this.#options.path, 'utf8');
     } catch (error) {
-      return systemCode(error) === 'ENOENT' ? null : this.#moveAside('reset');
+      return systemCode(error) === 'ENOENT' ? null : this.#quarantine('reset');
     }
     const content = parseJson(text);
     const whole = this.#options.schema.safeParse(content);
@@ -65,12 +65,12 @@ export class JsonFile<T> {
       return null;
     }
     const readable = this.#options.lenient?.safeParse(content);
-    if (!readable?.success) return this.#moveAside('reset');
+    if (!readable?.success) return this.#quarantine('reset');
     this.#value = readable.data;
     const [known, unknown] = divideFields(content, this.#options.schema.encode(readable.data));
     this.#unknownFields = unknown;
     if (this.#options.schema.safeParse(known).success) return null;
-    const problem = await this.#moveAside('incomplete');
+    const problem = await this.#quarantine('incomplete');
     // Where it is not quarantined, it is the only copy. Where it cannot be written, the next start reads the same again.
     if (problem.kind === 'incomplete') await this.save(readable.data).catch(() => undefined);
     return problem;
@@ -109,7 +109,7 @@ export class JsonFile<T> {
     return this.#lastWrite;
   }
 
-  async #moveAside(kind: 'reset' | 'incomplete'): Promise<LoadProblem> {
+  async #quarantine(kind: 'reset' | 'incomplete'): Promise<LoadProblem> {
     const { path } = this.#options;
     const name = quarantineName(basename(path));
     try {

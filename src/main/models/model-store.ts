@@ -166,10 +166,10 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
    * Makes the bundled model active, and puts the active one's damaged file away under another name.
    * @returns The name that the file has now, or had where it is missing.
    */
-  async setActiveAside(): Promise<{ readonly name: string; readonly isMissing: boolean }> {
+  async quarantineActive(): Promise<{ readonly name: string; readonly isMissing: boolean }> {
     const path = this.activePath;
-    const aside = quarantineName(basename(path));
-    const failure: unknown = await rename(path, join(this.#options.folder, aside)).catch(
+    const quarantined = quarantineName(basename(path));
+    const failure: unknown = await rename(path, join(this.#options.folder, quarantined)).catch(
       (error: unknown) => error,
     );
     if (failure !== undefined) this.#options.log.warn(`models: ${path} could not be renamed:`, failure);
@@ -178,7 +178,7 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     const bundled = (await this.list()).filter((model) => model.bundled);
     this.emit('changed', { changed: bundled, removed: id === null ? [] : [id] });
     return {
-      name: failure === undefined ? aside : basename(path),
+      name: failure === undefined ? quarantined : basename(path),
       isMissing: systemCode(failure) === 'ENOENT',
     };
   }

@@ -9,7 +9,7 @@ export type Database = InstanceType<typeof sqlite.Database>;
 export interface OpenedDatabase {
   readonly database: Database;
   /** Name that a damaged file was given, where there was one. */
-  readonly quarantine: string | null;
+  readonly quarantined: string | null;
 }
 
 /** A library made by a newer Inkling; it is left as it is. */
@@ -26,16 +26,16 @@ export class NewerLibraryError extends Error {
 export function openDatabase(path: string): OpenedDatabase {
   rmSync(`${path}.lock`, { recursive: true, force: true });
   try {
-    return { database: open(path), quarantine: null };
+    return { database: open(path), quarantined: null };
   } catch (error) {
     if (error instanceof NewerLibraryError || !isDamage(error)) throw error;
     rmSync(`${path}.lock`, { recursive: true, force: true });
-    const quarantine = quarantineName(basename(path));
-    renameSync(path, join(dirname(path), quarantine));
+    const quarantined = quarantineName(basename(path));
+    renameSync(path, join(dirname(path), quarantined));
     if (existsSync(`${path}-journal`)) {
-      renameSync(`${path}-journal`, join(dirname(path), `${quarantine}-journal`));
+      renameSync(`${path}-journal`, join(dirname(path), `${quarantined}-journal`));
     }
-    return { database: open(path), quarantine };
+    return { database: open(path), quarantined };
   }
 }
 

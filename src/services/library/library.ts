@@ -32,4 +32,4 @@ const service = serve(
   () => store.close(),
 );
 
-service.ready({ quarantine: store.quarantine });
+service.ready({ quarantined: store.quarantined });

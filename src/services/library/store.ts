@@ -21,14 +21,14 @@ const NOT_THERE = { samples: 'no-such-sample', runs: 'no-such-run' } as const;
 export class LibraryStore {
   readonly #database: Database;
   /** Name that a damaged library was given when this one was begun in its place. */
-  readonly quarantine: string | null;
+  readonly quarantined: string | null;
   readonly marks: MarkStore;
 
   /** @param path The library's file; the caller is its only owner. */
   constructor(path: string) {
-    const { database, quarantine } = openDatabase(path);
+    const { database, quarantined } = openDatabase(path);
     this.#database = database;
-    this.quarantine = quarantine;
+    this.quarantined = quarantined;
     this.marks = new MarkStore(database);
   }
 

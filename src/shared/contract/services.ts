@@ -147,8 +147,8 @@ export const analysisContract = {
 } as const satisfies ServiceContract;
 
 export const libraryContract = {
-  /** `quarantine` names the damaged library that was put away, if one was. */
-  ready: z.strictObject({ quarantine: z.string().nullable() }),
+  /** `quarantined` names the damaged library that was quarantined, if one was. */
+  ready: z.strictObject({ quarantined: z.string().nullable() }),
   requests: {
     'sample:keep': { request: keptSampleSchema, response: nothing },
     'sample:list': { request: nothing, response: z.array(keptSampleSchema) },

@@ -167,7 +167,7 @@ test('what a killed process left of a model is removed, and nothing else', async
 test('a damaged active model is kept under another name, and the bundled one becomes active', async () => {
   const id = await add('Mine');
   await store.setActive(id);
-  const { name, isMissing } = await store.setActiveAside();
+  const { name, isMissing } = await store.quarantineActive();
   expect(isMissing).toBe(false);
   expect(readdirSync(models)).toEqual([name]);
   expect(store.isBundledActive).toBe(true);
@@ -178,7 +178,7 @@ test('a missing active model is said to be missing, by its own name', async () =
   const id = await add('Mine');
   await store.setActive(id);
   rmSync(join(models, `${id}.inkmodel`));
-  expect(await store.setActiveAside()).toEqual({ name: `${id}.inkmodel`, isMissing: true });
+  expect(await store.quarantineActive()).toEqual({ name: `${id}.inkmodel`, isMissing: true });
   expect(store.isBundledActive).toBe(true);
 });
 

@@ -92,7 +92,7 @@ test('a library of the first version is brought to this one', () => {
   database.exec(`${MIGRATIONS[0]!}; PRAGMA user_version = 1;`);
   database.close();
   const opened = new LibraryStore(older);
-  expect(opened.quarantine).toBeNull();
+  expect(opened.quarantined).toBeNull();
   expect(opened.marks.list()).toEqual([]);
   opened.close();
 });

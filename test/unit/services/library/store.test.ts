@@ -182,7 +182,7 @@ test('an owner killed in a transaction leaves a lock; the next one takes it away
   expect(existsSync(`${path}.lock`)).toBe(true);
 
   const next = open();
-  expect(next.quarantine).toBeNull();
+  expect(next.quarantined).toBeNull();
   expect(next.samples()).toEqual([kept]);
   expect(next.runEvents(one.id)).toHaveLength(1);
   next.keepSample(sample());
@@ -192,8 +192,8 @@ test('an owner killed in a transaction leaves a lock; the next one takes it away
 test('a file that is no library is quarantined, byte for byte, and a new one begun', () => {
   writeFileSync(path, 'This is a shopping list, and a long one.'.repeat(100));
   const store = open();
-  expect(store.quarantine).toMatch(/^library-damaged-.*\.db$/);
-  expect(readFileSync(join(folder, store.quarantine!), 'utf8')).toContain('shopping');
+  expect(store.quarantined).toMatch(/^library-damaged-.*\.db$/);
+  expect(readFileSync(join(folder, store.quarantined!), 'utf8')).toContain('shopping');
   store.keepSample(sample());
   expect(reopen().samples()).toHaveLength(1);
 });
@@ -205,7 +205,7 @@ test('a library with damaged pages is quarantined', () => {
   const bytes = readFileSync(path);
   bytes.fill(0xa5, 4096, bytes.length - 4096);
   writeFileSync(path, bytes);
-  expect(open().quarantine).not.toBeNull();
+  expect(open().quarantined).not.toBeNull();
   expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
 });
 
