@@ -10,7 +10,8 @@ export interface Question<Note> {
 export type GoodAnswer = Extract<PredictAnswer, { ok: true }>;
 
 interface Listeners<Note> {
-  readonly onAnswer: (answer: GoodAnswer, note: Note) => void;
+  /** @param number Of the question, among those of this client; grows by one with each that is asked. */
+  readonly onAnswer: (answer: GoodAnswer, note: Note, number: number) => void;
   readonly onFailure: (error: string) => void;
 }
 
@@ -21,6 +22,7 @@ interface Listeners<Note> {
 export class PredictionClient<Note> {
   readonly #questions = new LatestOnly<Question<Note>>((question) => this.#ask(question));
   #latest: Question<Note> | null = null;
+  #asked = 0;
   /** Grows each time that everything before is forgotten. */
   #era = 0;
 
@@ -48,9 +50,10 @@ export class PredictionClient<Note> {
 
   async #ask({ pixels, note }: Question<Note>): Promise<void> {
     const era = this.#era;
+    const number = ++this.#asked;
     const answer = await this.predict({ pixels });
     if (era !== this.#era) return;
-    if (answer.ok) this.listeners.onAnswer(answer, note);
+    if (answer.ok) this.listeners.onAnswer(answer, note, number);
     else this.listeners.onFailure(answer.error);
   }
 }

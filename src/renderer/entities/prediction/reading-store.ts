@@ -9,7 +9,7 @@ import { defineStore } from '../../stores/define-store';
 
 /** What the model says of what lies on the pad. */
 export interface Reading extends Prediction {
-  /** Number of the question that this answers; grows. */
+  /** Number of the pad's question that this answers; grows by one. */
   readonly requestId: number;
   readonly modelId: string;
 }
@@ -41,9 +41,9 @@ export const useReadingStore = defineStore((api) => {
   }
 
   const client = new PredictionClient<PenTimes | null>((question) => api.predictor.predict(question), {
-    onAnswer({ id, modelId, probabilities }, times) {
+    onAnswer({ modelId, probabilities }, times, requestId) {
       const threshold = confidenceThreshold.value;
-      current.value = { ...readProbabilities(probabilities, threshold), requestId: id, modelId };
+      current.value = { ...readProbabilities(probabilities, threshold), requestId, modelId };
       silent.value = false;
       if (times !== null) measureAnswer(times);
     },

@@ -35,15 +35,20 @@ const pixels = new Float32Array(784);
 describe('PredictionClient', () => {
   let predictor: HeldPredictor;
   let answered: string[];
+  let numbers: number[];
   let failures: string[];
   let client: PredictionClient<string>;
 
   beforeEach(() => {
     predictor = new HeldPredictor();
     answered = [];
+    numbers = [];
     failures = [];
     client = new PredictionClient<string>(predictor.predict, {
-      onAnswer: (_, note) => answered.push(note),
+      onAnswer: (_, note, number) => {
+        answered.push(note);
+        numbers.push(number);
+      },
       onFailure: (error) => failures.push(error),
     });
   });
@@ -58,6 +63,15 @@ describe('PredictionClient', () => {
     await predictor.answer();
     expect(predictor.questions).toHaveLength(2);
     expect(answered).toEqual(['a', 'd']);
+  });
+
+  it('numbers the questions upwards', async () => {
+    ask('a');
+    await predictor.answer();
+    ask('b', 'c');
+    await predictor.answer();
+    await predictor.answer();
+    expect(numbers).toEqual([1, 2, 3]);
   });
 
   it('gives no answer to what was asked before the pad was cleared', async () => {
