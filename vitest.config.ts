@@ -6,6 +6,14 @@ const RENDERER_TESTS = 'test/unit/renderer/**/*.test.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,vue}', 'scripts/**/*.mjs'],
+      exclude: ['src/renderer/gallery/**'],
+      reportsDirectory: 'coverage',
+      // The file is for CI's job summary.
+      reporter: ['text-summary', ['text-summary', { file: 'summary.txt' }], 'html'],
+    },
     projects: [
       {
         test: {
