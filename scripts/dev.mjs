@@ -9,17 +9,17 @@ import { ALL, setUp } from './setup/index.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { say } from './setup/progress.mjs';
 
-/** Milliseconds without another change after which a build begins: an editor may write several files. */
+/** Milliseconds without another change before a build starts: an editor may write several files. */
 const QUIET_MS = 200;
 
 /**
- * `npm run dev [-- --inspect]`: the app on the sources, built again as they change, and restarted, with the drawing and the view as they were. The page
- * comes over its own protocol under its own content security policy, as in the product, so there is no development
- * server.
+ * `npm run dev [-- --inspect]`: runs the app from the sources, and rebuilds and restarts it when they change; the drawing and
+ * the view are restored. The page is loaded through the app's protocol and content security policy, as in a package, so
+ * there is no development server.
  */
 await runMain(async () => {
   await setUp(ALL);
-  if (!hasDisplay()) throw new SetupError('Developing needs a display.', 'Without one, try: npm start');
+  if (!hasDisplay()) throw new SetupError('npm run dev needs a display.', 'Without one, try: npm start');
   const launch = prepareLaunch(unprivilegedAccount() ? { folder: lastingFolder() } : {});
   if (launch.notice) say(launch.notice);
   const { quit, restart } = start(process.argv.includes('--inspect') ? inspected(launch) : launch);
@@ -37,7 +37,7 @@ await runMain(async () => {
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), QUIET_MS);
   });
-  say('The app is built and started again whenever a file in src/ changes.');
+  say('The app is rebuilt and restarted when a file in src/ changes.');
   const code = await quit;
   clearTimeout(timer);
   watcher.close();
@@ -46,8 +46,8 @@ await runMain(async () => {
 });
 
 /**
- * Debuggers can attach to every process: to main on port 9229, to the page on 9222, to the services on those that
- * `src/main/services/electron-process.ts` names.
+ * Lets debuggers attach to every process: to main on port 9229, to the renderer on 9222, and to the services on the ports
+ * listed in `src/main/services/electron-process.ts`.
  *
  * @param {import('./launch/index.mjs').Launch} launch
  * @returns {import('./launch/index.mjs').Launch}
@@ -62,7 +62,7 @@ function inspected(launch) {
 
 /**
  * @param {import('./launch/index.mjs').Launch} launch
- * @returns {{ quit: Promise<number>, restart: () => void }} `quit` is for when the person has quit the app
+ * @returns {{ quit: Promise<number>, restart: () => void }} `quit` resolves with the exit code when the user quits the app
  */
 function start({ executablePath, args, env, project }) {
   let isRestarting = false;
@@ -90,7 +90,7 @@ function start({ executablePath, args, env, project }) {
 
 /**
  * @param {() => Promise<void>} work
- * @returns {() => Promise<void>} does it, or once more where it is under way
+ * @returns {() => Promise<void>} runs `work`, or once more after the current run if one is in progress
  */
 function oneAtATime(work) {
   let isWorking = false;

@@ -15,9 +15,9 @@ const OUTPUT = join(ROOT, 'release');
 const UNPACKED = join(OUTPUT, 'linux-unpacked');
 
 /**
- * `npm run dist [-- --dir]`: packages the app into release/, as far as this machine can, and says what it left out.
- * `--dir` stops at the unpacked folder. With `INKLING_PUBLISH_URL` set, the packages look for updates there; one made
- * with the fallback Electron is marked as for testing, and refuses such an address.
+ * `npm run dist [-- --dir]`: builds the packages that this machine can build into release/, and lists the others.
+ * `--dir` builds only the unpacked folder. With `INKLING_PUBLISH_URL`, the packages look for updates there. A package with
+ * the fallback Electron is marked as for testing, and cannot be built with that variable set.
  */
 await runMain(async () => {
   await setUp(ALL);
@@ -44,7 +44,7 @@ await runMain(async () => {
   if (forTesting) say(`For testing only. ${FALLBACK_WARNING}`);
 });
 
-/** @returns {string | null} without a slash at its end */
+/** @returns {string | null} without a trailing slash */
 function publishAddress() {
   const address = process.env.INKLING_PUBLISH_URL?.trim().replace(/\/+$/, '') ?? '';
   return address === '' ? null : address;

@@ -4,14 +4,14 @@ import { report, runMain } from './setup/errors.mjs';
 import { setUp } from './setup/index.mjs';
 import { binaryOf } from './setup/npm-binary.mjs';
 import { ROOT } from './setup/paths.mjs';
-import { speakOn } from './setup/progress.mjs';
+import { printTo } from './setup/progress.mjs';
 
-/** `--json` puts one JSON line on standard output, so set-up speaks on standard error. */
-speakOn(process.stderr);
+/** With `--json`, standard output is one line of JSON, so set-up prints to standard error. */
+printTo(process.stderr);
 
 await runMain(async () => {
   await setUp(['dependencies']);
-  // What else is missing is for the doctor to say.
+  // The report lists what is still missing.
   await setUp(['tensorflow', 'electron', 'desktopLibraries']).catch(report);
   const examination = [
     binaryOf('tsx'),

@@ -4,7 +4,7 @@ import { setUp } from './setup/index.mjs';
 import { binaryOf } from './setup/npm-binary.mjs';
 import { ROOT } from './setup/paths.mjs';
 
-/** The gallery of components in a browser, with hot reload. Arguments go to Vite. */
+/** `npm run gallery`: shows the gallery of components in a browser, with hot reload. Arguments are passed to Vite. */
 await runMain(async () => {
   await setUp(['dependencies']);
   const args = [binaryOf('vite'), '--config', 'vite.gallery.config.ts', ...process.argv.slice(2)];

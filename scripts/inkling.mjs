@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { runMain } from './setup/errors.mjs';
 import { HEADLESS, setUp } from './setup/index.mjs';
 import { ROOT } from './setup/paths.mjs';
-import { speakOn } from './setup/progress.mjs';
+import { printTo } from './setup/progress.mjs';
 
-/** The command line's standard output is its answer, so set-up speaks on standard error. */
-speakOn(process.stderr);
+/** Standard output is for the command's result, so set-up prints to standard error. */
+printTo(process.stderr);
 
 await runMain(async () => {
   await setUp(HEADLESS);
@@ -16,7 +16,7 @@ await runMain(async () => {
 /** @param {string[]} args @returns {Promise<number>} */
 function run(args) {
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
-  // The terminal sends its signals to both; the command line decides what they mean.
+  // A terminal sends signals to both processes; others may signal this one only. The command line handles them.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }

@@ -4,8 +4,8 @@ import { runMain } from './setup/errors.mjs';
 import { ROOT } from './setup/paths.mjs';
 
 /**
- * Makes the bundled model again: trains the recipe `best` and writes the model and, readable, its card. Options such
- * as `--seed 2` are passed on to `train`.
+ * `npm run model:bundled`: trains the recipe `best`, and writes the bundled model and its card as readable JSON. Options
+ * such as `--seed 2` are passed to `train`.
  */
 await runMain(() => {
   const model = join(ROOT, 'assets', 'bundled.inkmodel');

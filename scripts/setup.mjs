@@ -4,5 +4,5 @@ import { say } from './setup/progress.mjs';
 
 await runMain(async () => {
   await setUp(['dependencies', 'tensorflow', 'electron', 'desktopLibraries']);
-  say('Everything that Inkling needs is here.');
+  say('Set-up is complete.');
 });

@@ -35,16 +35,16 @@ function openApp() {
   });
 }
 
-/** Shows on a virtual display that the app works, and leaves a picture of it. */
+/** Runs the app's demo on a virtual display and saves a screenshot. */
 async function showDemo() {
   const screenshot = join(ROOT, 'out', 'demo.png');
   say(
-    'No display here: the app opens on a virtual one, draws a digit with real pointer events and reads it.',
+    'No display found: the app opens on a virtual one, draws a digit with real pointer events and predicts it.',
   );
   await withVirtualDisplay(async (display, folder) => {
     const launch = prepareLaunch({ folder, env: display.env });
     if (launch.notice) say(launch.notice);
     say(JSON.stringify(await runDemo(launch, screenshot)));
-    say(`The window as it was: ${relative(ROOT, screenshot)}`);
+    say(`Screenshot: ${relative(ROOT, screenshot)}`);
   });
 }

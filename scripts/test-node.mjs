@@ -8,22 +8,22 @@ import { withLock } from './setup/lock.mjs';
 import { binaryOf } from './setup/npm-binary.mjs';
 import { ROOT, RUNTIME } from './setup/paths.mjs';
 import { say, step } from './setup/progress.mjs';
-import { essence, runNpm } from './setup/run.mjs';
+import { errorLines, runNpm } from './setup/run.mjs';
 
-/** What runs without Electron. */
+/** The tests that need no Electron. */
 const TESTS = ['test/unit/engine', 'test/unit/cli', 'test/unit/shared', 'test/unit/services'];
 
-/** In the package of a Node.js. */
+/** The executable's path in an npm package of Node.js. */
 const PROGRAM = join('bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
- * `npm run test:node -- VERSION [ARGS...]`: the tests of the engine and the command line on another Node.js, such as
- * `22` or `24.1.0`, which is fetched from the registry once. Other arguments go to Vitest.
+ * `npm run test:node -- VERSION [ARGS...]`: runs the tests of the engine and the command line on another Node.js, such as
+ * `22` or `24.1.0`, which is downloaded from the npm registry once. Other arguments are passed to Vitest.
  */
 await runMain(async () => {
   const [version = '', ...extra] = process.argv.slice(2);
   if (!/^\d+(\.\d+){0,2}$/.test(version))
-    throw new SetupError('Say which version of Node.js to use.', 'npm run test:node -- 24');
+    throw new SetupError('The version of Node.js is missing.', 'npm run test:node -- 24');
   await setUp(['dependencies', 'tensorflow']);
   const node = programOf(version);
   if (!existsSync(node)) await withLock(() => fetchNode(version));
@@ -45,7 +45,7 @@ function programOf(version) {
 
 /**
  * @param {string} version
- * @throws {SetupError} where the registry has none for this system
+ * @throws {SetupError} if the registry has no such version for this system
  */
 async function fetchNode(version) {
   const scratch = freshScratch('node');
@@ -56,7 +56,7 @@ async function fetchNode(version) {
   if (outcome.code !== 0 || archive === undefined) {
     progress.failed();
     throw new SetupError(
-      `npm could not fetch ${name}:\n${essence(outcome.output)}`,
+      `npm could not fetch ${name}:\n${errorLines(outcome.output)}`,
       'Check the version and the network connection, and start again.',
     );
   }

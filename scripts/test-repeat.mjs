@@ -9,17 +9,17 @@ import { readRepeats, repeatTable } from './test/repeats.mjs';
 import { runCheck } from './test/run-check.mjs';
 import { REPEAT_REPORT, repeatArguments } from './test/stages.mjs';
 
-/** As many as the processors of the machine that the tests are meant for. */
+/** One for each core of the machine that the tests are tuned for. */
 const BUSY_LOOPS = 2;
 
 /**
- * `node scripts/test-repeat.mjs N [ARGS...]`: every end-to-end test N times with two busy loops beside it, then a table of
- * how often each failed. Other arguments go to Playwright. Exits with 1 where any failed.
+ * `npm run test:repeat -- N [ARGS...]`: runs every end-to-end test N times while two busy loops load the processor, then
+ * prints how often each test failed. Other arguments are passed to Playwright. Exits with 1 if a test failed.
  */
 await runMain(async () => {
   const [count = '', ...extra] = process.argv.slice(2);
   if (!/^[1-9]\d*$/.test(count))
-    throw new SetupError('Say how often each test is to run.', 'npm run test:repeat -- 10');
+    throw new SetupError('The number of repetitions is missing.', 'npm run test:repeat -- 10');
   await setUp(ALL);
   rmSync(REPEAT_REPORT, { force: true });
   const run = (/** @type {NodeJS.ProcessEnv} */ env) =>

@@ -9,8 +9,8 @@ import { runCheck } from './test/run-check.mjs';
 import { STAGES } from './test/stages.mjs';
 
 /**
- * `node scripts/test.mjs [STAGE...] [ARGS...]`: all stages, or the named ones; other arguments go to their runners.
- * Stops at the first stage that fails, which static ones do together, and closes with the number of tests.
+ * `node scripts/test.mjs [STAGE...] [ARGS...]`: runs all stages, or the named ones; other arguments are passed to their
+ * runners. Stops after the first stage, or group of parallel static stages, that fails, and prints the number of tests.
  */
 await runMain(async () => {
   const asked = process.argv.slice(2);
@@ -24,7 +24,7 @@ await runMain(async () => {
     /** @type {Promise<boolean> | undefined} */
     let ready;
     const isReady = () => (ready ??= isSetUp(group.flatMap(({ needs }) => needs)));
-    const results = await twoAtATime(group, (stage) => runAndTell(stage, extra, isReady, group.length > 1));
+    const results = await twoAtATime(group, (stage) => runAndReport(stage, extra, isReady, group.length > 1));
     for (const { counts } of results) total = add(total, counts);
     failed = group.filter((_, index) => !results[index]?.passed).map(({ name }) => name);
     if (failed.length > 0) break;
@@ -38,20 +38,20 @@ await runMain(async () => {
  * @param {import('./test/stages.mjs').TestStage} stage
  * @param {readonly string[]} extra
  * @param {() => Promise<boolean>} isReady
- * @param {boolean} hasCompany others run at the same time: what it says is told in one piece when it ends
+ * @param {boolean} isParallel whether other stages run at the same time: the output is then printed when the stage ends
  */
-async function runAndTell(stage, extra, isReady, hasCompany) {
+async function runAndReport(stage, extra, isReady, isParallel) {
   const begun = Date.now();
-  say(`\n=== ${stage.name}${hasCompany ? ' begins' : ''}`);
+  say(`\n=== ${stage.name}${isParallel ? ' begins' : ''}`);
   /** @type {string[]} */
-  const said = [];
-  const listen = hasCompany ? (/** @type {string} */ text) => said.push(text) : undefined;
+  const output = [];
+  const onOutput = isParallel ? (/** @type {string} */ text) => output.push(text) : undefined;
   const { passed, counts } = (await isReady())
-    ? await runStage(stage, extra, listen)
+    ? await runStage(stage, extra, onOutput)
     : { passed: false, counts: NO_TESTS };
-  if (said.length > 0) say(`\n=== ${stage.name}\n${said.join('').trimEnd()}`);
+  if (output.length > 0) say(`\n=== ${stage.name}\n${output.join('').trimEnd()}`);
   say(`=== ${stage.name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-  // A stage may fail without a failing test: a type error, or a runner that did not start.
+  // A stage can fail without a failed test: with a type error, or when its runner does not start.
   const isUncounted = !passed && counts.failed === 0;
   return { passed, counts: isUncounted ? { ...counts, failed: 1 } : counts };
 }
@@ -70,16 +70,16 @@ async function isSetUp(needs) {
 /**
  * @param {import('./test/stages.mjs').TestStage} stage
  * @param {readonly string[]} extra
- * @param {(text: string) => void} [listen]
+ * @param {(text: string) => void} [onOutput]
  */
-async function runStage(stage, extra, listen) {
+async function runStage(stage, extra, onOutput) {
   stage.prepare?.();
   const passed =
     stage.onDisplay && !hasDisplay()
       ? await withVirtualDisplay(({ env }) =>
-          runChecks(stage, extra, { ...env, INKLING_VIRTUAL_DISPLAY: '1' }, listen),
+          runChecks(stage, extra, { ...env, INKLING_VIRTUAL_DISPLAY: '1' }, onOutput),
         )
-      : await runChecks(stage, extra, {}, listen);
+      : await runChecks(stage, extra, {}, onOutput);
   return { passed, counts: stage.report ? countTests(stage.report) : NO_TESTS };
 }
 
@@ -87,11 +87,11 @@ async function runStage(stage, extra, listen) {
  * @param {import('./test/stages.mjs').TestStage} stage
  * @param {readonly string[]} extra
  * @param {NodeJS.ProcessEnv} env
- * @param {(text: string) => void} [listen]
+ * @param {(text: string) => void} [onOutput]
  */
-async function runChecks(stage, extra, env, listen) {
+async function runChecks(stage, extra, env, onOutput) {
   for (const [program = '', ...args] of stage.checks) {
-    if (!(await runCheck(program, [...args, ...extra], { ...stage.env, ...env }, listen))) return false;
+    if (!(await runCheck(program, [...args, ...extra], { ...stage.env, ...env }, onOutput))) return false;
   }
   return true;
 }

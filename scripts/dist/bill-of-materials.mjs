@@ -8,11 +8,11 @@ const TYPES = {
 };
 
 /**
- * The software bill of materials of a package, in CycloneDX's JSON.
+ * The software bill of materials of a package, as CycloneDX JSON.
  *
- * @param {{ name: string, version: string, license: string }} app as its `package.json` has it
+ * @param {{ name: string, version: string, license: string }} app from `package.json`
  * @param {readonly import('./shipped-components.mjs').Shipped[]} components
- * @param {readonly import('./licences.mjs').Licensed[]} licences of the components, in their order
+ * @param {readonly import('./licences.mjs').Licensed[]} licences of the components, in the same order
  * @returns {string}
  * @see https://cyclonedx.org/docs/1.6/json/
  */

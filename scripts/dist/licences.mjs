@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { Contrib } from '@cyclonedx/cyclonedx-library';
 
 /**
- * A component with the licence that it is under.
+ * The licence of a component.
  *
  * @typedef {object} Licensed
  * @property {string} name
  * @property {string} version
- * @property {string} licence an SPDX expression, or how the package names it
- * @property {string} text all that the package says of its licence; empty where it carries none
+ * @property {string} licence an SPDX expression, or the name that the package gives
+ * @property {string} text the licence texts in the package; empty if there is none
  */
 
 /**
- * Reads the licences of components. Of those that carry no text, one under the same licence gives it.
+ * Reads the licences of components. An Apache-2.0 component without a licence text gets the text of another one.
  *
  * @param {readonly import('./shipped-components.mjs').Shipped[]} components
- * @returns {Licensed[]} in their order
+ * @returns {Licensed[]} in the same order
  */
 export function readLicences(components) {
   const read = components.map(({ name, version, folder, licence }) => ({
@@ -39,7 +39,7 @@ function statedLicence(folder) {
   return String(license?.type ?? license ?? licenses?.[0]?.type ?? 'unknown');
 }
 
-/** Chromium's own list of 8 MB lies beside the executable, as it comes. */
+/** Chromium's list has 8 MB and is shipped as it is, beside the executable. */
 const CHROMIUM_LIST = 'LICENSES.chromium.html';
 
 /** @param {string} folder */
@@ -50,11 +50,11 @@ function licenceText(folder) {
     .join('\n\n');
 }
 
-/** @param {readonly Licensed[]} licences @returns {string} for people to read */
+/** @param {readonly Licensed[]} licences @returns {string} plain text */
 export function licencesAsText(licences) {
   return licences
     .map(({ name, version, licence, text }) =>
-      [`${name} ${version}`, licence, '', text || 'The package carries no text of its licence.'].join('\n'),
+      [`${name} ${version}`, licence, '', text || 'The package contains no licence text.'].join('\n'),
     )
     .join(`\n\n${'-'.repeat(80)}\n\n`);
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { SetupError } from '../setup/errors.mjs';
 import { ROOT } from '../setup/paths.mjs';
-import { essence, run } from '../setup/run.mjs';
+import { errorLines, run } from '../setup/run.mjs';
 
 /**
- * Loads what a package loads, does a first piece of work with it, and prints every file that Node read for it.
- * TensorFlow.js brings some 4,000 files of which a process reads 300.
+ * Loads the modules that a packaged app loads, uses each once, and prints every file that Node.js read. TensorFlow.js has
+ * some 4,000 files, of which a process reads 300.
  */
 const LOAD = `
 const tf = require('@tensorflow/tfjs-node');
@@ -16,7 +16,7 @@ new (require('node-sqlite3-wasm').Database)(':memory:').close();
 console.log('\\n' + JSON.stringify(Object.keys(require.cache)));
 `;
 
-/** What is read, but not as a module: SQLite itself, and the native libraries beside TensorFlow's binding. */
+/** Files that are not loaded as modules: SQLite's WebAssembly, and the native libraries of TensorFlow's binding. */
 const READ_OTHERWISE = [
   'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
   'node_modules/@tensorflow/tfjs-node/deps/lib/**',
@@ -26,7 +26,7 @@ const READ_OTHERWISE = [
  * The files of `node_modules` that the packaged app reads while it runs.
  *
  * @returns {Promise<string[]>} relative to the project, each package's `package.json` among them
- * @throws {SetupError} where they do not load here
+ * @throws {SetupError} if a module cannot be loaded
  */
 export async function loadedModules() {
   const { code, output } = await run(process.execPath, ['-e', LOAD], {
@@ -35,17 +35,17 @@ export async function loadedModules() {
   });
   const last = output.trim().split('\n').at(-1) ?? '';
   if (code !== 0)
-    throw new SetupError(`TensorFlow does not load:\n${essence(output)}`, 'Run: npm run doctor');
+    throw new SetupError(`TensorFlow does not load:\n${errorLines(output)}`, 'Run: npm run doctor');
   /** @type {string[]} */
   const files = JSON.parse(last);
   return [...new Set([...files, ...files.map(manifestOf)])].map((file) => relative(ROOT, file)).sort();
 }
 
 /**
- * Patterns that take those files into a package. electron-builder lays packages out anew: one that npm put inside
- * another, since a tool needs another version of it, may lie at the top there.
+ * electron-builder's patterns for those files. Each nested file is also listed at the top level, because electron-builder
+ * hoists packages that npm installed inside of another package.
  *
- * @param {readonly string[]} files as `loadedModules` gives them
+ * @param {readonly string[]} files from `loadedModules`
  * @returns {string[]}
  */
 export function patternsFor(files) {
@@ -55,7 +55,7 @@ export function patternsFor(files) {
 }
 
 /**
- * The `package.json` of a package: Node resolves by it.
+ * The `package.json` of the package that a file belongs to: Node.js needs it to resolve modules.
  *
  * @param {string} file
  * @returns {string}
@@ -70,7 +70,7 @@ export function manifestOf(file) {
 /**
  * The packages that those files belong to.
  *
- * @param {readonly string[]} files as `loadedModules` gives them
+ * @param {readonly string[]} files from `loadedModules`
  * @returns {{ name: string, version: string, folder: string }[]}
  */
 export function packagesOf(files) {

@@ -5,15 +5,15 @@ import { billOfMaterials } from './bill-of-materials.mjs';
 import { licencesAsText, readLicences } from './licences.mjs';
 import { shippedComponents } from './shipped-components.mjs';
 
-/** What was written by hand. */
+/** Written by hand. */
 const NOTICES = 'THIRD-PARTY-NOTICES.md';
 
 /**
- * Writes what a package says of its parts: `sbom.cdx.json` for programs, `licences.json` for the app's own window, and
- * `THIRD-PARTY-LICENCES.txt` for people.
+ * Writes the third-party notices of a package: `sbom.cdx.json` for tools, `licences.json` for the app's About dialog, and
+ * `THIRD-PARTY-LICENCES.txt` for users.
  *
  * @param {string} folder
- * @param {readonly string[]} loaded files of `node_modules`, as `loadedModules` gives them
+ * @param {readonly string[]} loaded files of `node_modules`, from `loadedModules`
  */
 export function writeNotices(folder, loaded) {
   const app = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

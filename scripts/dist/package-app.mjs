@@ -9,16 +9,16 @@ import { loadedModules, patternsFor } from './loaded-modules.mjs';
 import { writeNotices } from './notices.mjs';
 import { stripLibraries } from './strip-libraries.mjs';
 
-/** In a package with the fallback Electron, beside the executable. */
+/** Written beside the executable of a package with the fallback Electron. */
 const MARK = 'FOR-TESTING-ONLY.txt';
 
 /**
- * Packages what is in `out/`.
+ * Packages the bundles in `out/`.
  *
  * @param {object} options
  * @param {string[]} options.targets of electron-builder
  * @param {string} options.output folder
- * @param {string | null} [options.updatesFrom] the address that the package looks for updates at; none: it never does
+ * @param {string | null} [options.updatesFrom] where the package looks for updates; null if it never does
  * @returns {Promise<string[]>} the files that electron-builder made
  */
 export async function packageApp({ targets, output, updatesFrom = null }) {
@@ -33,7 +33,7 @@ export async function packageApp({ targets, output, updatesFrom = null }) {
     directories: { output },
     files: patternsFor(loaded),
     extraResources: ['mnist', 'licences'].map((name) => ({ from: join(staging, name), to: name })),
-    // Without one no `.deb` is made.
+    // electron-builder requires a homepage for a `.deb`.
     extraMetadata: { homepage: process.env.INKLING_HOMEPAGE ?? updatesFrom ?? 'http://localhost' },
     publish: updatesFrom === null ? null : { provider: 'generic', url: `${updatesFrom}/\${os}-\${arch}` },
     afterPack: ({ appOutDir }) => stripLibraries(appOutDir),
@@ -58,7 +58,7 @@ function fallbackConfig(runtime) {
     electronVersion: runtime.version,
     artifactName: '${name}-${version}-${os}-${arch}-testing.${ext}',
     afterExtract: ({ appOutDir }) => {
-      // Our loader is for checkouts; a package has the app itself.
+      // The loader is for checkouts; a package contains the app itself.
       for (const extra of [join('resources', 'app'), 'inkling.json']) {
         rmSync(join(appOutDir, extra), { recursive: true, force: true });
       }

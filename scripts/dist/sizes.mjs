@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Parts of an unpacked package by the beginning of their paths; the first that fits has the file. */
+/** Parts of an unpacked package, by path prefix; a file belongs to the first part that matches. */
 const PARTS = [
   { name: 'TensorFlow', paths: ['resources/app.asar.unpacked/node_modules/@tensorflow'] },
   { name: 'MNIST', paths: ['resources/mnist'] },
@@ -12,7 +12,7 @@ const PARTS = [
 ];
 
 /**
- * How large each part of an unpacked package is.
+ * The size of each part of an unpacked package.
  *
  * @param {string} folder
  * @returns {{ name: string, bytes: number }[]} largest first

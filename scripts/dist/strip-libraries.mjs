@@ -5,8 +5,8 @@ import { hasCommand, run } from '../setup/run.mjs';
 const LIBRARY = /\.(so(\.\d+)*|node)$/;
 
 /**
- * Takes the symbols that only debuggers and linkers read out of the native libraries below a folder; they load and run
- * the same. Linux only: elsewhere libraries are signed as they come.
+ * Removes the symbols that only debuggers and linkers need from the native libraries below a folder. Linux only: on other
+ * systems, changing a library would invalidate its signature.
  *
  * @param {string} folder
  */
@@ -14,7 +14,7 @@ export async function stripLibraries(folder) {
   if (process.platform !== 'linux' || !hasCommand('strip')) return;
   for (const path of librariesBelow(folder)) {
     const stripped = `${path}.stripped`;
-    // Beside and renamed: in place would change every hard link to the file.
+    // Written to a new file and renamed: stripping in place would change every hard link to the file.
     const { code } = await run('strip', ['--strip-unneeded', '-o', stripped, path]);
     if (code === 0) renameSync(stripped, path);
     else rmSync(stripped, { force: true });

@@ -2,10 +2,10 @@ import { renameSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /**
- * Packs a folder as `.tar.gz`, without owners and times, so that the same folder gives the same file.
+ * Packs a folder as `.tar.gz`, without owners and times, so that the archive is reproducible.
  *
  * @param {string} folder
- * @param {string} file whose name, without its endings, is the folder's name inside
+ * @param {string} file its name without `.tar.gz` is the name of the folder in the archive
  */
 export async function packTarball(folder, file) {
   const tar = await import('tar');

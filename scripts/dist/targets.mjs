@@ -1,22 +1,22 @@
 import { answers } from '../setup/probe.mjs';
 import { hasCommand } from '../setup/run.mjs';
 
-/** A tool that electron-builder fetches for its archives and installers. */
+/** A tool that electron-builder downloads to make archives and installers. */
 const TOOL_URL =
   'https://github.com/electron-userland/electron-builder-binaries/releases/download/7zip@1.0.0/7zip-linux-x64.tar.gz';
 
 /**
- * What a machine can package: the targets for electron-builder, and those left out with the reason.
+ * The packages that a machine can build: targets for electron-builder, and those left out, with the reason.
  *
  * @typedef {object} Plan
  * @property {string[]} targets
  * @property {Record<string, string>} leftOut
- * @property {boolean} [usesOwnFpm] makes the `deb` with the machine's fpm
+ * @property {boolean} [usesOwnFpm] whether the installed fpm makes the `.deb`
  */
 
 /**
- * What this machine can package. The folder and `.tar.gz` need nothing but what is here, a `.deb` no more than fpm, which
- * is a Ruby gem; installers need tools that electron-builder fetches, and each system's packages are made on that system.
+ * The packages that this machine can build. The folder and the `.tar.gz` need no further tools, a `.deb` needs fpm (a Ruby
+ * gem), and installers need tools that electron-builder downloads. Packages are built on the system that they are for.
  *
  * @param {boolean} folderOnly
  * @returns {Promise<Plan>}

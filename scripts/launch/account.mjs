@@ -8,7 +8,7 @@ import { hasCommand, succeeds } from '../setup/run.mjs';
  * @typedef {{ uid: number, gid: number }} Account
  */
 
-/** @returns {Account | null} null where we are not root, or this system has no way to become someone else */
+/** @returns {Account | null} null if this process is not root, or `setpriv` is missing */
 export function unprivilegedAccount() {
   if (!isRoot() || !hasCommand('setpriv')) return null;
   const uid = idOf('-u');
@@ -21,29 +21,29 @@ function idOf(which) {
   return Number(spawnSync('id', [which, 'nobody'], { encoding: 'utf8' }).stdout);
 }
 
-/** @param {Account} account @returns {string[]} a command prefix that becomes this user, keeping the environment */
-export function becoming({ uid, gid }) {
+/** @param {Account} account @returns {string[]} a command prefix that switches to this user and keeps the environment */
+export function asAccount({ uid, gid }) {
   return ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
 }
 
 /**
- * Whether a user may read a file, tried rather than computed: every folder on the way counts.
+ * Whether a user can read a file. Tried as that user, because the permissions of all parent folders count.
  *
  * @param {Account} account
  * @param {string} path
  */
 export function canRead(account, path) {
-  const [command = '', ...args] = becoming(account);
+  const [command = '', ...args] = asAccount(account);
   return succeeds(command, [...args, 'test', '-r', path]);
 }
 
 /**
- * Whether Chromium can build its sandbox: it needs a user namespace of its own.
+ * Whether Chromium can set up its sandbox, which needs a user namespace.
  *
- * @param {Account | null} account that the app will run as; null for ourselves
+ * @param {Account | null} account that the app will run as; null for the current user
  */
 export function canSandbox(account) {
   if (process.platform !== 'linux') return true;
-  const [command, ...args] = [...(account ? becoming(account) : []), 'unshare', '--user', 'true'];
+  const [command, ...args] = [...(account ? asAccount(account) : []), 'unshare', '--user', 'true'];
   return !(isRoot() && !account) && succeeds(command, args);
 }

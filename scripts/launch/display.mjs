@@ -11,19 +11,20 @@ const START_MS = 15_000;
 
 /**
  * @typedef {object} Display
- * @property {NodeJS.ProcessEnv} env tells programs where the display is
+ * @property {NodeJS.ProcessEnv} env variables with which programs find the display
  * @property {() => void} stop
  */
 
 /**
- * Starts an X server that draws into memory, on a display number of its own, open only to holders of its cookie. It ends with this process, even where that is killed.
+ * Starts an X server that renders into memory, on a free display number, for clients that have its cookie. With `setpriv`, it
+ * ends with this process, even if that is killed.
  *
- * @param {string} folder for the cookie; must be readable by those who connect
+ * @param {string} folder for the cookie; clients must be able to read it
  * @returns {Promise<Display>}
  */
 async function startVirtualDisplay(folder) {
   const cookies = join(folder, 'xauthority');
-  // The server wants a cookie before it has chosen its number; cookies name a number only for clients.
+  // The server reads its cookie before it chooses a display number; only clients look the number up.
   const cookie = randomBytes(16).toString('hex');
   addCookie(cookies, ':0', cookie);
   const server = ['Xvfb', '-displayfd', '3', '-auth', cookies, '-nolisten', 'tcp', '-screen', '0', SCREEN];
@@ -35,7 +36,7 @@ async function startVirtualDisplay(folder) {
 }
 
 /**
- * Does `work` with a virtual display and a temporary folder, and removes both.
+ * Runs `work` with a virtual display and a temporary folder, then removes both.
  *
  * @template T
  * @param {(display: Display, folder: string) => Promise<T>} work
@@ -68,7 +69,7 @@ function addCookie(file, display, cookie) {
 
 /**
  * @param {import('node:child_process').ChildProcess} server
- * @returns {Promise<number>} as the server writes it to its file descriptor 3
+ * @returns {Promise<number>} the number that the server writes to file descriptor 3
  */
 function displayNumber(server) {
   const pipe = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
@@ -90,7 +91,7 @@ function displayNumber(server) {
 }
 
 /**
- * A copy of the user's own X cookies that another user may read.
+ * Copies the user's X cookies to a file that another user can read.
  *
  * @param {string} folder
  * @returns {NodeJS.ProcessEnv}

@@ -1,7 +1,7 @@
 /**
- * The environment to start Electron with.
+ * The environment for Electron.
  *
- * @param {NodeJS.ProcessEnv} [added] to ours; undefined takes a variable away
+ * @param {NodeJS.ProcessEnv} [added] to this process' environment; undefined removes a variable
  * @returns {Record<string, string>}
  */
 export function environment(added = {}) {
@@ -14,7 +14,7 @@ export function environment(added = {}) {
 }
 
 /**
- * What differs for another user than ourselves: root's folders and its session bus are closed to others.
+ * The variables that differ for an unprivileged user, who has no access to root's folders and session bus.
  *
  * @param {string} home
  * @returns {NodeJS.ProcessEnv}

@@ -10,27 +10,27 @@ import { environment, homeOf } from './environment.mjs';
 import { canMount, writeViewWrapper, writeWrapper } from './wrapper.mjs';
 
 /**
- * How to start Electron on this machine: to be handed to `spawn(executablePath, [...args, project], { env })`, or to
+ * How to start Electron on this machine. For `spawn(executablePath, [...args, project], { env })`, or for
  * Playwright's `_electron.launch({ executablePath, args: [...args, project], env, chromiumSandbox: sandboxed })`.
  *
  * @typedef {object} Launch
- * @property {string} executablePath the runtime itself, or a wrapper that becomes an unprivileged user first
+ * @property {string} executablePath the runtime, or a wrapper that first switches to an unprivileged user
  * @property {string[]} args
- * @property {Record<string, string>} env whole environment
- * @property {string} project the project's folder as the app sees it: what Electron is told to open
- * @property {import('./account.mjs').Account | null} account whom the app runs as; null for ourselves
- * @property {string} home a folder that the app may write to; it is the app's HOME where `account` is set
- * @property {boolean} sandboxed whether Chromium's sandbox is on
- * @property {string | null} notice what the person should know about it
- * @property {() => void} dispose removes what was made for this launch, unless `folder` was given
+ * @property {Record<string, string>} env the complete environment
+ * @property {string} project the project's folder in the app's view: what Electron opens
+ * @property {import('./account.mjs').Account | null} account that the app runs as; null for the current user
+ * @property {string} home a folder that the app can write to; it is the app's HOME if `account` is set
+ * @property {boolean} sandboxed whether Chromium's sandbox is enabled
+ * @property {string | null} notice a warning for the user
+ * @property {() => void} dispose removes the temporary files of this launch, unless `folder` was given
  */
 
 /**
  * @typedef {object} LaunchOptions
- * @property {string} [folder] where to keep the wrapper and the home; by default a new temporary one
- * @property {NodeJS.ProcessEnv} [env] added to ours
- * @property {string} [executable] another Electron than set-up's: a packaged app
- * @property {string} [project] another folder to open
+ * @property {string} [folder] for the wrapper and the home; by default a new temporary one
+ * @property {NodeJS.ProcessEnv} [env] added to this process' environment
+ * @property {string} [executable] instead of set-up's Electron, such as a packaged app
+ * @property {string} [project] the folder to open, by default this project
  */
 
 const NO_NAMESPACES =
@@ -39,8 +39,8 @@ const CLOSED_FOLDER =
   "The project's folder is closed to other users, so Electron runs as root, without Chromium's sandbox (--no-sandbox).";
 
 /**
- * Works out how Electron can run here with Chromium's sandbox on. Root cannot have it, so root becomes `nobody`;
- * where a project's folder is closed to others, `nobody` gets a view of it through a private mount.
+ * Determines how Electron can run on this machine with Chromium's sandbox enabled. The sandbox does not work for root, so
+ * root switches to `nobody`; if `nobody` cannot read the project's folder, it is given a private bind mount of it.
  *
  * @param {LaunchOptions} [options]
  * @returns {Launch}
@@ -91,7 +91,8 @@ function giveTo(account, folder) {
 }
 
 /**
- * A folder that stays from start to start, for an app that root starts as another user. Others cannot prepare it.
+ * A persistent folder for an app that root starts as another user. It must belong to this user, so that nobody else can have
+ * prepared it.
  *
  * @returns {string}
  */

@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { succeeds } from '../setup/run.mjs';
-import { becoming } from './account.mjs';
+import { asAccount } from './account.mjs';
 
-/** Whether we may give a process mounts of its own. */
+/** Whether this process can create mount namespaces. */
 export const canMount = () => succeeds('unshare', ['--mount', 'true']);
 
 /**
- * A program that becomes another user and then Electron, in the same process: Playwright can start it like Electron.
+ * Writes a script that switches to another user and then executes Electron in the same process, so that Playwright can start
+ * it like Electron.
  *
  * @param {import('./account.mjs').Account} account
  * @param {string} folder
@@ -15,25 +16,25 @@ export const canMount = () => succeeds('unshare', ['--mount', 'true']);
  * @returns {string} its path
  */
 export function writeWrapper(account, folder, executable) {
-  return script(folder, `exec ${becoming(account).join(' ')} ${quote(executable)} "$@"`);
+  return script(folder, `exec ${asAccount(account).join(' ')} ${quote(executable)} "$@"`);
 }
 
 /**
- * The same for a project whose folder is closed to that user, who sees it through a mount that only this process has.
- * The executable lies inside the project.
+ * The same for a project that the other user cannot read: the script bind-mounts it in its own mount namespace. The
+ * executable can be inside the project.
  *
  * @param {import('./account.mjs').Account} account
  * @param {string} folder
  * @param {string} project
  * @param {string} executable
- * @returns {{ executablePath: string, project: string }} as the other user sees it
+ * @returns {{ executablePath: string, project: string }} as paths for the other user
  */
 export function writeViewWrapper(account, folder, project, executable) {
   const seen = join(folder, 'project');
   mkdirSync(seen, { recursive: true });
   const inside = executable.startsWith(project) ? join(seen, executable.slice(project.length)) : executable;
   const enter = `mount --bind ${quote(project)} ${quote(seen)}`;
-  const become = `exec ${becoming(account).join(' ')} ${quote(inside)} "$@"`;
+  const become = `exec ${asAccount(account).join(' ')} ${quote(inside)} "$@"`;
   const privately = 'exec unshare --mount --propagation private sh -c';
   return {
     executablePath: script(folder, `${privately} ${quote(`${enter} && ${become}`)} electron "$@"`),
@@ -51,5 +52,5 @@ function script(folder, line) {
   return path;
 }
 
-/** @param {string} text @returns {string} as one word of a shell */
+/** @param {string} text @returns {string} quoted for a shell */
 const quote = (text) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,4 +1,4 @@
-/** Words that docs/glossary.md replaces, and what is written instead. */
+/** Words that docs/glossary.md replaces, and their replacements. */
 const RETIRED = [
   { word: /^survey(s|ed|ing)?$/, instead: 'dataset predictions, or scoring' },
   { word: /^examiners?$/, instead: 'comparison' },
@@ -10,7 +10,7 @@ const RETIRED = [
   { word: /^digester$/, instead: 'thumbnailer' },
 ];
 
-/** Words of an identifier or a comment in lower case: `useGridZoom` has three. @param {string} text */
+/** The words of an identifier or a comment, in lower case: `useGridZoom` has three. @param {string} text */
 function wordsOf(text) {
   return (text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
 }

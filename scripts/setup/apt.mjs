@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from './errors.mjs';
 import { step } from './progress.mjs';
-import { hasCommand, run, essence } from './run.mjs';
+import { hasCommand, run, errorLines } from './run.mjs';
 
 const WAIT_FOR_DPKG = ['-o', 'DPkg::Lock::Timeout=300'];
 const TRIES = 3;
@@ -12,10 +12,10 @@ export const isRoot = () => process.getuid?.() === 0;
 export const canApt = () => hasCommand('apt-get');
 
 /**
- * Installs Debian packages; the caller has made sure that we are root. dpkg repairs an installation that was killed.
+ * Installs Debian packages; needs root. First lets dpkg repair an installation that was killed.
  *
  * @param {readonly string[]} packages
- * @param {string} what names them in the progress line
+ * @param {string} what their name in the progress line
  */
 export async function aptInstall(packages, what) {
   const progress = step(`Installing ${what}: ${packages.join(' ')}`);
@@ -23,14 +23,14 @@ export async function aptInstall(packages, what) {
   await run('dpkg', ['--configure', '-a'], { env });
   let outcome = await updateAndInstall(packages, env, progress);
   for (let tries = 1; outcome.code !== 0 && tries < TRIES; tries++) {
-    progress.update(null, 'another apt may be at work; trying again');
+    progress.update(null, 'another apt may be running; trying again');
     await sleep(RETRY_MS);
     outcome = await updateAndInstall(packages, env, progress);
   }
   if (outcome.code !== 0) {
     progress.failed();
     throw new SetupError(
-      `apt-get could not install ${what}:\n${essence(outcome.output)}`,
+      `apt-get could not install ${what}:\n${errorLines(outcome.output)}`,
       `Run this, then start again:\n  apt-get update && apt-get install -y ${packages.join(' ')}`,
     );
   }

@@ -5,7 +5,8 @@ import { hasCommand, succeeds } from './run.mjs';
 const PYTHONS = ['python3', 'python'];
 
 /**
- * Makes sure of what the registry route of TensorFlow needs: a Python with pip (to download) and g++ (to compile).
+ * Installs the tools for TensorFlow from package registries if they are missing: Python with pip (to download) and g++ (to
+ * compile).
  *
  * @returns {Promise<string>} the Python to use
  */
@@ -26,7 +27,7 @@ export async function ensureBuildTools() {
   return python;
 }
 
-/** @returns {string[]} Debian's names */
+/** @returns {string[]} names of Debian packages */
 function missingPackages() {
   const missing = [];
   if (!findPython()) missing.push('python3-pip');

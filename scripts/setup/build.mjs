@@ -5,17 +5,17 @@ import { SetupError } from './errors.mjs';
 import { readStamp, replaceFolder, writeStamp } from './files.mjs';
 import { NODE_MODULES, ROOT } from './paths.mjs';
 import { step } from './progress.mjs';
-import { run, essence } from './run.mjs';
+import { run, errorLines } from './run.mjs';
 
 const OUT = join(ROOT, 'out');
-/** Beside `out`, so that source maps stay right when the finished parts are renamed into it. */
+/** Beside `out`, so that source maps stay valid when the finished parts are moved into it. */
 const BUILDING = join(ROOT, '.building');
 const STAMP = join(OUT, 'inkling-build.json');
 const PARTS = ['main', 'preload', 'renderer'];
-/** What the build is made from. */
+/** The inputs of the build. */
 const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** The bundles in `out/`, made anew when a source has changed. */
+/** The bundles in `out/`, rebuilt when a source has changed. */
 export const build = {
   stamp: STAMP,
 
@@ -34,8 +34,8 @@ export const build = {
     if (outcome.code !== 0) {
       progress.failed();
       throw new SetupError(
-        `The app could not be built:\n${essence(outcome.output)}`,
-        'npm run build says more.',
+        `The app could not be built:\n${errorLines(outcome.output)}`,
+        'Run: npm run build',
       );
     }
     rmSync(STAMP, { force: true });
@@ -46,7 +46,7 @@ export const build = {
   },
 };
 
-/** @returns {string} SHA-256 over the names and contents of all sources */
+/** @returns {string} SHA-256 of the names and contents of all sources */
 export function sourcesHash() {
   const hash = createHash('sha256');
   for (const path of SOURCES.flatMap((source) => filesBelow(join(ROOT, source)))) {

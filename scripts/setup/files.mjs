@@ -25,11 +25,11 @@ import { SetupError } from './errors.mjs';
  */
 
 /**
- * Checks an archive's size and SHA-256 before anything in it is used.
+ * Verifies an archive's size and SHA-256 before its content is used.
  *
  * @param {string} path
  * @param {PinnedArchive} pinned
- * @throws {SetupError} where either differs
+ * @throws {SetupError} if either differs
  */
 export async function verifyArchive(path, pinned) {
   const { size } = statSync(path);
@@ -51,8 +51,8 @@ export async function verifyArchive(path, pinned) {
 }
 
 /**
- * A new, empty folder on the file system of the results. What a killed set-up left behind is removed on the way:
- * only the holder of the set-up lock calls this.
+ * Creates an empty folder on the file system of the results, and removes what a killed set-up left there. Call it only with
+ * the set-up lock.
  *
  * @param {string} purpose
  */
@@ -63,7 +63,7 @@ export function freshScratch(purpose) {
   return folder;
 }
 
-/** @param {string} folder flushes every file below it, and the folders, to the disk */
+/** Flushes all files and folders below a folder to the disk. @param {string} folder */
 export function syncTree(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -75,7 +75,7 @@ export function syncTree(folder) {
 
 /** @param {string} path */
 function sync(path) {
-  // Windows refuses to open folders, and to flush files that are open for reading only.
+  // Windows cannot open folders, or flush files that are open for reading only.
   if (process.platform === 'win32') return;
   const file = openSync(path, 'r');
   try {
@@ -86,18 +86,18 @@ function sync(path) {
 }
 
 /**
- * Puts a finished folder in the place of an older one. Killed between its two renames, the place is empty, never
- * half full, and the stage that calls this runs again.
+ * Replaces a folder by a finished one. If the process is killed between the two renames, the target is missing, never
+ * incomplete, and the stage that calls this runs again.
  *
  * @param {string} finished
- * @param {string} place
+ * @param {string} target
  */
-export function replaceFolder(finished, place) {
-  const parent = dirname(place);
-  const oldPrefix = `.${basename(place)}.old-`;
+export function replaceFolder(finished, target) {
+  const parent = dirname(target);
+  const oldPrefix = `.${basename(target)}.old-`;
   mkdirSync(parent, { recursive: true });
-  if (existsSync(place)) renameSync(place, join(parent, `${oldPrefix}${process.pid}`));
-  renameSync(finished, place);
+  if (existsSync(target)) renameSync(target, join(parent, `${oldPrefix}${process.pid}`));
+  renameSync(finished, target);
   sync(parent);
   for (const name of readdirSync(parent)) {
     if (name.startsWith(oldPrefix)) rmSync(join(parent, name), { recursive: true, force: true });
@@ -105,7 +105,7 @@ export function replaceFolder(finished, place) {
 }
 
 /**
- * Writes a small file so that readers see the old or the new content, never half of it.
+ * Writes a small file atomically: readers see the old or the new content.
  *
  * @param {string} path
  * @param {string} content
@@ -119,10 +119,10 @@ export function writeAtomically(path, content) {
 }
 
 /**
- * Reads a stamp: the note that a stage leaves last, to say that all before it is complete.
+ * Reads a stamp: the file that a stage writes last, when its result is complete.
  *
  * @param {string} path
- * @returns {Record<string, unknown> | null} null where it is missing or unreadable
+ * @returns {Record<string, unknown> | null} null if it is missing or unreadable
  */
 export function readStamp(path) {
   try {

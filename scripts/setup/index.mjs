@@ -1,14 +1,14 @@
 import { build } from './build.mjs';
 import { dependencies } from './dependencies.mjs';
-import { desktopLibraries, mentionMissingFont } from './desktop-libraries.mjs';
+import { desktopLibraries, noteMissingFont } from './desktop-libraries.mjs';
 import { electron } from './electron.mjs';
 import { withLock } from './lock.mjs';
 import { checkPlatform } from './platform.mjs';
 import { tensorflow } from './tensorflow.mjs';
 
 /**
- * One concern of set-up. `isDone` is quick and reads only what the stage itself stamped; `make` may be killed at any
- * point and is then simply run again.
+ * One step of set-up. `isDone` is fast and reads the stage's own stamp where it has one; `make` can be killed at any point,
+ * and then runs again.
  *
  * @typedef {{ isDone: () => boolean | Promise<boolean>, make: () => Promise<void> }} Stage
  */
@@ -16,15 +16,15 @@ import { tensorflow } from './tensorflow.mjs';
 /** @satisfies {Record<string, Stage>} */
 const STAGES = { dependencies, tensorflow, electron, desktopLibraries, build };
 
-/** @typedef {keyof typeof STAGES} StageName in the order in which they build on each other */
+/** @typedef {keyof typeof STAGES} StageName in the order of their dependencies */
 
 /** What the app and its tests need. */
 export const ALL = /** @type {StageName[]} */ (Object.keys(STAGES));
-/** What the command line needs: no Electron. */
+/** What the command line needs, without Electron. */
 export const HEADLESS = /** @type {StageName[]} */ (['dependencies', 'tensorflow', 'build']);
 
 /**
- * Does the stages that are missing, in order. Several processes may call this for one folder at a time.
+ * Runs the stages that are not done, in order. Several processes can call this for one folder at the same time.
  *
  * @param {readonly StageName[]} names
  */
@@ -37,7 +37,7 @@ export async function setUp(names = ALL) {
       if (!(await stage.isDone())) await stage.make();
     }
   });
-  if (names.includes('desktopLibraries')) mentionMissingFont();
+  if (names.includes('desktopLibraries')) noteMissingFont();
 }
 
 /** @param {readonly StageName[]} names */

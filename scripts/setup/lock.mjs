@@ -16,11 +16,11 @@ import { say } from './progress.mjs';
 const LOCK = join(RUNTIME, 'setup.lock');
 const POLL_MS = 300;
 const BRIEF_MS = 20;
-/** Clearing a dead owner's lock takes microseconds: a guard this old belongs to a process that died doing it. */
+/** Removing a stale lock takes microseconds: a guard this old belongs to a process that was killed meanwhile. */
 const GUARD_STALE_MS = 10_000;
 
 /**
- * Runs `work` while no other set-up of this folder runs. A lock whose owner has died is cleared.
+ * Runs `work` while no other process sets this folder up. The lock of a process that has ended is taken over.
  *
  * @template T
  * @param {() => Promise<T>} work
@@ -36,7 +36,7 @@ export async function withLock(work, path = LOCK) {
       clearStale(path);
     } else if (owner && !waiting) {
       waiting = true;
-      say(`Another set-up (process ${owner.pid}) is at work in this folder; waiting for it ...`);
+      say(`Another process (${owner.pid}) is setting this folder up; waiting for it ...`);
     }
     await sleep(waiting ? POLL_MS : BRIEF_MS);
   }
@@ -48,10 +48,10 @@ export async function withLock(work, path = LOCK) {
 }
 
 /**
- * A hard link appears with its content or not at all, so that nobody reads a half-written lock.
+ * Tries to take the lock. A hard link appears together with its content, so that no process reads an incomplete lock.
  *
  * @param {string} path
- * @returns {boolean} whether the lock is ours
+ * @returns {boolean} whether this process has the lock
  */
 function take(path) {
   const mine = `${path}.${process.pid}`;
@@ -69,7 +69,7 @@ function take(path) {
 
 /** @typedef {{ pid: number, birth: string | null }} Owner */
 
-/** @param {string} path @returns {Owner | null} null where the lock has just gone */
+/** @param {string} path @returns {Owner | null} null if the lock was just released */
 function readOwner(path) {
   try {
     return /** @type {Owner} */ (JSON.parse(readFileSync(path, 'utf8')));
@@ -89,7 +89,7 @@ function isAlive({ pid, birth }) {
 }
 
 /**
- * The kernel's start time of a process tells it from a later one with the same number.
+ * The start time of a process, which distinguishes it from a later process with the same number.
  *
  * @param {number} pid
  * @returns {string | null} null on systems without /proc
@@ -104,7 +104,7 @@ function birthOf(pid) {
 }
 
 /**
- * Removes a dead owner's lock. The guard keeps two waiters from removing each other's fresh lock.
+ * Removes the lock of a process that has ended. The guard prevents a waiting process from removing the new lock of another.
  *
  * @param {string} path
  */
@@ -116,7 +116,7 @@ function clearStale(path) {
     try {
       if (Date.now() - statSync(guard).mtimeMs > GUARD_STALE_MS) rmdirSync(guard);
     } catch {
-      // Someone else has finished clearing.
+      // Another process has removed the guard.
     }
     return;
   }

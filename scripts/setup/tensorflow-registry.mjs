@@ -7,7 +7,7 @@ import { SetupError } from './errors.mjs';
 import { verifyArchive } from './files.mjs';
 import { TFJS_NODE } from './paths.mjs';
 import { step, watch } from './progress.mjs';
-import { run, essence } from './run.mjs';
+import { run, errorLines } from './run.mjs';
 
 const VERSION = '2.15.1';
 
@@ -18,16 +18,16 @@ const WHEEL = {
   sha256: '54660c074d7241a503e81edfd9f5ef5af88f64051b72e2945f26318c790f2d26',
 };
 
-/** Node-API version that the binding is compiled for, and the folder in which tfjs-node looks for it. */
+/** The Node-API version of the binding, which is also in the name of the folder where tfjs-node looks for it. */
 const NODE_API = 8;
 
 const LIBRARIES = ['tensorflow/libtensorflow_cc.so.2', 'tensorflow/libtensorflow_framework.so.2'];
-/** The C headers pull in some of the C++ platform headers. */
+/** The C headers include some of the C++ platform headers. */
 const HEADERS = ['tensorflow/c/', 'tensorflow/core/platform/', 'tensorflow/tsl/', 'tsl/'].map(
   (folder) => `tensorflow/include/${folder}`,
 );
 
-/** tfjs-node's names for the one library that exports the whole C API. */
+/** The names that tfjs-node uses for the library that exports the whole C API. */
 const LINKS = {
   'libtensorflow.so': 'libtensorflow_cc.so.2',
   'libtensorflow.so.2': 'libtensorflow_cc.so.2',
@@ -36,7 +36,7 @@ const LINKS = {
 };
 
 /**
- * Takes libtensorflow out of TensorFlow's own Python package, and compiles tfjs-node's unmodified binding against it.
+ * Extracts libtensorflow from TensorFlow's Python package, and compiles tfjs-node's unmodified binding against it.
  *
  * @param {string} scratch
  * @param {string} made receives `deps` and `lib`
@@ -98,18 +98,18 @@ async function downloadWheel(python, scratch) {
   if (outcome.code !== 0) {
     progress.failed();
     throw new SetupError(
-      `pip could not download tensorflow-cpu ${VERSION}:\n${essence(outcome.output)}`,
+      `pip could not download tensorflow-cpu ${VERSION}:\n${errorLines(outcome.output)}`,
       'Check the network connection and start again.',
     );
   }
   progress.update(1, 'checking its SHA-256');
   const wheel = join(folder, WHEEL.name);
   await verifyArchive(wheel, WHEEL);
-  progress.done('size and SHA-256 are right');
+  progress.done('size and SHA-256 verified');
   return wheel;
 }
 
-/** @param {string} folder @returns {number} bytes of the largest file below it: the one being downloaded */
+/** @param {string} folder @returns {number} bytes of the largest file below it, which is the download */
 function largestFile(folder) {
   let largest = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -145,7 +145,7 @@ async function unpackWheel(wheel, deps) {
 /**
  * @param {string} member
  * @param {string} deps
- * @returns {string | null} null for members that are not needed
+ * @returns {string | null} null if it is not needed
  */
 function targetOf(member, deps) {
   if (LIBRARIES.includes(member)) return join(deps, 'lib', member.slice('tensorflow/'.length));
@@ -172,7 +172,7 @@ async function compileBinding(made) {
   if (outcome.code !== 0) {
     progress.failed();
     throw new SetupError(
-      `The TensorFlow binding did not compile:\n${essence(outcome.output)}`,
+      `The TensorFlow binding did not compile:\n${errorLines(outcome.output)}`,
       'A g++ of version 9 or newer is needed.',
     );
   }

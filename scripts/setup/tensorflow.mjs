@@ -6,28 +6,28 @@ import { RUNTIME, TFJS_NODE } from './paths.mjs';
 import { HAS_REGISTRY_ROUTE } from './platform.mjs';
 import { answers } from './probe.mjs';
 import { step } from './progress.mjs';
-import { run, essence } from './run.mjs';
+import { run, errorLines } from './run.mjs';
 import { makeFromOfficial, officialLibraryUrl } from './tensorflow-official.mjs';
 import { makeFromRegistry } from './tensorflow-registry.mjs';
 
 /**
- * libtensorflow and the compiled binding are made once, here, and hard-linked into the package: a fresh `npm ci`
- * then costs no new download.
+ * libtensorflow and the compiled binding are stored here and hard-linked into the package, so that another `npm ci` needs no
+ * download.
  */
 const STORE = join(RUNTIME, 'tensorflow');
 const STORE_STAMP = join(STORE, 'inkling.json');
-const PLACED_STAMP = join(TFJS_NODE, '.inkling-native.json');
+const INSTALLED_STAMP = join(TFJS_NODE, '.inkling-native.json');
 const PARTS = ['deps', 'lib'];
-/** Raised when the way in which the store is made changes. */
+/** Incremented when the layout of the store changes. */
 const LAYOUT = 1;
 
 /** Native TensorFlow for @tensorflow/tfjs-node: the library, and the Node-API binding compiled against it. */
 export const tensorflow = {
-  isDone: () => isWhole(PLACED_STAMP, TFJS_NODE),
+  isDone: () => isWhole(INSTALLED_STAMP, TFJS_NODE),
 
   async make() {
     if (!isWhole(STORE_STAMP, STORE)) await fillStore();
-    await place();
+    await install();
   },
 };
 
@@ -39,7 +39,7 @@ async function fillStore() {
   const official = await answers(officialLibraryUrl());
   if (!official && !HAS_REGISTRY_ROUTE) {
     throw new SetupError(
-      'The official libtensorflow download does not answer, and on this platform there is no other source.',
+      'The official libtensorflow download cannot be reached, and this platform has no other source.',
       'Check the network connection and start again.',
     );
   }
@@ -50,10 +50,10 @@ async function fillStore() {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Links the store's files into the package, part by part, and tries them out before the stamp is written. */
-async function place() {
-  const progress = step('Placing TensorFlow in node_modules and trying it');
-  rmSync(PLACED_STAMP, { force: true });
+/** Links the store's files into the package, and tests them before the stamp is written. */
+async function install() {
+  const progress = step('Installing TensorFlow in node_modules and testing it');
+  rmSync(INSTALLED_STAMP, { force: true });
   for (const part of PARTS) {
     const incoming = join(TFJS_NODE, `.${part}.new`);
     rmSync(incoming, { recursive: true, force: true });
@@ -68,15 +68,15 @@ async function place() {
     progress.failed();
     rmSync(STORE_STAMP, { force: true });
     throw new SetupError(
-      `TensorFlow was installed but does not run:\n${essence(tried.output)}`,
-      'Start again to fetch it anew; if it fails again, this processor or C library may be too old for it.',
+      `TensorFlow was installed but does not run:\n${errorLines(tried.output)}`,
+      'Start again to download it again; if it fails again, the processor or the C library may be too old for it.',
     );
   }
-  writeStamp(PLACED_STAMP, { ...readStamp(STORE_STAMP), files: sizesOf(TFJS_NODE) });
+  writeStamp(INSTALLED_STAMP, { ...readStamp(STORE_STAMP), files: sizesOf(TFJS_NODE) });
   progress.done(tried.output.trim().split('\n').at(-1));
 }
 
-/** Newer Node versions lack two functions that tfjs-node 4.22 calls while it loads. */
+/** Newer versions of Node.js lack two functions that tfjs-node 4.22 calls while it loads. */
 const TRIAL = `
   const util = require('node:util');
   util.isNullOrUndefined ??= (value) => value == null;
@@ -111,7 +111,7 @@ function linkOrCopy(source, target) {
 }
 
 /**
- * Sizes of the libraries and the binding: what a stamp vouches for. Headers and symbolic links follow from them.
+ * Sizes of the libraries and the binding, recorded in a stamp. Headers and symbolic links are not checked.
  *
  * @param {string} folder
  * @returns {Record<string, number>}

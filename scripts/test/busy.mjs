@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Keeps processors busy with endless loops while `work` is done. The loops end with it, also where it fails or this
- * process is interrupted: each ends by itself once its standard input is closed.
+ * Runs endless loops in child processes during `work`. They are killed when it succeeds or fails, and exit by themselves when
+ * this process ends and their standard input closes.
  *
  * @template T
  * @param {number} loops
@@ -20,7 +20,7 @@ export async function withBusyLoops(loops, work) {
   }
 }
 
-/** Works in short slices, so that the end of standard input is heard between them. */
+/** Runs in short slices, so that the end of standard input is handled between them. */
 const LOOP = `
   process.stdin.resume().on('end', () => process.exit()).on('error', () => process.exit());
   const slice = () => {

@@ -10,16 +10,16 @@ export function add(a, b) {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
 
-/** @param {Counts} counts @returns {string} the plain line that closes a run */
+/** @param {Counts} counts @returns {string} the last line of a test run */
 export function summary({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /**
- * Counts the tests of a runner's JSON report.
+ * Counts the tests in a runner's JSON report.
  *
  * @param {string} path
- * @returns {Counts} none where the runner did not get as far as a report
+ * @returns {Counts} zeros if the runner wrote no report
  */
 export function countTests(path) {
   try {

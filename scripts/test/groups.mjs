@@ -1,10 +1,10 @@
 /** @typedef {import('./stages.mjs').TestStage} TestStage */
 
-/** So many stages of a group run at a time. */
+/** The number of stages of a group that run in parallel. */
 const AT_A_TIME = 2;
 
 /**
- * Divides stages into those that run one after the other, and neighbours that may run at the same time.
+ * Groups consecutive static stages, which can run in parallel; every other stage is its own group.
  *
  * @param {readonly TestStage[]} stages
  * @returns {TestStage[][]} in the same order
@@ -21,7 +21,7 @@ export function groupsOf(stages) {
 }
 
 /**
- * Does something for all items, two at a time; the next begins when one of them ends.
+ * Runs `work` for all items, two at a time.
  *
  * @template T, R
  * @param {readonly T[]} items

@@ -10,11 +10,11 @@ import { readFileSync } from 'node:fs';
  */
 
 /**
- * Counts how often each test ran and failed in Playwright's JSON report of a run with `--repeat-each`, those that failed
- * most first. Skipped tests did not run.
+ * Counts how often each test ran and failed in Playwright's JSON report of a run with `--repeat-each`. Skipped tests do not
+ * count as runs.
  *
  * @param {{ suites: PlaywrightSuite[] }} report
- * @returns {Repeated[]}
+ * @returns {Repeated[]} most failures first
  */
 export function countRepeats(report) {
   /** @type {Map<string, Repeated>} */
@@ -40,7 +40,7 @@ function specsOf({ specs, suites = [] }) {
 
 /**
  * @param {string} path
- * @returns {Repeated[]} none where the runner did not get as far as a report
+ * @returns {Repeated[]} empty if the runner wrote no report
  */
 export function readRepeats(path) {
   try {

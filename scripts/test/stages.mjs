@@ -8,7 +8,7 @@ const RESULTS = join(ROOT, 'test-results');
 /** The JSON report of `npm run test:repeat`. */
 export const REPEAT_REPORT = join(RESULTS, 'repeat.json');
 
-/** @param {number} count how often each test runs @returns {string[]} Playwright's arguments */
+/** @param {number} count runs of each test @returns {string[]} Playwright's arguments */
 export function repeatArguments(count) {
   return ['test', '--project=e2e', `--repeat-each=${count}`, '--reporter=list,json'];
 }
@@ -16,20 +16,20 @@ export function repeatArguments(count) {
 /**
  * @typedef {object} TestStage
  * @property {string} name
- * @property {import('../setup/index.mjs').StageName[]} needs set-up, done first
- * @property {string[][]} checks programs of npm packages with their arguments, run in order
- * @property {string} [report] the JSON report that its runner writes
+ * @property {import('../setup/index.mjs').StageName[]} needs set-up stages that must be complete
+ * @property {string[][]} checks programs of npm packages with their arguments, run in sequence
+ * @property {string} [report] path of the runner's JSON report
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [onDisplay] opens windows
  * @property {() => void} [prepare]
- * @property {boolean} [isStatic] reads files only, so that it can run beside others of the kind
- * @property {boolean} [onRequest] runs only where it is named
+ * @property {boolean} [isStatic] only reads files, so it can run in parallel with other static stages
+ * @property {boolean} [onRequest] runs only if named
  */
 
 /** @type {TestStage[]} */
 export const STAGES = [
   { name: 'set-up', needs: ALL.filter((name) => name !== 'build'), checks: [] },
-  // The longest first: while it lasts, the others run beside it.
+  // The longest first: the others run in parallel with it.
   staticStage('lint', [['eslint', '.', '--max-warnings', '0']]),
   staticStage('typecheck', [
     ['tsc', '-p', '.', '--noEmit'],
@@ -50,7 +50,7 @@ export const STAGES = [
  * @returns {TestStage}
  */
 function staticStage(name, checks) {
-  // Syntax trees are many small objects: with more room for new ones, less time goes into collecting garbage.
+  // Syntax trees are many small objects: a larger young generation saves time in garbage collection.
   const options = [process.env.NODE_OPTIONS, '--max-semi-space-size=128'].filter(Boolean).join(' ');
   return { name, needs: ['dependencies'], checks, env: { NODE_OPTIONS: options }, isStatic: true };
 }

@@ -5,9 +5,9 @@ const SUFFIX = '.test.ts';
 const SOURCE_EXTENSIONS = ['.ts', '.vue', '.mjs', '.js', '.css'];
 
 /**
- * Lists the unit tests that lie elsewhere than what they test: `test/unit/a/b.test.ts` tests `src/a/b` (a file or a
- * folder), and so does `test/unit/a/b.topic.test.ts`; the tests of a folder may lie inside of it, under its name.
- * Paths that begin with `scripts` and files at the top level are taken from the project's own folder.
+ * Lists the unit tests whose path does not mirror a source. `test/unit/a/b.test.ts` and `test/unit/a/b.topic.test.ts` test
+ * `src/a/b`, a file or a folder; the test of a folder can also be inside of the test folder of the same name. Paths that begin
+ * with `scripts`, and files at the top level, are relative to the project's folder instead of `src`.
  *
  * @param {string} root the project's folder
  * @returns {string[]} paths relative to `test/unit`

@@ -2,7 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** Electron's types leave out what only its default app is meant to call. */
+/** Electron's types lack the methods that only its default app calls. */
 const app =
   /** @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (
     require('electron').app
@@ -10,7 +10,7 @@ const app =
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (!folder) {
-  process.stderr.write('Say which app to open: electron FOLDER\n');
+  process.stderr.write('Usage: electron FOLDER\n');
   app.exit(1);
 } else {
   open(path.resolve(folder));
