@@ -1,17 +1,12 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { writeBars } from '../support/bars';
 import { expect, test } from '../support/shared-app';
 import { jumpTo, showFilters } from '../support/explorer';
 import { answerFileDialogs, dropFromDisk } from '../support/files';
 import { chooseFromMenu } from '../support/menu';
 import { idxFile } from '../unit/engine/data/idx-file';
-
-const WIDTH = 12;
-const HEIGHT = 20;
-const COUNTS = { train: 40, t10k: 6 };
-const CLASSES = 3;
 
 let folder: string;
 test.beforeEach(() => {
@@ -21,34 +16,17 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Upright bars, one part packed and one as it is. @returns The folder. */
-function writeBars(name: string): string {
-  const path = join(folder, name);
-  mkdirSync(path);
-  for (const [part, count] of Object.entries(COUNTS)) {
-    const labels = Array.from({ length: count }, (_, index) => index % CLASSES);
-    const pixels = labels.flatMap((label) =>
-      Array.from({ length: WIDTH * HEIGHT }, (_, pixel) => (pixel % WIDTH <= 2 * label ? 255 : 0)),
-    );
-    const images = idxFile('bytes', [count, HEIGHT, WIDTH], pixels);
-    if (part === 'train') writeFileSync(join(path, `${part}-images-idx3-ubyte.gz`), gzipSync(images));
-    else writeFileSync(join(path, `${part}-images-idx3-ubyte`), images);
-    writeFileSync(join(path, `${part}-labels-idx1-ubyte`), idxFile('bytes', [count], labels));
-  }
-  return path;
-}
-
 test('a folder of other data is shown, its classes are named, and a broken one changes nothing', async ({
   app,
   restart,
 }) => {
   const { page, electron } = app;
-  const bars = writeBars('bars');
+  const bars = writeBars(folder, 'bars');
   await page.getByTestId('view-explore').click();
   await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '70000');
 
   await test.step('one sentence says what is wrong, and MNIST stays', async () => {
-    const broken = writeBars('broken');
+    const broken = writeBars(folder, 'broken');
     writeFileSync(join(broken, 't10k-labels-idx1-ubyte'), idxFile('bytes', [5], [0, 1, 2, 0, 1]));
     await answerFileDialogs(electron, broken);
     await chooseFromMenu(electron, 'File', 'Open Data Set…');
@@ -90,8 +68,8 @@ test('a folder, or a file of one, that is dropped on the window is opened where 
   app,
 }) => {
   const { page } = app;
-  const bars = writeBars('bars');
-  const broken = writeBars('broken');
+  const bars = writeBars(folder, 'bars');
+  const broken = writeBars(folder, 'broken');
   truncateSync(join(broken, 't10k-images-idx3-ubyte'), 1000);
   const empty = join(folder, 'empty');
   mkdirSync(empty);
