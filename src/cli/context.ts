@@ -12,7 +12,7 @@ export interface Context {
   readonly interrupted: AbortSignal;
 }
 
-/** A stream that text goes to; `isTTY` where a person reads it as it comes. */
+/** A stream that text goes to; `isTTY` where a user reads it as it comes. */
 export type Output = Writable & { readonly isTTY?: boolean };
 
 /** Exit codes: all well; something could not be done; the command was written wrongly; stopped by Ctrl-C. */

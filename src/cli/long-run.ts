@@ -3,7 +3,7 @@ import { writeLine } from './lines';
 import { shareBar } from './share-bar';
 
 export interface LongWork {
-  /** Aborts when the person presses Ctrl+C. */
+  /** Aborts when the user presses Ctrl+C. */
   readonly signal: AbortSignal;
   /** To be told the share that is done, in [0, 1]. */
   readonly onProgress: (share: number) => void;

@@ -21,10 +21,10 @@ export interface AppPaths {
   readonly userData: string;
   readonly settings: string;
   readonly recipes: string;
-  /** What the person keeps in the explorer. */
+  /** What the user keeps in the explorer. */
   readonly explorer: string;
-  /** Where the person is in the explorer. */
-  readonly explorerPlace: string;
+  /** Where the user is in the explorer. */
+  readonly explorerState: string;
   readonly windowState: string;
   readonly draft: string;
   readonly library: string;
@@ -47,7 +47,7 @@ export interface AppPaths {
 
 /**
  * @param here A folder inside the installation.
- * @param userData The person's own folder; it and its folders are made where they are missing.
+ * @param userData The user's own folder; it and its folders are made where they are missing.
  */
 export function appPaths(here: string, userData: string): AppPaths {
   const root = findRoot(here);
@@ -73,7 +73,7 @@ export function appPaths(here: string, userData: string): AppPaths {
     settings: join(userData, 'settings.json'),
     recipes: join(userData, 'recipes.json'),
     explorer: join(userData, 'explorer.json'),
-    explorerPlace: join(userData, 'explorer-place.json'),
+    explorerState: join(userData, 'explorer-place.json'),
     windowState: join(userData, 'window.json'),
     draft: join(userData, 'draft.json'),
     library: join(userData, 'library.db'),

@@ -28,7 +28,7 @@ const log = openLog(paths.log, (error) =>
 const events = new WindowEvents();
 // A file may be opened before the app is ready to open any.
 const openFiles = createFileOpener({
-  importModel: async (path) => (await inkling()).backend.models.import(path),
+  importModel: async (path) => (await inkling()).services.models.import(path),
   events,
   log,
 });
@@ -48,7 +48,7 @@ function inkling(): Promise<Inkling> {
 
 async function run(): Promise<void> {
   const started = await inkling();
-  app.on('second-instance', () => started.front.show());
+  app.on('second-instance', () => started.controller.show());
   if (demo !== null) await demonstrate(started, demo);
 }
 

@@ -7,7 +7,7 @@ export type Log = Pick<Console, 'info' | 'warn' | 'error'>;
 /**
  * Logs into a file, and to standard error: standard output is for results alone.
  * @param path The log's file; it is begun anew past 2 MB, the one before is kept beside it.
- * @param onError Told of each error that nobody caught, besides.
+ * @param onError Reported of each error that nobody caught, besides.
  */
 export function openLog(path: string, onError: (error: Error) => void): Log {
   log.transports.file.resolvePathFn = () => path;

@@ -65,7 +65,7 @@ export class Quitting {
     else window.destroy();
   }
 
-  /** Quits, unless the person wants to stay. */
+  /** Quits, unless the user wants to stay. */
   async #leave(): Promise<void> {
     if (this.#isLeaving) return;
     this.#isLeaving = true;

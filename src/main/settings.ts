@@ -3,7 +3,7 @@ import type { Settings, SettingsChange } from '../shared/contract/settings';
 import { asWriteRefusal } from './files/refusals';
 import type { JsonFile } from './json-file';
 
-/** The person's settings: one copy, on disk before a change is answered. */
+/** The user's settings: one copy, on disk before a change is answered. */
 export class SettingsStore extends EventEmitter<{ changed: [Settings] }> {
   readonly #file: JsonFile<Settings>;
 

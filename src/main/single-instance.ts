@@ -5,7 +5,7 @@ import { parseArguments } from './command-line';
 const handedOverSchema = z.strictObject({ files: z.array(z.string()).max(100) });
 
 /**
- * Keeps one app a person's folder. A second one hands its files over to the first and has to quit.
+ * Keeps one app a user's folder. A second one hands its files over to the first and has to quit.
  * @param onSecond Called in the first with the files that a second one was to open.
  * @returns Whether this is the first.
  */

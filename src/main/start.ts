@@ -1,11 +1,11 @@
 import { app, protocol, session } from 'electron';
 import { APP_SCHEME } from '../shared/contract/app-urls';
 import type { AppPaths } from './app-paths';
-import { startBackend, type Backend } from './backend';
+import { startBackend, type AppServices } from './app-services';
 import type { CrashReports } from './crashes/crash-reports';
 import { runDemo } from './demo';
 import type { FileOpener } from './files/file-opener';
-import { Front } from './front';
+import { MainWindowController } from './main-window-controller';
 import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
 import { analysesSource } from './protocol/analyses';
@@ -30,8 +30,8 @@ export interface StartOptions {
 
 /** The app, started. */
 export interface Inkling {
-  readonly backend: Backend;
-  readonly front: Front;
+  readonly services: AppServices;
+  readonly controller: MainWindowController;
 }
 
 /** Puts the app's parts together and opens the window; Electron must be ready. */
@@ -43,51 +43,60 @@ export async function startInkling({
   log,
 }: StartOptions): Promise<Inkling> {
   const stored = await loadStoredState(paths);
-  for (const problem of stored.problems) events.sendOrKeep('app:notice', problem);
-  const backend = startBackend(paths, stored, events, log);
+  for (const problem of stored.problems) events.sendOrQueue('notices:notice', problem);
+  const services = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
   const data = [
     mnistSource(paths.mnist),
     writersSource(paths.assets),
-    datasetPredictionsSource(backend.scoring),
-    backend.otherData.source,
-    analysesSource(backend.analysisFiles),
-    heldOutSource(backend.models, paths.assets),
+    datasetPredictionsSource(services.scoring),
+    services.otherData.source,
+    analysesSource(services.analysisFiles),
+    heldOutSource(services.models, paths.assets),
   ];
   protocol.handle(APP_SCHEME, await appProtocol({ pages: paths.renderer, data, log }));
 
   const updates = createUpdates(app, log);
-  updates.on('changed', (status) => events.send('update:changed', status));
-  const front = new Front({ paths, stored, backend, events, openFiles, crashes, updates, log });
-  showRunsOutside({ queue: backend.queue, window: front.window, texts: front.texts });
+  updates.on('changed', (status) => events.send('updates:changed', status));
+  const controller = new MainWindowController({
+    paths,
+    stored,
+    services,
+    events,
+    openFiles,
+    crashes,
+    updates,
+    log,
+  });
+  showRunsOutside({ queue: services.queue, window: controller.window, texts: controller.texts });
   const quitting = new Quitting({
-    isBusy: () => backend.queue.isBusy,
-    texts: front.texts,
-    window: front.window,
-    handOver: () => front.pageClosing.handOver(),
+    isBusy: () => services.queue.isBusy,
+    texts: controller.texts,
+    window: controller.window,
+    handOver: () => controller.pageClosing.handOver(),
     stopAll: async () => {
-      await backend.stop();
+      await services.stop();
       await stored.settled();
     },
     log,
   });
   quitting.watch();
-  app.on('activate', () => front.show());
-  front.show();
+  app.on('activate', () => controller.show());
+  controller.show();
   // The window's first picture first: loading TensorFlow takes a core for as long as that takes.
-  front.window()?.once('ready-to-show', () => backend.predictor.start());
+  controller.window()?.once('ready-to-show', () => services.predictor.start());
   // Then the pad: the library would take a core from it and the predictor, and is asked for nothing before.
-  front.window()?.webContents.once('did-stop-loading', () => backend.library.start());
+  controller.window()?.webContents.once('did-stop-loading', () => services.library.start());
   if (stored.settings.value.checkForUpdates) checkAtStart(updates);
-  return { backend, front };
+  return { services, controller };
 }
 
 /** Runs the demo, prints what came of it as one line of JSON, and ends the app. */
-export async function demonstrate({ backend, front }: Inkling, screenshot: string): Promise<void> {
+export async function demonstrate({ services, controller }: Inkling, screenshot: string): Promise<void> {
   try {
-    const result = await runDemo(front.show(), backend.predictor, screenshot);
+    const result = await runDemo(controller.show(), services.predictor, screenshot);
     process.stdout.write(`${JSON.stringify(result)}\n`);
-    await backend.stop();
+    await services.stop();
     app.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

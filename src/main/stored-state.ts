@@ -32,10 +32,10 @@ export interface StoredStateProblem {
   readonly name: string;
 }
 
-/** What is remembered from one start to the next, outside of the library. */
+/** What is debouncedFile from one start to the next, outside of the library. */
 export interface StoredState {
   readonly settings: JsonFile<Settings>;
-  /** The recipes that the person keeps. */
+  /** The recipes that the user keeps. */
   readonly recipes: JsonFile<readonly Recipe[]>;
   /** Views of the grid and names of classes. */
   readonly explorer: JsonFile<ExplorerMemory>;
@@ -43,7 +43,7 @@ export interface StoredState {
   readonly activeModel: JsonFile<ActiveModelPointer>;
   /** Names that models were given since they were made. */
   readonly modelNames: JsonFile<ModelNames>;
-  /** What the person should know of reading it. */
+  /** What the user should know of reading it. */
   readonly problems: readonly StoredStateProblem[];
   /** Resolves when all that was saved is on disk. Never rejects. */
   settled(): Promise<void>;

@@ -1,7 +1,7 @@
 import { getSystemErrorMap } from 'node:util';
 
 /**
- * Something that a person can put right: a file that is not what it should be, a disk that is full.
+ * Something that a user can put right: a file that is not what it should be, a disk that is full.
  * Its message is one or two whole sentences, fit to be shown as they are.
  */
 export class UserError extends Error {

@@ -4,13 +4,13 @@ import { PREDICTOR_PORT_CHANNEL } from '../shared/contract/predictor-port';
 import { createApi } from './api';
 import { ask, listen } from './ipc';
 import { pathOfFile } from './path-of-file';
-import { PredictorLine, type BrowserPort } from './predictor-line';
+import { PredictorClient, type BrowserPort } from './predictor-client';
 
 // Without this, zod tries whether it may compile code, which our content security policy refuses.
 z.config({ jitless: true });
 
-const predictor = new PredictorLine();
-const onStatus = listen('predictor:status', 'latest');
+const predictor = new PredictorClient();
+const onStatus = listen('predictor:status');
 
 onStatus(({ state }) => {
   if (state === 'restarting' || state === 'failed') predictor.disconnect();
@@ -25,7 +25,7 @@ const api = createApi({
   ask,
   listen,
   pathOfFile,
-  predictor: { predict: predictor.predict, nearest: predictor.nearest, onStatus },
+  predictor: { predict: predictor.predict, nearest: predictor.nearest },
 });
 
 contextBridge.exposeInMainWorld('inkling', api);

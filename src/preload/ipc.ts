@@ -1,8 +1,14 @@
 import { ipcRenderer } from 'electron';
 import type { Ask, Listen } from '../shared/contract/api';
-import { ipcEvents, type ChannelName, type EventName, type EventOf } from '../shared/contract/ipc';
+import {
+  eventRetention,
+  ipcEvents,
+  type ChannelName,
+  type EventName,
+  type EventOf,
+} from '../shared/contract/ipc';
 import type { Result } from '../shared/contract/result';
-import { EventRelay, type Retention } from './event-relay';
+import { EventRelay } from './event-relay';
 
 /** A function that asks main by one channel and no other. Main's gate parses what is asked. */
 export function ask<N extends ChannelName>(channel: N): Ask<N> {
@@ -18,10 +24,10 @@ export function ask<N extends ChannelName>(channel: N): Ask<N> {
 }
 
 /** A function that listens to one event; the payload is parsed, and Electron's event object stays here. */
-export function listen<N extends EventName>(name: N, retention: Retention = 'none'): Listen<N> {
-  const relay = new EventRelay<EventOf<N>>(retention);
+export function listen<N extends EventName>(name: N): Listen<N> {
+  const relay = new EventRelay<EventOf<N>>(eventRetention[name] ?? 'none');
   ipcRenderer.on(name, (_event, payload: unknown) => {
-    relay.tell(ipcEvents[name].parse(payload) as EventOf<N>);
+    relay.emit(ipcEvents[name].parse(payload) as EventOf<N>);
   });
   return relay.listen;
 }

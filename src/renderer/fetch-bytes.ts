@@ -11,7 +11,7 @@ export class DatasetError extends Error {
 
 /**
  * Fetches a file straight into an array that has its length, so that no second copy of it is ever made.
- * @param onArrival Told how many bytes there are after each chunk.
+ * @param onArrival Reported how many bytes there are after each chunk.
  * @throws {DatasetError} where it cannot be fetched, or is longer or shorter than the array.
  */
 export async function fetchInto(

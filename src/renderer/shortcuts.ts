@@ -14,7 +14,7 @@ const isMac = navigator.platform.startsWith('Mac');
 /** Where keys have a meaning of their own, so that no single key runs a command. */
 const OWN_KEYS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [contenteditable]';
 
-/** Every way to press for a command, simplest first, each as the keys that a person reads; empty where there is none. */
+/** Every way to press for a command, simplest first, each as the keys that a user reads; empty where there is none. */
 export function shortcutsOf(id: CommandId): readonly (readonly string[])[] {
   const { accelerator, keys = [] }: CommandDefinition = commands[id];
   const single = keys.map((key) => [signOf(key.length === 1 ? key.toUpperCase() : key)]);
@@ -32,7 +32,7 @@ export function shortcutText(id: CommandId): string | undefined {
   return keys.length === 0 ? undefined : keysText(keys);
 }
 
-/** Keys that no command has, as a person reads them: `Alt+↑`, or `⌥↑` on a Mac. */
+/** Keys that no command has, as a user reads them: `Alt+↑`, or `⌥↑` on a Mac. */
 export function keysText(keys: readonly string[]): string {
   return keys.map(signOf).join(isMac ? '' : '+');
 }

@@ -24,7 +24,7 @@ export type ServiceHandlers<C extends ServiceContract> = {
 export interface Served<C extends ServiceContract> {
   /** Tells main that requests can come. */
   ready(payload: ReadyOf<C>): void;
-  tell(event: ServiceEvent<C>): void;
+  emit(event: ServiceEvent<C>): void;
 }
 
 /**
@@ -62,7 +62,7 @@ export function serve<C extends ServiceContract>(
 
   return {
     ready: (payload) => post({ type: 'ready', payload }),
-    tell: (payload) => post({ type: 'event', payload }),
+    emit: (payload) => post({ type: 'event', payload }),
   };
 }
 

@@ -10,14 +10,14 @@ export const commands = {
   'drawing:new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
   'file:open': { menu: 'file', accelerator: 'CmdOrCtrl+O' },
   'data:open': { menu: 'file', accelerator: 'CmdOrCtrl+D' },
-  'drawing:save': { menu: 'file', accelerator: 'CmdOrCtrl+S' },
-  'picture:save': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
-  'sample:keep': { menu: 'file', accelerator: 'CmdOrCtrl+L' },
+  'drawing:export': { menu: 'file', accelerator: 'CmdOrCtrl+S' },
+  'image:export': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
+  'saved-drawing:save': { menu: 'file', accelerator: 'CmdOrCtrl+L' },
 
   'drawing:undo': { menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
   'drawing:redo': { menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
   'drawing:clear': { menu: 'edit', accelerator: 'CmdOrCtrl+Backspace', keys: ['Delete', 'Backspace'] },
-  'picture:copy': { menu: 'edit', accelerator: 'CmdOrCtrl+Shift+C' },
+  'image:copy': { menu: 'edit', accelerator: 'CmdOrCtrl+Shift+C' },
   'tool:pen': { menu: 'edit', accelerator: 'CmdOrCtrl+P', keys: ['p'] },
   'tool:eraser': { menu: 'edit', accelerator: 'CmdOrCtrl+E', keys: ['e'] },
 

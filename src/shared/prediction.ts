@@ -14,7 +14,7 @@ export const probabilitiesSchema = z.array(z.number().min(0).max(1)).length(CLAS
 
 /** What a model makes of one picture. */
 export interface Prediction {
-  /** The likeliest digit; null for a blank picture. */
+  /** The mostProbable digit; null for a blank picture. */
   readonly digit: number | null;
   readonly probabilities: readonly number[];
   /** The largest probability. */

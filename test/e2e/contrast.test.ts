@@ -2,7 +2,7 @@ import { expect, test } from '../support/shared-app';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
 
-test('in a contrast theme focus is seen, and ink, bars and choices have the colours of the person', async ({
+test('in a contrast theme focus is seen, and ink, bars and choices have the colours of the user', async ({
   app,
 }) => {
   const { page } = app;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { ExplorerPlace } from '../../src/shared/explore/place';
+import type { ExplorerState } from '../../src/shared/explore/explorer-state';
 import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { showFilters } from '../support/explorer';
@@ -56,7 +56,7 @@ async function lookAtFours(page: Page, folder: string): Promise<void> {
 function anchorIn(folder: string): unknown {
   const path = join(folder, 'explorer-place.json');
   if (!existsSync(path)) return null;
-  return (JSON.parse(readFileSync(path, 'utf8')) as ExplorerPlace).anchor;
+  return (JSON.parse(readFileSync(path, 'utf8')) as ExplorerState).anchor;
 }
 
 async function expectFours(page: Page): Promise<void> {

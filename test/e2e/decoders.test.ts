@@ -7,7 +7,7 @@ import { expect, test } from '../support/shared-app';
 import { dropFile } from '../support/files';
 import type { RunningApp } from '../support/launcher';
 import { chooseFromMenu } from '../support/menu';
-import { expectDigit, readPrediction, type Reading } from '../support/reading';
+import { expectDigit, readPrediction, type PadPrediction } from '../support/reading';
 
 /** Levels of 255 by which the window and the command line may differ in any pixel. */
 const MOST_DIFFERENCE = 2;
@@ -79,7 +79,11 @@ function shownPixels(page: Page): Promise<number[]> {
     });
 }
 
-async function expectAlike({ page, electron }: RunningApp, look: string, bytes: Buffer): Promise<Reading> {
+async function expectAlike(
+  { page, electron }: RunningApp,
+  look: string,
+  bytes: Buffer,
+): Promise<PadPrediction> {
   const ours = preparePicture(await decodePicture(bytes))!.pixels.map((value) => Math.round(value * 255));
   await dropFile(page, { name: look, type: '', bytes });
   await expect.poll(async () => (await readPrediction(page)).digit, look).not.toBeNull();

@@ -64,8 +64,8 @@ const THICK_AND_PICKED = {
     { kind: 'subset', title: 'Picked by hand', numbers: [5, 60_947, 7777, 59_915] },
   ],
   sort: [
-    { column: 'ink', isFalling: true },
-    { column: 'label', isFalling: false },
+    { column: 'ink', isDescending: true },
+    { column: 'label', isDescending: false },
   ],
 };
 
@@ -192,7 +192,7 @@ async function firstRowInView(page: Page): Promise<string> {
 
 async function expectStored(page: Page, data: UserData): Promise<void> {
   const stored = await page.evaluate(async () => {
-    const { classNames, marks, recipes, samples, settings, views } = window.inkling;
+    const { classNames, marks, recipes, savedDrawings, settings, views } = window.inkling;
     const answers = {
       settings: await settings.read(),
       marks: await marks.list(),
@@ -200,7 +200,7 @@ async function expectStored(page: Page, data: UserData): Promise<void> {
       views: await views.list(),
       classNames: await classNames.list(),
     };
-    const listed = await samples.list();
+    const listed = await savedDrawings.list();
     const drawings = listed.ok
       ? listed.value.map(({ drawing, label, pixels, probabilities }) => ({
           label,

@@ -112,7 +112,7 @@ test('the grid is walked by keyboard, and is where it was after another view', a
   await expect.poll(scrolled).toBe(before);
 });
 
-test('where the person has just scrolled to is kept, though the grid changes before it is told so', async ({
+test('where the user has just scrolled to is kept, though the grid changes before it is told so', async ({
   app,
 }) => {
   const { page } = app;

@@ -2,7 +2,7 @@ import { PRESETS } from '../../src/shared/recipe/presets';
 import { expect, test } from '../support/app';
 import { RUN_MS, startRun, stateOf } from '../support/training';
 
-interface Told {
+interface Reported {
   readonly progress: number[];
   readonly notifications: string[];
   readonly blockers: number[];
@@ -14,7 +14,7 @@ test('a run is seen outside of the window, and keeps the computer awake as long 
   test.setTimeout(600_000);
   const { page, electron } = app;
   await electron.evaluate(({ BrowserWindow, Notification, powerSaveBlocker }) => {
-    const told: Told = { progress: [], notifications: [], blockers: [] };
+    const told: Reported = { progress: [], notifications: [], blockers: [] };
     Object.assign(globalThis, { told });
     const window = BrowserWindow.getAllWindows()[0]!;
     const setProgressBar = window.setProgressBar.bind(window);
@@ -35,10 +35,10 @@ test('a run is seen outside of the window, and keeps the computer awake as long 
       return blocker;
     };
   });
-  const told = () => electron.evaluate(() => (globalThis as unknown as { told: Told }).told);
+  const told = () => electron.evaluate(() => (globalThis as unknown as { told: Reported }).told);
   const isAwake = () =>
     electron.evaluate(({ powerSaveBlocker }) =>
-      (globalThis as unknown as { told: Told }).told.blockers.map((id) => powerSaveBlocker.isStarted(id)),
+      (globalThis as unknown as { told: Reported }).told.blockers.map((id) => powerSaveBlocker.isStarted(id)),
     );
 
   const id = await startRun(page, { ...PRESETS.regular, epochs: 1, batch: 512 });

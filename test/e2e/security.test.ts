@@ -258,8 +258,8 @@ test('payloads that do not parse are refused', async ({ app }) => {
       api.settings!.change!({ __proto__: null, extra: 1 }),
       api.models!.activate!({ id: '../../../etc/passwd' }),
       api.runs!.start!({ recipe: { format: 'inkling-recipe' } }),
-      api.pictures!.save!({ name: 'a.png', bytes: 'no bytes' }),
-      api.samples!.keep!(undefined),
+      api.images!.export!({ name: 'a.png', bytes: 'no bytes' }),
+      api.savedDrawings!.save!(undefined),
     ]);
   });
   for (const answer of answers) expect(answer).toEqual({ ok: false, failure: { code: 'invalid-request' } });

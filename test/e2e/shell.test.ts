@@ -74,7 +74,7 @@ test('a message does not lie over an open dialog', async ({ app }) => {
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640));
   await chooseFromMenu(electron, 'Help', 'Keyboard Shortcuts');
   await electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.send('app:notice', { code: 'no-model' }),
+    BrowserWindow.getAllWindows()[0]?.webContents.send('notices:notice', { code: 'no-model' }),
   );
   await expect(page.getByTestId('toast')).toBeVisible();
   await expect(async () => {

@@ -53,7 +53,7 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     }
   });
 
-  await test.step('one of them is looked at with both readings, and in the explorer', async () => {
+  await test.step('one of them is looked at with both predictions, and in the explorer', async () => {
     const sample = page.getByTestId('only-right-active').locator('[data-sample]').first();
     const name = await sample.getAttribute('data-sample');
     await sample.click();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/shared/contract/settings';
-import type { ExplorerPlace } from '../../src/shared/explore/place';
+import type { ExplorerState } from '../../src/shared/explore/explorer-state';
 import { expect, test } from '../support/app';
 import { jumpTo } from '../support/explorer';
 import { draw, SEVEN } from '../support/pen';
@@ -15,7 +15,7 @@ const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height
 const SCORING_MS = 300_000;
 
 /** Where the next pictures begin, wherever those before ended. */
-const START: ExplorerPlace = {
+const START: ExplorerState = {
   pane: 'grid',
   query: { filters: [], sort: [] },
   side: 56,
@@ -94,7 +94,7 @@ test('the explorer in both themes and languages', async ({ app, restart }) => {
             path: join(FOLDER, `explore-${name}-${theme}-${language}-${sizeName}.png`),
           });
         }
-        await page.evaluate((start) => window.inkling.explorer.keepPlace(start), START);
+        await page.evaluate((start) => window.inkling.explorer.saveState(start), START);
         running = await restart();
       }
     }

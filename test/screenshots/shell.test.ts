@@ -44,7 +44,7 @@ test('about, updates and crashes', async ({ updatable: { electron, page }, serve
     electron
       .evaluate(
         ({ BrowserWindow }, part) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.send('app:crashed', { part }),
+          BrowserWindow.getAllWindows()[0]?.webContents.send('crashes:crashed', { part }),
         language === 'en' ? 'main' : 'predictor',
       )
       .then(() => undefined),

@@ -61,7 +61,7 @@ export async function answerFileDialogs(electron: ElectronApplication, path: str
   }, path);
 }
 
-/** The person's own folder of the app under test. */
+/** The user's own folder of the app under test. */
 export function userData(electron: ElectronApplication): Promise<string> {
   return electron.evaluate(({ app }) => app.getPath('userData'));
 }

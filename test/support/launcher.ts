@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { prepareLaunch } from '../../scripts/launch/index.mjs';
 
-/** The app under test, as a person has it: its own page, its own empty folder. */
+/** The app under test, as a user has it: its own page, its own empty folder. */
 export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly page: Page;
@@ -40,7 +40,7 @@ export class Launcher {
     this.trace = trace;
   }
 
-  /** The person's own folder; the app makes it when it first starts. */
+  /** The user's own folder; the app makes it when it first starts. */
   get userData(): string {
     return join(this.launch.home, 'inkling');
   }

@@ -1,6 +1,6 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../src/shared/contract/settings';
-import type { ExplorerPlace } from '../../src/shared/explore/place';
+import type { ExplorerState } from '../../src/shared/explore/explorer-state';
 import { EMPTY_QUERY } from '../../src/shared/explore/query';
 import type { Drawing } from '../../src/shared/ink/drawing';
 import type { RunningApp } from './launcher';
@@ -51,7 +51,7 @@ export async function makeBlank({ electron, page }: RunningApp, size: WindowSize
 
 async function forget(page: Page): Promise<void> {
   const scale = await page.evaluate(() => devicePixelRatio);
-  const start: ExplorerPlace = {
+  const start: ExplorerState = {
     pane: 'grid',
     query: EMPTY_QUERY,
     side: FIRST_SIDE * scale,
@@ -74,15 +74,16 @@ async function forget(page: Page): Promise<void> {
       const models = await listOf(inkling.models.list());
       for (const { card, bundled } of models) if (bundled) await inkling.models.activate({ id: card.id });
       for (const { card, bundled } of models) if (!bundled) await inkling.models.remove({ id: card.id });
-      for (const { id } of await listOf(inkling.samples.list())) await inkling.samples.remove({ id });
+      for (const { id } of await listOf(inkling.savedDrawings.list()))
+        await inkling.savedDrawings.remove({ id });
       for (const { name } of await listOf(inkling.recipes.list())) await inkling.recipes.remove({ name });
       const marked = (await listOf(inkling.marks.list())).map(({ sample }) => sample);
       if (marked.length > 0) await inkling.marks.clear({ samples: marked });
-      await inkling.drafts.keep(pad);
+      await inkling.drafts.save(pad);
       for (const { name } of await listOf(inkling.views.list())) await inkling.views.remove({ name });
       for (const { digest } of await listOf(inkling.classNames.list()))
         await inkling.classNames.save({ digest, names: [] });
-      await inkling.explorer.keepPlace(place);
+      await inkling.explorer.saveState(place);
       await inkling.settings.change(settings);
     },
     { settings: DEFAULT_SETTINGS, pad: BLANK_PAD, place: start },
@@ -96,15 +97,15 @@ async function expectBlank(page: Page): Promise<void> {
   await expect(page.getByTestId('toast')).toHaveCount(0);
   expect((await readPrediction(page)).digit).toBeNull();
   const kept = await page.evaluate(async () => {
-    const { drafts, explorer, marks, models, recipes, runs, samples, settings, views } = window.inkling;
+    const { drafts, explorer, marks, models, recipes, runs, savedDrawings, settings, views } = window.inkling;
     const asked = {
       settings: await settings.read(),
       draft: await drafts.read(),
-      place: await explorer.readPlace(),
+      place: await explorer.readState(),
       lists: [
         await runs.list(),
         await models.list(),
-        await samples.list(),
+        await savedDrawings.list(),
         await recipes.list(),
         await marks.list(),
         await views.list(),

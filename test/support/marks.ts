@@ -5,7 +5,7 @@ import { app } from './component-window';
  * Keeps marks as main does, for this test.
  * @returns The marks now, by sample number.
  */
-export function keepMarks(): ReadonlyMap<number, Mark> {
+export function saveMarks(): ReadonlyMap<number, Mark> {
   const marks = new Map<number, Mark>();
   const put = (changes: MarkChanges) => {
     const before = changes.map(({ sample }) => ({ sample, mark: marks.get(sample) ?? null }));
@@ -16,9 +16,9 @@ export function keepMarks(): ReadonlyMap<number, Mark> {
     app.emit('marks:changed', markRowChanges(changes));
     return { ok: true as const, value: before };
   };
-  app.answer('mark:list', () => ({ ok: true, value: [] }));
-  app.answer('mark:set', ({ samples, mark }) => put(samples.map((sample) => ({ sample, mark }))));
-  app.answer('mark:clear', ({ samples }) => put(samples.map((sample) => ({ sample, mark: null }))));
-  app.answer('mark:put', ({ changes }) => put(changes));
+  app.answer('marks:list', () => ({ ok: true, value: [] }));
+  app.answer('marks:set', ({ samples, mark }) => put(samples.map((sample) => ({ sample, mark }))));
+  app.answer('marks:clear', ({ samples }) => put(samples.map((sample) => ({ sample, mark: null }))));
+  app.answer('marks:put', ({ changes }) => put(changes));
   return marks;
 }

@@ -2,6 +2,7 @@ import { createApi } from '../../src/preload/api';
 import { EventRelay } from '../../src/preload/event-relay';
 import type { Ask, InklingApi, Listen } from '../../src/shared/contract/api';
 import {
+  eventRetention,
   ipcContract,
   ipcEvents,
   type ChannelName,
@@ -47,8 +48,8 @@ export class MemoryApi {
   readonly #requests: { readonly channel: ChannelName; readonly request: unknown }[] = [];
 
   constructor() {
-    const listen = <N extends EventName>(name: N, retention: 'none' | 'latest' | 'all' = 'none') => {
-      const relay = new EventRelay<never>(retention);
+    const listen = <N extends EventName>(name: N) => {
+      const relay = new EventRelay<never>(eventRetention[name] ?? 'none');
       this.#relays.set(name, relay);
       return relay.listen as Listen<N>;
     };
@@ -61,7 +62,6 @@ export class MemoryApi {
           this.#parsed(this.#predictor.predict({ ...question, kind: 'predict', id: ++this.#lastId })),
         nearest: (question) =>
           this.#parsed(this.#predictor.nearest({ ...question, kind: 'nearest', id: ++this.#lastId })),
-        onStatus: listen('predictor:status', 'latest'),
       },
     });
   }
@@ -86,7 +86,7 @@ export class MemoryApi {
 
   /** Emits an event to whoever listens. */
   emit<N extends EventName>(name: N, event: EventOf<N>): void {
-    this.#relays.get(name)?.tell(ipcEvents[name].parse(event) as never);
+    this.#relays.get(name)?.emit(ipcEvents[name].parse(event) as never);
   }
 
   /** Answers a channel that changes a list, and tells of the change as main does. */

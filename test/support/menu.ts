@@ -1,7 +1,7 @@
 import { expect, type ElectronApplication } from '@playwright/test';
 
 /**
- * Clicks an item of the application's own menu, as a person would: by the names of the menu and the item.
+ * Clicks an item of the application's own menu, as a user would: by the names of the menu and the item.
  * Waits until it can be chosen: the view says so a moment after it has changed.
  */
 export async function chooseFromMenu(

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What the view says of the drawing on the pad, as its DOM carries it. */
-export interface Reading {
+export interface PadPrediction {
   readonly digit: number | null;
   readonly confidence: number;
   readonly probabilities: readonly number[];
 }
 
-export async function readPrediction(page: Page): Promise<Reading> {
+export async function readPrediction(page: Page): Promise<PadPrediction> {
   const { digit, confidence, probabilities } = await page
     .getByTestId('prediction')
     .evaluate(({ dataset }: HTMLElement) => ({
@@ -23,13 +23,13 @@ export async function readPrediction(page: Page): Promise<Reading> {
 }
 
 /** Waits until the view reads this digit; null is the blank pad. */
-export async function expectDigit(page: Page, digit: number | null): Promise<Reading> {
+export async function expectDigit(page: Page, digit: number | null): Promise<PadPrediction> {
   await expect.poll(async () => (await readPrediction(page)).digit).toBe(digit);
   return readPrediction(page);
 }
 
 /** Waits until the reading stays the same for a moment, and gives it. */
-export async function settledPrediction(page: Page): Promise<Reading> {
+export async function settledPrediction(page: Page): Promise<PadPrediction> {
   let before = '';
   await expect
     .poll(

@@ -36,7 +36,7 @@ export async function examine(root: string): Promise<DoctorReport> {
   };
 }
 
-/** The report as lines for a person. */
+/** The report as lines for a user. */
 export function describe(report: DoctorReport): string {
   const { machine, electron, tensorflow, data } = report;
   const rows: [string, string][] = [

@@ -30,7 +30,7 @@ export interface AllNeighbours {
  * The exact nearest neighbours of every sample among all of them, by native matrix products. Lets events through between blocks.
  * @param features One after the other, `width` a sample.
  * @param count Neighbours of each, itself included.
- * @param onProgress Told the share that is done, in [0, 1].
+ * @param onProgress Reported the share that is done, in [0, 1].
  * @throws the signal's reason when it aborts.
  */
 export async function allNeighbours(

@@ -17,7 +17,7 @@ const LOOKED_AT = 5;
  * All pairs of pictures that are nearer than a limit, found exactly. Takes minutes for 70,000 and a gigabyte of memory.
  * @param images 784 bytes a sample.
  * @param limit Distance of the scaled pictures, in [0, √2].
- * @param onProgress Told the share that is done, in [0, 1].
+ * @param onProgress Reported the share that is done, in [0, 1].
  * @throws the signal's reason when it aborts.
  */
 export async function nearDuplicates(

@@ -4,9 +4,9 @@ import type { MarkedSample } from '../../shared/marks';
 import type { MarksUsed } from '../../shared/model/card';
 import type { Holdout } from './splits';
 
-/** Training samples after a person's marks: some relabelled, some not used. */
+/** Training samples after a user's marks: some relabelled, some not used. */
 export interface MarkedTraining {
-  /** A copy, with the digits that the person gave. */
+  /** A copy, with the digits that the user gave. */
   readonly labels: Uint8Array;
   /** Without the samples whose label is wrong or whom nobody can read. */
   readonly parts: Holdout;
@@ -14,7 +14,7 @@ export interface MarkedTraining {
 }
 
 /**
- * Works a person's marks into the training samples. Those of test samples change nothing: the test set stays as it was
+ * Works a user's marks into the training samples. Those of test samples change nothing: the test set stays as it was
  * published. Which samples are held out is chosen before, so that marks move none from one part to the other.
  */
 export function applyMarks(

@@ -55,7 +55,7 @@ export async function streamTensorFile(
 
 /**
  * Reads a file of tensors piece by piece and verifies all of it.
- * @param onValues Told each piece, with its first value's place in its tensor; what it holds is not yet verified.
+ * @param onValues Reported each piece, with its first value's place in its tensor; what it holds is not yet verified.
  * @throws {TensorFileError}
  */
 export async function readTensorFileInPieces(

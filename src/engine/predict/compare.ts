@@ -20,23 +20,23 @@ export async function compareNetworks(
   { images, labels }: LabelledImages,
   labelErrors: LabelErrors,
 ): Promise<Comparison> {
-  const readings = {
+  const predictions = {
     candidate: await predictImages(candidate, images),
     active: await predictImages(active, images),
   };
   const milliseconds = timeInTurn(candidate, active, images);
   const predicted = {
-    candidate: predictedClasses(readings.candidate),
-    active: predictedClasses(readings.active),
+    candidate: predictedClasses(predictions.candidate),
+    active: predictedClasses(predictions.active),
   };
   const isRight = (name: 'candidate' | 'active', index: number) => predicted[name][index] === labels[index];
   const indices = [...labels.keys()].filter(
     (index) => isRight('candidate', index) !== isRight('active', index),
   );
   const side = (name: 'candidate' | 'active') => ({
-    accuracy: accuracyOf(readings[name], labels, labelErrors),
+    accuracy: accuracyOf(predictions[name], labels, labelErrors),
     milliseconds: milliseconds[name],
-    probabilities: gatherTens(readings[name], indices),
+    probabilities: gatherTens(predictions[name], indices),
   });
   return {
     candidate: side('candidate'),

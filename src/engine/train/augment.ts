@@ -1,4 +1,4 @@
-import { changesPlace, randomPlacement, spread } from '../../shared/augmentation/placement';
+import { transformsImages, randomTransform, spread } from '../../shared/augmentation/affine-transform';
 import { levelShare, strokeLevels } from '../../shared/augmentation/stroke-levels';
 import { IMAGE_SIDE } from '../../shared/mnist';
 import type { Augmentation } from '../../shared/recipe/recipe';
@@ -10,7 +10,7 @@ import { transformPictures } from '../ops/pictures';
 import { adoptFloats } from '../ops/tensors';
 import { randomStream } from './random';
 
-/** The six numbers of a placement, and two that would tilt the picture. */
+/** The six numbers of a transform, and two that would tilt the picture. */
 const MATRIX_LENGTH = 8;
 
 /**
@@ -35,7 +35,7 @@ export class Augmenter {
    */
   apply(pictures: Tensor, samples: number, key: number): Tensor {
     const random = randomStream(key);
-    const placed = changesPlace(this.recipe) ? this.place(pictures, samples, random) : pictures;
+    const placed = transformsImages(this.recipe) ? this.place(pictures, samples, random) : pictures;
     return this.strokeLevels.length > 0 ? this.changeStroke(placed, samples, random) : placed;
   }
 
@@ -46,7 +46,7 @@ export class Augmenter {
   private place(pictures: Tensor, samples: number, random: () => number): Tensor {
     const matrices = new Float32Array(samples * MATRIX_LENGTH);
     for (let sample = 0; sample < samples; sample++)
-      matrices.set(randomPlacement(this.recipe, random), sample * MATRIX_LENGTH);
+      matrices.set(randomTransform(this.recipe, random), sample * MATRIX_LENGTH);
     const transforms = adoptFloats(matrices, [samples, MATRIX_LENGTH]);
     const size = this.constants.integers([IMAGE_SIDE, IMAGE_SIDE]);
     return transformPictures(pictures, transforms, size, this.constants.scalar(0));

@@ -17,12 +17,12 @@ export interface Place {
 /** Gathers what steps gave and tells it, ten times a second at most. */
 export class Progress {
   private since = new Tally();
-  private toldAt = performance.now();
+  private reportedAt = performance.now();
 
-  constructor(private readonly tell: (report: RunReport) => void) {}
+  constructor(private readonly emit: (report: RunReport) => void) {}
 
   get isDue(): boolean {
-    return performance.now() - this.toldAt >= PROGRESS_EVERY_MS;
+    return performance.now() - this.reportedAt >= PROGRESS_EVERY_MS;
   }
 
   /** Whether a step was taken since it was last told. */
@@ -36,7 +36,7 @@ export class Progress {
 
   report({ epoch, step, learningRate, samplesLeft }: Place): void {
     const { meanLoss, accuracy, samplesPerSecond } = this.since;
-    this.tell({
+    this.emit({
       type: 'progress',
       epoch,
       step,
@@ -47,6 +47,6 @@ export class Progress {
       secondsLeft: samplesPerSecond === 0 ? 0 : Math.max(samplesLeft / samplesPerSecond, 0),
     });
     this.since = new Tally();
-    this.toldAt = performance.now();
+    this.reportedAt = performance.now();
   }
 }

@@ -1,6 +1,6 @@
 import type { RunCommand } from '../../shared/training/events';
 
-/** What a person has asked of a run: whether the next step may be taken, and with which factor on the learning rate. */
+/** What a user has asked of a run: whether the next step may be taken, and with which factor on the learning rate. */
 export class RunControl {
   learningRateFactor = 1;
   private paused = false;

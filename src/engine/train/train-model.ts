@@ -13,7 +13,7 @@ import type { Model } from '../files/model-file';
 import { native } from '../native';
 import { Network } from '../network/network';
 import { type Holdout, holdOut } from '../data/splits';
-import { CheckpointKeeper } from './checkpoint-keeper';
+import { CheckpointWriter } from './checkpoint-writer';
 import type { RunSnapshot } from './snapshot';
 import { TrainingDivergedError } from './trainer';
 import { UserError } from '../../platform/user-error';
@@ -22,7 +22,7 @@ import { type RunEnd, type RunReport, TrainingRun } from './training-run';
 export interface TrainingOptions {
   readonly recipe: Recipe;
   readonly dataSet: DataSet;
-  /** What a person says of its labels; needed where the recipe trains with that. */
+  /** What a user says of its labels; needed where the recipe trains with that. */
   readonly marks?: readonly MarkedSample[];
   readonly onReport?: (report: RunReport) => void;
   /** Whether an epoch's report holds its insight. @default false */
@@ -59,7 +59,7 @@ export interface Training {
 export function startTraining(options: TrainingOptions): Training {
   const { recipe, onReport, snapshot, withInsight } = options;
   const { dataSet, parts, marks } = divide(options);
-  const keeper = checkpointKeeper(options);
+  const writer = checkpointWriter(options);
   const run = new TrainingRun({
     recipe,
     ...dataSet.train,
@@ -68,27 +68,27 @@ export function startTraining(options: TrainingOptions): Training {
     ...(onReport && { onReport }),
     ...(withInsight !== undefined && { withInsight }),
     ...(snapshot && { snapshot }),
-    ...(keeper && { onCheckpoint: (place) => keeper.keep(place) }),
+    ...(writer && { onCheckpoint: (place) => writer.keep(place) }),
   });
   const result = finish(run, recipe, dataSet, { ...parts, marks }).finally(async () => {
     run.dispose();
-    await keeper?.settled();
+    await writer?.settled();
   });
   return {
     result,
     command: (command) => run.command(command),
     async suspend() {
-      keeper?.keep(run.snapshot());
-      await keeper?.settled();
+      writer?.keep(run.snapshot());
+      await writer?.settled();
     },
   };
 }
 
-function checkpointKeeper(options: TrainingOptions) {
+function checkpointWriter(options: TrainingOptions) {
   const { recipe, dataSet, checkpoint, onCheckpointFailure, onCheckpointRecovery } = options;
   if (checkpoint === undefined) return undefined;
   const owner = { recipe, data: dataSet.name };
-  return new CheckpointKeeper(
+  return new CheckpointWriter(
     (place) => writeCheckpoint(checkpoint, owner, place),
     (error) => onCheckpointFailure?.(error),
     () => onCheckpointRecovery?.(),

@@ -187,7 +187,7 @@ export class TrainingRun {
     return learningRateAt(learningRate, this.epochsDone, epochs) * this.control.learningRateFactor;
   }
 
-  /** Steps until the slice of time is used up, the epoch ends or a person wants something else. */
+  /** Steps until the slice of time is used up, the epoch ends or a user wants something else. */
   private slice(): void {
     const start = performance.now();
     let single = false;

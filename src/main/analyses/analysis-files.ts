@@ -6,7 +6,7 @@ import { readMap } from '../../engine/analysis/map/map-file';
 import { mapCardSchema } from '../../shared/explore/map';
 
 /** Maps that are kept: those made last. */
-const KEPT = 6;
+const MOST_FILES = 6;
 
 const EXTENSION = '.map.gz';
 
@@ -19,7 +19,7 @@ export class AnalysisFiles {
 
   /**
    * @param assets Inkling's assets.
-   * @param folder The person's own, made where it is missing.
+   * @param folder The user's own, made where it is missing.
    */
   constructor(assets: string, folder: string) {
     this.#shipped = join(assets, 'explore');
@@ -27,7 +27,7 @@ export class AnalysisFiles {
     this.#maps = join(folder, 'maps');
   }
 
-  /** The person's own audit; where there is none, or it is not whole, the one that came with Inkling. */
+  /** The user's own audit; where there is none, or it is not whole, the one that came with Inkling. */
   async audit(): Promise<StoredAudit | null> {
     return (await readAudit(this.auditFolder)) ?? (await readAudit(this.#shipped));
   }
@@ -74,7 +74,9 @@ export class AnalysisFiles {
       }),
     );
     files.sort((a, b) => b.madeAt - a.madeAt);
-    await Promise.all(files.slice(KEPT).map(({ path }) => rm(path, { force: true }).catch(() => undefined)));
+    await Promise.all(
+      files.slice(MOST_FILES).map(({ path }) => rm(path, { force: true }).catch(() => undefined)),
+    );
   }
 
   #pathOf(modelId: string): string {

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { crashedPartSchema, type CrashedPart } from '../../shared/contract/crashes';
 
 /** As many reports are kept; the oldest goes first. */
-const MOST_KEPT = 20;
+const MOST_SAVED = 20;
 const REPORT = /^\d{4}-.*\.json$/;
-const TOLD = 'told';
+const REPORTED = 'told';
 
 const crashReportSchema = z.object({
   at: z.iso.datetime(),
@@ -25,7 +25,7 @@ export interface Crash {
 }
 
 /**
- * Reports of crashes: small files of JSON in a folder of the person's own, which go nowhere. Written without waiting,
+ * Reports of crashes: small files of JSON in a folder of the user's own, which go nowhere. Written without waiting,
  * since whoever writes one may be about to end.
  */
 export class CrashReports {
@@ -43,17 +43,17 @@ export class CrashReports {
     const at = new Date().toISOString();
     const name = `${at.replaceAll(':', '-')}-${crash.part}.json`;
     this.#write(name, `${JSON.stringify({ at, ...crash, ...this.#facts }, null, 2)}\n`);
-    for (const old of this.#names().slice(0, -MOST_KEPT)) rmSync(join(this.folder, old), { force: true });
+    for (const old of this.#names().slice(0, -MOST_SAVED)) rmSync(join(this.folder, old), { force: true });
   }
 
   /** What crashed since this was last asked, each part once; from now on it counts as told. */
-  takeUntold(): CrashedPart[] {
-    const told = this.#read(TOLD) ?? '';
-    const untold = this.#names().filter((name) => name > told);
-    const last = untold.at(-1);
+  takeUnreported(): CrashedPart[] {
+    const told = this.#read(REPORTED) ?? '';
+    const unreported = this.#names().filter((name) => name > told);
+    const last = unreported.at(-1);
     if (last === undefined) return [];
-    this.#write(TOLD, last);
-    return [...new Set(untold.flatMap((name) => this.#partIn(name)))];
+    this.#write(REPORTED, last);
+    return [...new Set(unreported.flatMap((name) => this.#partIn(name)))];
   }
 
   /** By date, the oldest first. */

@@ -16,7 +16,7 @@ export interface DemoResult extends ShownPrediction {
 }
 
 /**
- * Does what a person would: draws a digit on the pad with real pointer events, waits for what the network
+ * Does what a user would: draws a digit on the pad with real pointer events, waits for what the network
  * makes of it, and saves what the window shows.
  * @param screenshot The PNG file to write.
  */

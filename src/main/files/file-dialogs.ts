@@ -13,11 +13,11 @@ import {
 export type FileKind = 'drawing' | 'picture' | 'model' | 'recipe' | 'table' | 'marks';
 
 export interface FileDialogs {
-  /** @returns The chosen path with its extension, or null where the person closed the dialog. */
+  /** @returns The chosen path with its extension, or null where the user closed the dialog. */
   save(kind: FileKind, suggestedName: string): Promise<string | null>;
-  /** @returns The chosen paths; none where the person closed the dialog. */
+  /** @returns The chosen paths; none where the user closed the dialog. */
   open(kind: 'openable' | 'model'): Promise<readonly string[]>;
-  /** @returns The chosen folder, or null where the person closed the dialog. */
+  /** @returns The chosen folder, or null where the user closed the dialog. */
   openFolder(): Promise<string | null>;
 }
 
@@ -36,7 +36,7 @@ export function fileDialogs(window: () => BrowserWindow | undefined, texts: () =
     async save(kind, suggestedName) {
       const extension = SAVED_AS[kind];
       const options = {
-        // Only the name: where it goes is the person's choice.
+        // Only the name: where it goes is the user's choice.
         defaultPath: join(app.getPath('documents'), withExtension(safeName(suggestedName), extension)),
         filters: [{ name: texts().fileKinds[kind], extensions: [extension] }],
       };

@@ -21,11 +21,11 @@ export function createFileOpener({ importModel, events, log }: FileOpenerOptions
     for (const path of paths) {
       try {
         const file = await openFile(path, importModel);
-        events.sendOrKeep('file:opened', file);
+        events.sendOrQueue('files:opened', file);
       } catch (error) {
         const code = error instanceof Refusal ? error.failure.code : 'unexpected';
         if (code === 'unexpected') log.error(`files: ${path} could not be opened:`, error);
-        events.sendOrKeep('file:refused', { name: basename(path).slice(0, MAX_NAME_LENGTH), code });
+        events.sendOrQueue('files:refused', { name: basename(path).slice(0, MAX_NAME_LENGTH), code });
       }
     }
   };

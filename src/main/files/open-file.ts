@@ -11,15 +11,15 @@ import { DRAWING_EXTENSION, JSON_EXTENSION, MODEL_EXTENSION, RECIPE_EXTENSION } 
 /** A recipe of 32 layers takes some 5 KB. */
 const MAX_RECIPE_BYTES = 256 * 1024;
 
-/** Takes a copy of a model's file into the person's models; rejects with a `Refusal`. */
+/** Takes a copy of a model's file into the user's models; rejects with a `Refusal`. */
 export type ImportModel = (path: string) => Promise<ModelSummary>;
 
 /**
- * Reads a file that a person wants to see: a drawing or a recipe is parsed, a model is imported, a picture handed on as
+ * Reads a file that a user wants to see: a drawing or a recipe is parsed, a model is imported, a picture handed on as
  * it is, since the page decodes it.
  * @throws Refusal that says why not, with the file's name.
  */
-export async function openFile(path: string, importModel: ImportModel): Promise<EventOf<'file:opened'>> {
+export async function openFile(path: string, importModel: ImportModel): Promise<EventOf<'files:opened'>> {
   const name = basename(path);
   const extension = extname(path).toLowerCase();
   if (extension === `.${MODEL_EXTENSION}`) return { kind: 'model', name, model: await importModel(path) };

@@ -28,7 +28,7 @@ export class WindowEvents {
   }
 
   /** As `send`, for what must not be lost when there is no page yet. */
-  sendOrKeep<N extends EventName>(name: N, payload: EventOf<N>): void {
+  sendOrQueue<N extends EventName>(name: N, payload: EventOf<N>): void {
     const send = () => this.#window?.webContents.send(name, payload);
     if (this.#window) send();
     else this.#waiting.push(send);

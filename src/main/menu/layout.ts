@@ -4,9 +4,9 @@ import type { CommandId, MenuId } from '../../shared/commands';
 export const MENU_LAYOUT: Readonly<Record<MenuId, readonly (readonly CommandId[])[]>> = {
   file: [
     ['drawing:new', 'file:open', 'data:open'],
-    ['drawing:save', 'picture:save', 'sample:keep'],
+    ['drawing:export', 'image:export', 'saved-drawing:save'],
   ],
-  edit: [['drawing:undo', 'drawing:redo', 'drawing:clear'], ['tool:pen', 'tool:eraser'], ['picture:copy']],
+  edit: [['drawing:undo', 'drawing:redo', 'drawing:clear'], ['tool:pen', 'tool:eraser'], ['image:copy']],
   view: [
     ['app:palette', 'explore:jump'],
     ['view:draw', 'view:explore', 'view:train', 'view:models'],

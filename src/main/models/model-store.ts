@@ -52,7 +52,7 @@ interface ModelStoreEvents {
   changed: [RowChanges<ModelSummary, string>];
 }
 
-/** The person's models, one immutable file each, and the bundled one; which of them is active is a pointer. */
+/** The user's models, one immutable file each, and the bundled one; which of them is active is a pointer. */
 export class ModelStore extends EventEmitter<ModelStoreEvents> {
   readonly #options: ModelStoreOptions;
 
@@ -77,7 +77,7 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
   }
 
   /** Emits the rows of models that changed, with or without this store. */
-  async tell(changed: readonly string[]): Promise<void> {
+  async emitChanged(changed: readonly string[]): Promise<void> {
     const models = await this.list();
     this.emit('changed', { changed: models.filter(({ card }) => changed.includes(card.id)), removed: [] });
   }
@@ -98,7 +98,7 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     const { names } = this.#options;
     const renamed = names.save({ ...names.value, [id]: name }).catch(asWriteRefusal);
     // It holds until the app quits, also where it could not be written.
-    await renamed.finally(() => this.tell([id]));
+    await renamed.finally(() => this.emitChanged([id]));
   }
 
   /** @throws Refusal `no-such-model` */
@@ -116,7 +116,7 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     const before = models.filter(({ active }) => active).map(({ card }) => card.id);
     const moved = this.#options.pointer.save({ id: next.bundled ? null : id }).catch(asWriteRefusal);
     // It holds until the app quits, also where it could not be written.
-    await moved.finally(() => this.tell([...before, id]));
+    await moved.finally(() => this.emitChanged([...before, id]));
   }
 
   /** @throws Refusal `model-in-use` for the active and the bundled one. */

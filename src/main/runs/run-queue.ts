@@ -28,7 +28,7 @@ export interface RunQueueOptions {
   readonly modelsFolder: string;
   readonly checkpoints: Checkpoints;
   readonly record: RunLog;
-  /** What the person says of labels now. */
+  /** What the user says of labels now. */
   readonly marks: () => Promise<MarkedSample[]>;
   readonly log: Pick<Log, 'error'>;
 }
@@ -112,18 +112,18 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
   /** @throws Refusal `no-such-run` */
   async restore(id: string): Promise<void> {
     await this.#options.record.restore(id);
-    await this.#tellRow(id);
+    await this.#emitRow(id);
   }
 
   /**
-   * Notes what the person makes of a finished run's model.
+   * Notes what the user makes of a finished run's model.
    * @throws Refusal `no-such-run` where it is not finished.
    */
   async decide(id: string, decision: Decision, baselineId: string | null): Promise<void> {
     const events = await this.#options.record.events(id);
     const last = events.at(-1);
     if (last?.type !== 'finished' && last?.type !== 'decided') throw new Refusal('no-such-run', id);
-    this.#tell(id, { type: 'decided', seq: last.seq + 1, decision, baselineId });
+    this.#emit(id, { type: 'decided', seq: last.seq + 1, decision, baselineId });
   }
 
   /** @throws Refusal `no-such-run` where it is not under way. */
@@ -140,10 +140,10 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     const place = this.#waiting.findIndex(({ run }) => run.id === id);
     const [waiting] = place === -1 ? [] : this.#waiting.splice(place, 1);
     if (waiting) {
-      this.#tell(id, { type: 'cancelled', seq: waiting.firstSeq });
+      this.#emit(id, { type: 'cancelled', seq: waiting.firstSeq });
       this.#options.record.update({ ...waiting.run, state: 'cancelled' });
       void this.#options.checkpoints.remove(id);
-      void this.#tellRow(id);
+      void this.#emitRow(id);
     } else if (this.#active?.summary.id === id) this.#active.cancel();
     else throw new Refusal('no-such-run', id);
   }
@@ -173,11 +173,11 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     const { createTrainer, modelsFolder, checkpoints, marks, log } = this.#options;
     const active = new ActiveRun(run, createTrainer(), firstSeq, log);
     this.#active = active;
-    active.on('event', (event) => this.#tell(run.id, event));
+    active.on('event', (event) => this.#emit(run.id, event));
     active.on('changed', (summary) => {
       this.#options.record.update(summary);
       this.emit('changed', { changed: [summary], removed: [] });
-      if (summary.state !== 'running' && summary.state !== 'paused') void this.#tellRow(run.id);
+      if (summary.state !== 'running' && summary.state !== 'paused') void this.#emitRow(run.id);
     });
     active.once('over', () => {
       this.#active = undefined;
@@ -190,7 +190,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
   }
 
   /** Tells what the library knows of a run: of one that is over also how far it came. */
-  async #tellRow(id: string): Promise<void> {
+  async #emitRow(id: string): Promise<void> {
     try {
       const run = await this.#options.record.read(id);
       if (run) this.emit('changed', { changed: [run], removed: [] });
@@ -199,7 +199,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     }
   }
 
-  #tell(id: string, event: RunEvent): void {
+  #emit(id: string, event: RunEvent): void {
     this.#options.record.append(id, event);
     this.emit('event', id, event);
   }

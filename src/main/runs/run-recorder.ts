@@ -47,19 +47,19 @@ export class RunRecorder {
   /** @throws Refusal `no-such-run` */
   async remove(id: string): Promise<void> {
     await this.#library.whenReady();
-    await this.#library.request('run:remove', { id });
+    await this.#library.request('runs:remove', { id });
   }
 
   /** @throws Refusal `no-such-run` */
   async restore(id: string): Promise<void> {
     await this.#library.whenReady();
-    await this.#library.request('run:restore', { id });
+    await this.#library.request('runs:restore', { id });
   }
 
   async list(): Promise<RunSummary[]> {
     await this.#library.whenReady();
     await this.flush();
-    return this.#library.request('run:list', undefined);
+    return this.#library.request('runs:list', undefined);
   }
 
   /** Null where there is no such run, or it is removed. */
@@ -73,7 +73,7 @@ export class RunRecorder {
   async events(id: string, from = 0): Promise<RunEvent[]> {
     await this.#library.whenReady();
     await this.flush();
-    return this.#library.request('run:events', { id, from });
+    return this.#library.request('runs:events', { id, from });
   }
 
   /** Resolves when all is written that could be. What the library does not take of one run holds up no other. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { removeUnfinished } from '../../platform/atomic-file';
 
 /** Files that are kept: those used last. */
-const KEPT = 3;
+const MOST_FILES = 3;
 
 const EXTENSION = '.safetensors';
 
@@ -25,7 +25,9 @@ export class DatasetPredictionFiles {
     await utimes(this.pathOf(checksum), now, now).catch(() => undefined);
     const files = await this.#files();
     files.sort((a, b) => b.usedAt - a.usedAt);
-    await Promise.all(files.slice(KEPT).map(({ path }) => rm(path, { force: true }).catch(() => undefined)));
+    await Promise.all(
+      files.slice(MOST_FILES).map(({ path }) => rm(path, { force: true }).catch(() => undefined)),
+    );
   }
 
   /** Removes what a process left that was ended while it wrote. None may be writing. */

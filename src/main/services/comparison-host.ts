@@ -22,7 +22,7 @@ export function createComparisonService(entry: string, log: Log): ComparisonServ
     name,
     contract: comparisonContract,
     log,
-    // As the predictor has it: what is measured is the speed that a person gets.
+    // As the predictor has it: what is measured is the speed that a user gets.
     fork: () => forkUtility({ name, entry, log, environment: { INKLING_THREADS: '1' } }),
   });
 }

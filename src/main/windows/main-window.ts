@@ -7,7 +7,7 @@ import { MIN_SIZE, placeWindow, type WindowState } from './bounds';
 /** The page's own background, so that the window does not flash before the page is there. */
 const BACKGROUND = { light: '#f7f6f3', dark: '#17181b' } as const;
 
-/** Milliseconds without a further change after which the window's place is remembered. */
+/** Milliseconds without a further change after which the window's place is debouncedFile. */
 const SETTLED_AFTER = 400;
 
 export interface MainWindowOptions {
@@ -58,7 +58,7 @@ function rememberState(window: BrowserWindow, state: JsonFile<WindowState>, log:
     clearTimeout(timer);
     state
       .save({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-      .catch((error: unknown) => log.warn('window: its place is not remembered:', error));
+      .catch((error: unknown) => log.warn('window: its place is not debouncedFile:', error));
   };
   const saveSoon = () => {
     clearTimeout(timer);

@@ -5,7 +5,7 @@ import type { Log } from '../log';
 /** A page that crashes again within this many milliseconds is not loaded again unasked. */
 const AGAIN_WITHIN = 60_000;
 
-/** Loads the page again when its process crashes; when it does so repeatedly, the person is asked. */
+/** Loads the page again when its process crashes; when it does so repeatedly, the user is asked. */
 export function recoverPage(window: BrowserWindow, texts: () => MainTexts, log: Log): void {
   let lastCrash = -Infinity;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {

@@ -25,7 +25,7 @@ function folderOf(path: string): string {
 function messagesOf(language: Language): Record<string, Texts> {
   const features = Object.entries(featureLocales).map(([name, locale]) => [name, locale[language]] as const);
   const { menus, commands } = commandTexts[language];
-  // A colon is no plain key to vue-i18n, so that commands are named 'command.drawing-save'.
+  // A colon is no plain key to vue-i18n, so that commands are named 'command.drawing-export'.
   const named = Object.entries(commands).map(([id, text]) => [id.replace(':', '-'), text] as const);
   return {
     ...Object.fromEntries<Texts>(features),

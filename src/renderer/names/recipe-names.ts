@@ -47,7 +47,7 @@ export function distinctlyNamed(recipe: Recipe, others: readonly Recipe[]): Reci
 
 /** A name as it is stored, taken apart for saying it. */
 export interface NameParts {
-  /** The preset that it names; null for a name that a person gave. */
+  /** The preset that it names; null for a name that a user gave. */
   readonly preset: PresetId | null;
   readonly base: string;
   readonly isEdited: boolean;

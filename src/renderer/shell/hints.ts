@@ -2,7 +2,7 @@ import { computed, watch } from 'vue';
 import { HINTS, type Hint } from '../../shared/contract/settings';
 import { useSettingsStore } from '../state/settings';
 import { useViewStore } from '../state/view';
-import { useSheetStore } from '../entities/pad/sheet-store';
+import { usePadStore } from '../entities/pad/pad-store';
 import { useRunStore } from '../entities/runs/runs';
 import { defineStore } from '../stores/define-store';
 
@@ -10,7 +10,7 @@ import { defineStore } from '../stores/define-store';
 export const useHintStore = defineStore(() => {
   const { changeSettings, settings } = useSettingsStore();
   const { view } = useViewStore();
-  const { isPadBlank } = useSheetStore();
+  const { isPadBlank } = usePadStore();
   const { runs } = useRunStore();
   /** The hints that are neither dismissed nor followed yet. */
   const pendingHints = computed(() => HINTS.filter((hint) => !settings.value.hintsDone.includes(hint)));

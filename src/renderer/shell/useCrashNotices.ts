@@ -6,10 +6,10 @@ import { showToast } from '../ui/toasts';
 
 /** Says what crashed, and what can be done about it. */
 export function useCrashNotices(): void {
-  onScopeDispose(api.crashes.onCrashed(({ part }) => tellCrash(part)));
+  onScopeDispose(api.crashes.onCrashed(({ part }) => notifyCrash(part)));
 }
 
-function tellCrash(part: CrashedPart): void {
+function notifyCrash(part: CrashedPart): void {
   const { t } = i18n.global;
   const action = { label: t('shell.crash.show'), run: () => void api.crashes.show() };
   showToast(t(`shell.crash.${part}`), { tone: 'problem', action });

@@ -4,7 +4,7 @@ import { useUpdateStore } from '../state/updates';
 import { showToast } from '../ui/toasts';
 
 export interface UpdateNoticesOptions {
-  /** Whether the person sees what became of a check anyway. */
+  /** Whether the user sees what became of a check anyway. */
   readonly isShown: () => boolean;
   readonly show: () => unknown;
 }

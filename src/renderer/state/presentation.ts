@@ -1,5 +1,5 @@
 import { readonly, shallowRef } from 'vue';
-import { valueOrTell } from '../tell-failure';
+import { valueOrNotify } from '../notify-failure';
 import { defineStore } from '../stores/define-store';
 
 /** Presentation mode: only the pad, its digit and the bars, large. */
@@ -13,7 +13,7 @@ export const usePresentationStore = defineStore((api) => {
     if (on === presenting.value) return;
     presenting.value = on;
     document.documentElement.toggleAttribute('data-presenting', on);
-    void api.app.present({ on }).then(valueOrTell);
+    void api.app.present({ on }).then(valueOrNotify);
   }
 
   return { isPresenting, present };

@@ -7,7 +7,7 @@ import {
   type SettingsChange,
 } from '../../shared/contract/settings';
 import { speak } from '../locales';
-import { valueOrTell } from '../tell-failure';
+import { valueOrNotify } from '../notify-failure';
 import { defineStore } from '../stores/define-store';
 
 function withChange(before: Settings, change: SettingsChange): Settings {
@@ -25,7 +25,7 @@ export const useSettingsStore = defineStore((api) => {
   let unanswered = 0;
   const systemIsDark = usePreferredDark();
 
-  /** What the person has set; changes with the menu and with other ways of setting it. */
+  /** What the user has set; changes with the menu and with other ways of setting it. */
   const settings = readonly(current);
 
   const language = computed(() => resolveLanguage(current.value.language, systemLocale.value));
@@ -51,7 +51,7 @@ export const useSettingsStore = defineStore((api) => {
     const answer = await api.settings.change(change);
     unanswered -= 1;
     confirm(answer.ok ? answer.value : confirmed);
-    valueOrTell(answer);
+    valueOrNotify(answer);
   }
 
   /** Takes over what main says, but for the time in which it may not know of a newer change made here. */

@@ -6,7 +6,7 @@ import { defineStore } from '../stores/define-store';
 /** The view that is shown. */
 export const useViewStore = defineStore(() => {
   const { changeSettings, settings } = useSettingsStore();
-  /** The view that is shown; where the person was is remembered. */
+  /** The view that is shown; where the user was is debouncedFile. */
   const view = computed(() => settings.value.view);
 
   function showView(chosen: View): void {

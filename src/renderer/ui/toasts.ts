@@ -22,7 +22,7 @@ let nextId = 1;
 export const toasts = readonly(shown);
 
 /**
- * Tells the person something in one sentence, at most with one thing to do about it. Where there are too many, the oldest
+ * Tells the user something in one sentence, at most with one thing to do about it. Where there are too many, the oldest
  * that need not last goes.
  * @returns Its identifier.
  */

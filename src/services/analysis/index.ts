@@ -27,10 +27,10 @@ async function analyse(order: Order): Promise<void> {
   try {
     const model = await readModelFile(order.model).catch(asRefusal(order.model));
     await (order.kind === 'audit' ? audit(model, order.out) : drawMap(model, order.out));
-    service.tell({ type: 'done' });
+    service.emit({ type: 'done' });
   } catch (error) {
     console.error(error);
-    service.tell({ type: 'failed', failure: codeOf(error) });
+    service.emit({ type: 'failed', failure: codeOf(error) });
   }
 }
 
@@ -51,7 +51,7 @@ function inSteps(): (share: number) => void {
   let told = 0;
   return (share) => {
     const step = Math.floor(share * STEPS);
-    if (step > told) service.tell({ type: 'progress', share: step / STEPS });
+    if (step > told) service.emit({ type: 'progress', share: step / STEPS });
     told = Math.max(told, step);
   };
 }

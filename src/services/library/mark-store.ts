@@ -2,7 +2,7 @@ import type { Mark, MarkChanges, MarkedSample } from '../../shared/marks';
 import { inTransaction, type Database } from './database';
 import { parseMarkRows } from './rows';
 
-/** What a person says of MNIST's labels, as a layer over the data set. Every method is synchronous and, when it returns, on disk. */
+/** What a user says of MNIST's labels, as a layer over the data set. Every method is synchronous and, when it returns, on disk. */
 export class MarkStore {
   readonly #database: Database;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptSampleSchema, type KeptSample } from '../../shared/contract/kept-sample';
+import { savedDrawingSchema, type SavedDrawing } from '../../shared/contract/saved-drawing';
 import { runSummarySchema, type RunSummary } from '../../shared/contract/run-summary';
 import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
 import { runEventSchema, type RunEvent } from '../../shared/training/events';
@@ -29,7 +29,7 @@ const sampleRow = z
     probabilities: json.nullable(),
   })
   .transform(({ created_at: createdAt, model_id: modelId, ...rest }) => ({ ...rest, createdAt, modelId }))
-  .pipe(keptSampleSchema);
+  .pipe(savedDrawingSchema);
 
 const runRow = z
   .object({
@@ -87,7 +87,7 @@ function parseAll<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
   });
 }
 
-export const parseSampleRows = (rows: readonly unknown[]): KeptSample[] => parseAll(sampleRow, rows);
+export const parseSampleRows = (rows: readonly unknown[]): SavedDrawing[] => parseAll(sampleRow, rows);
 export const parseRunRows = (rows: readonly unknown[]): RunSummary[] => parseAll(runRow, rows);
 export const parseEventRows = (rows: readonly unknown[]): RunEvent[] => parseAll(eventRow, rows);
 export const parseMarkRows = (rows: readonly unknown[]): MarkedSample[] => parseAll(markRow, rows);

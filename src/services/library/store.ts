@@ -1,4 +1,4 @@
-import type { KeptSample } from '../../shared/contract/kept-sample';
+import type { SavedDrawing } from '../../shared/contract/saved-drawing';
 import type { RunSummary } from '../../shared/contract/run-summary';
 import { Refusal } from '../../shared/contract/result';
 import type { RunEvent } from '../../shared/training/events';
@@ -15,7 +15,7 @@ const SELECT_SAMPLES = `
 const NOT_THERE = { samples: 'no-such-sample', runs: 'no-such-run' } as const;
 
 /**
- * What a person keeps: drawings with their labels, runs with what they told. Every method is synchronous
+ * What a user keeps: drawings with their labels, runs with what they told. Every method is synchronous
  * and, when it returns, on disk. What is removed is only marked so, and can be restored.
  */
 export class LibraryStore {
@@ -37,7 +37,7 @@ export class LibraryStore {
     this.#database.run(`UPDATE runs SET state = 'interrupted' WHERE state IN ${UNDER_WAY}`);
   }
 
-  keepSample(sample: KeptSample): void {
+  saveDrawing(sample: SavedDrawing): void {
     this.#database.run(
       `INSERT INTO samples (id, created_at, drawing, pixels, label, model_id, probabilities)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -54,7 +54,7 @@ export class LibraryStore {
   }
 
   /** The samples that are not removed, newest first. */
-  samples(): KeptSample[] {
+  samples(): SavedDrawing[] {
     return parseSampleRows(this.#database.all(`${SELECT_SAMPLES} ORDER BY created_at DESC, rowid DESC`));
   }
 
@@ -64,7 +64,7 @@ export class LibraryStore {
   }
 
   /** @throws Refusal `no-such-sample` */
-  restoreSample(id: string): KeptSample {
+  restoreSample(id: string): SavedDrawing {
     this.#mark('samples', id, null);
     const [sample] = parseSampleRows(this.#database.all(`${SELECT_SAMPLES} AND id = ?`, id));
     if (!sample) throw new Refusal('no-such-sample', id);

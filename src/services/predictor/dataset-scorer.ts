@@ -13,7 +13,7 @@ import type { predictorContract, ServiceEvent, ServiceRequest } from '../../shar
 import { SAMPLE_COUNT } from '../../shared/mnist';
 
 /** Milliseconds between two words of progress. */
-const TELL_EVERY = 100;
+const REPORT_EVERY = 100;
 
 type ScoringOrder = ServiceRequest<typeof predictorContract, 'scoring:begin'>;
 type ScoringEvent = ServiceEvent<typeof predictorContract>;
@@ -21,7 +21,7 @@ type ScoringEvent = ServiceEvent<typeof predictorContract>;
 export interface DatasetScorerOptions {
   /** Pictures of the training samples, then of the test samples. */
   readonly images: () => Promise<readonly Uint8Array[]>;
-  readonly tell: (event: ScoringEvent) => void;
+  readonly emit: (event: ScoringEvent) => void;
   /** Whether predictions are asked for just now. */
   readonly isPredicting: () => boolean;
 }
@@ -57,16 +57,16 @@ export class DatasetScorer {
 
   async #score(network: Network, order: ScoringOrder, signal: AbortSignal): Promise<void> {
     const { job } = order;
-    const { tell } = this.#options;
+    const { emit } = this.#options;
     try {
       const predictions = await this.#loadOrCompute(network, order, signal);
       signal.throwIfAborted();
       this.#ready = predictions;
-      tell({ type: 'ready', job, probabilitiesStart: predictions.probabilitiesStart });
+      emit({ type: 'ready', job, probabilitiesStart: predictions.probabilitiesStart });
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
-      tell({ type: 'failed', job, failure: failureCode(error) });
+      emit({ type: 'failed', job, failure: failureCode(error) });
     }
   }
 
@@ -87,9 +87,9 @@ export class DatasetScorer {
     signal.throwIfAborted();
     let told = performance.now();
     const onProgress = (done: number): void => {
-      if (performance.now() - told < TELL_EVERY) return;
+      if (performance.now() - told < REPORT_EVERY) return;
       told = performance.now();
-      this.#options.tell({ type: 'progress', job, done: Math.min(done, SAMPLE_COUNT) });
+      this.#options.emit({ type: 'progress', job, done: Math.min(done, SAMPLE_COUNT) });
     };
     const { isPredicting: isShared } = this.#options;
     await computeDatasetPredictions({ network, model: checksum, images, path, signal, isShared, onProgress });

@@ -16,7 +16,7 @@ const { tensorflow, tfjsNode } = native();
 const { mnist } = inklingPaths(findRoot(__dirname));
 const scorer = new DatasetScorer({
   images: () => readSampleImages(mnist),
-  tell: (event) => service.tell(event),
+  emit: (event) => service.emit(event),
   isPredicting: () => predictor.isInUse,
 });
 const predictor = new Predictor(() => scorer.forget());

@@ -10,7 +10,7 @@ import { TrainerJob } from './trainer-job';
 // Set before TensorFlow makes its threads: on Linux a priority is a thread's own, and they inherit it.
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 
-const trainer = new TrainerJob(inklingPaths(findRoot(__dirname)), (event) => service.tell(event));
+const trainer = new TrainerJob(inklingPaths(findRoot(__dirname)), (event) => service.emit(event));
 let started = false;
 
 const service = serve(

@@ -4,10 +4,10 @@ import type { RunEvent, Unnumbered } from '../../shared/training/events';
 export type RunReporter = (event: Unnumbered) => void;
 
 /** Numbers what a run tells, from `firstSeq` on. */
-export function numberEvents(tell: (event: RunEvent) => void, firstSeq: number): RunReporter {
+export function numberEvents(emit: (event: RunEvent) => void, firstSeq: number): RunReporter {
   let seq = firstSeq;
   return (event) => {
-    tell({ ...event, seq });
+    emit({ ...event, seq });
     seq += 1;
   };
 }

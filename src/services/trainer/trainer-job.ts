@@ -23,24 +23,24 @@ const WRITE_AGAIN_MS = 2000;
 /** One run of training, from the data set to the candidate model's file. */
 export class TrainerJob {
   readonly #paths: InklingPaths;
-  readonly #tell: (event: RunEvent) => void;
+  readonly #emit: (event: RunEvent) => void;
   #training: Training | undefined;
   /** What was asked while the data set was still being read. */
   readonly #early: RunCommand[] = [];
 
-  constructor(paths: InklingPaths, tell: (event: RunEvent) => void) {
+  constructor(paths: InklingPaths, emit: (event: RunEvent) => void) {
     this.#paths = paths;
-    this.#tell = tell;
+    this.#emit = emit;
   }
 
   /** Trains to the end and tells how it went; never rejects. */
   async train(order: TrainOrder): Promise<void> {
-    const tell = numberEvents(this.#tell, order.firstSeq);
+    const emit = numberEvents(this.#emit, order.firstSeq);
     try {
-      tell(await this.#trainAll(order, tell));
+      emit(await this.#trainAll(order, emit));
     } catch (error) {
       console.error(error);
-      tell({ type: 'failed', ...failureOf(error) });
+      emit({ type: 'failed', ...failureOf(error) });
     }
   }
 
@@ -54,11 +54,11 @@ export class TrainerJob {
     await this.#training?.suspend();
   }
 
-  async #trainAll(order: TrainOrder, tell: RunReporter) {
+  async #trainAll(order: TrainOrder, emit: RunReporter) {
     const { recipe, modelsFolder, checkpoint, firstSeq } = order;
     const marks = recipe.withMarks && (await marksOfRun(checkpoint, order.marks));
     const dataSet = await loadMnist(this.#paths);
-    const snapshot = await readPlace(checkpoint, { recipe, data: dataSet.name }, tell);
+    const snapshot = await readState(checkpoint, { recipe, data: dataSet.name }, emit);
     this.#training = startTraining({
       recipe,
       dataSet,
@@ -67,16 +67,16 @@ export class TrainerJob {
       ...(marks && { marks }),
       ...(snapshot && { snapshot }),
       onReport: (report) => {
-        tell(report.type === 'started' ? { ...report, runtime: runtime() } : report);
+        emit(report.type === 'started' ? { ...report, runtime: runtime() } : report);
         const beginsAnew = report.type === 'started' && firstSeq > 0 && !snapshot;
-        if (beginsAnew) tell({ type: 'restored', epoch: 0, step: 0 });
+        if (beginsAnew) emit({ type: 'restored', epoch: 0, step: 0 });
       },
-      onCheckpointFailure: (error) => warn(tell, 'checkpoint-unwritten', error),
-      onCheckpointRecovery: () => tell({ type: 'warning-over', code: 'checkpoint-unwritten' }),
+      onCheckpointFailure: (error) => warn(emit, 'checkpoint-unwritten', error),
+      onCheckpointRecovery: () => emit({ type: 'warning-over', code: 'checkpoint-unwritten' }),
     });
     for (const command of this.#early) this.#training.command(command);
     const { model, end } = await this.#training.result;
-    await writeModel(modelsFolder, model, tell);
+    await writeModel(modelsFolder, model, emit);
     const { id, accuracy } = model.card;
     if (!accuracy) throw new Error('A trained model was not evaluated.');
     return { type: 'finished', reason: end, modelId: id, accuracy } as const;
@@ -84,35 +84,35 @@ export class TrainerJob {
 }
 
 /** Where the run was; undefined where that is not known, and it begins anew. */
-async function readPlace(
+async function readState(
   path: string,
   owner: Parameters<typeof readCheckpoint>[1],
-  tell: RunReporter,
+  emit: RunReporter,
 ): Promise<RunSnapshot | undefined> {
   try {
     return await readCheckpoint(path, owner);
   } catch (error) {
     if (!(error instanceof CheckpointError)) throw error;
-    warn(tell, 'checkpoint-unreadable', error);
+    warn(emit, 'checkpoint-unreadable', error);
     return undefined;
   }
 }
 
 /** Writes the candidate's file, however long it takes for the disk to have room. */
-async function writeModel(folder: string, model: Model, tell: RunReporter): Promise<void> {
+async function writeModel(folder: string, model: Model, emit: RunReporter): Promise<void> {
   const path = join(folder, `${model.card.id}${MODEL_EXTENSION}`);
   for (let isFirst = true; ; isFirst = false) {
     try {
       await writeModelFile(path, model);
-      if (!isFirst) tell({ type: 'warning-over', code: 'model-unwritten' });
+      if (!isFirst) emit({ type: 'warning-over', code: 'model-unwritten' });
       return;
     } catch (error) {
-      if (isFirst) warn(tell, 'model-unwritten', error);
+      if (isFirst) warn(emit, 'model-unwritten', error);
       await delay(WRITE_AGAIN_MS);
     }
   }
 }
 
-function warn(tell: RunReporter, code: WarningCode, error: unknown): void {
-  tell({ type: 'warning', code, detail: systemReason(error), isDiskFull: isDiskFull(error) });
+function warn(emit: RunReporter, code: WarningCode, error: unknown): void {
+  emit({ type: 'warning', code, detail: systemReason(error), isDiskFull: isDiskFull(error) });
 }

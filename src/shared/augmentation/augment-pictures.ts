@@ -1,6 +1,6 @@
 import { IMAGE_SIDE, PIXEL_COUNT } from '../mnist';
 import type { Augmentation } from '../recipe/recipe';
-import { changesPlace, randomPlacement, spread, type Placement } from './placement';
+import { transformsImages, randomTransform, spread, type AffineTransform } from './affine-transform';
 import { levelShare, strokeLevels } from './stroke-levels';
 
 /**
@@ -14,8 +14,8 @@ export function augmentPictures(
   recipe: Augmentation,
   random: () => number,
 ): Float32Array[] {
-  const placed = changesPlace(recipe)
-    ? pictures.map((picture) => place(picture, randomPlacement(recipe, random)))
+  const placed = transformsImages(recipe)
+    ? pictures.map((picture) => place(picture, randomTransform(recipe, random)))
     : [...pictures];
   if (recipe.strokeWidth === 0) return placed;
   return placed.map((picture) =>
@@ -24,7 +24,7 @@ export function augmentPictures(
 }
 
 /** Resamples bilinearly; outside of the picture lies paper. */
-function place(picture: Float32Array, [a0, a1, a2, b0, b1, b2]: Placement): Float32Array {
+function place(picture: Float32Array, [a0, a1, a2, b0, b1, b2]: AffineTransform): Float32Array {
   return Float32Array.from({ length: PIXEL_COUNT }, (_, pixel) => {
     const x = pixel % IMAGE_SIDE;
     const y = Math.floor(pixel / IMAGE_SIDE);
@@ -76,11 +76,11 @@ function chosenAlong(
   side: number,
   choose: (a: number, b: number) => number,
   stride: number,
-  placeOf: (pixel: number) => number,
+  positionOf: (pixel: number) => number,
 ): Float32Array {
   const reach = (side - 1) / 2;
   return picture.map((value, pixel) => {
-    const place = placeOf(pixel);
+    const place = positionOf(pixel);
     let chosen = value;
     for (let step = Math.max(-reach, -place); step <= Math.min(reach, IMAGE_SIDE - 1 - place); step++)
       chosen = choose(chosen, picture[pixel + step * stride] ?? value);

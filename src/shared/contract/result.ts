@@ -1,5 +1,5 @@
 /**
- * Why a request was refused, as a code that the renderer says in the person's language.
+ * Why a request was refused, as a code that the renderer says in the user's language.
  * `detail` names the thing concerned (a file, a layer), never a stack.
  */
 export interface Failure {

@@ -5,7 +5,7 @@ import { comparisonSchema } from '../model/comparison';
 import { recipeSchema } from '../recipe/recipe';
 import { runCommandSchema, runEventSchema } from '../training/events';
 import { ANALYSES } from './analysis';
-import { keptSampleSchema } from './kept-sample';
+import { savedDrawingSchema } from './saved-drawing';
 import { RUN_STATES, runSummarySchema } from './run-summary';
 import { FAILURE_CODES } from './result';
 
@@ -100,7 +100,7 @@ export const trainerContract = {
         modelsFolder: filePath,
         /** File that the run keeps its place in. Where it is there, the run goes on from it; when the run is over, it is removed. */
         checkpoint: filePath,
-        /** What the person says of labels now; a run that is resumed keeps to those it began with. */
+        /** What the user says of labels now; a run that is resumed keeps to those it began with. */
         marks: z.array(markedSampleSchema),
         /** Number of the first event: a resumed run has told some before. */
         firstSeq: z.int().nonnegative(),
@@ -150,14 +150,14 @@ export const libraryContract = {
   /** `quarantined` names the damaged library that was quarantined, if one was. */
   ready: z.strictObject({ quarantined: z.string().nullable() }),
   requests: {
-    'sample:keep': { request: keptSampleSchema, response: nothing },
-    'sample:list': { request: nothing, response: z.array(keptSampleSchema) },
-    'sample:remove': { request: byId, response: nothing },
+    'saved-drawings:save': { request: savedDrawingSchema, response: nothing },
+    'saved-drawings:list': { request: nothing, response: z.array(savedDrawingSchema) },
+    'saved-drawings:remove': { request: byId, response: nothing },
     /** Answers with the sample. */
-    'sample:restore': { request: byId, response: keptSampleSchema },
-    'mark:list': { request: nothing, response: z.array(markedSampleSchema) },
+    'saved-drawings:restore': { request: byId, response: savedDrawingSchema },
+    'marks:list': { request: nothing, response: z.array(markedSampleSchema) },
     /** Answers with what the samples bore before. */
-    'mark:put': { request: z.strictObject({ changes: markChangesSchema }), response: markChangesSchema },
+    'marks:put': { request: z.strictObject({ changes: markChangesSchema }), response: markChangesSchema },
     'run:add': { request: runSummarySchema, response: nothing },
     'run:update': {
       request: z.strictObject({
@@ -172,13 +172,13 @@ export const libraryContract = {
       request: z.strictObject({ id: z.uuid(), events: z.array(runEventSchema) }),
       response: nothing,
     },
-    'run:remove': { request: byId, response: nothing },
-    'run:restore': { request: byId, response: nothing },
-    'run:list': { request: nothing, response: z.array(runSummarySchema) },
+    'runs:remove': { request: byId, response: nothing },
+    'runs:restore': { request: byId, response: nothing },
+    'runs:list': { request: nothing, response: z.array(runSummarySchema) },
     /** One run; null where there is none, or it is removed. */
     'run:read': { request: byId, response: runSummarySchema.nullable() },
     /** Those from a number on. */
-    'run:events': {
+    'runs:events': {
       request: z.strictObject({ id: z.uuid(), from: z.int().nonnegative() }),
       response: z.array(runEventSchema),
     },

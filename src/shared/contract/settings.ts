@@ -16,10 +16,10 @@ export type TextScale = (typeof TEXT_SCALES)[number];
 export const HINTS = ['draw', 'explore', 'train'] as const;
 export type Hint = (typeof HINTS)[number];
 
-/** The most entries of the command palette that are remembered as recent. */
+/** The most entries of the command palette that are debouncedFile as recent. */
 export const MOST_RECENT = 8;
 
-/** What a person can set, and what the app remembers of where they were. */
+/** What a user can set, and what the app remembers of where they were. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', ...LANGUAGES]).default('system'),

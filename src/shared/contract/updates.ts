@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const version = z.string().min(1);
 
-/** Where looking for a newer Inkling has got to. Nothing is fetched, and nothing installed, before a person asks for it. */
+/** Where looking for a newer Inkling has got to. Nothing is fetched, and nothing installed, before a user asks for it. */
 export const updateStatusSchema = z.discriminatedUnion('state', [
   /** This build has no address to look at, or was not installed in a way that can be updated. */
   z.strictObject({ state: z.literal('off') }),

@@ -7,7 +7,7 @@ export const CATEGORY_COLUMNS = [
   'predicted',
   /** 0 where the model reads the label, 1 where it reads another digit. */
   'verdict',
-  /** Which person wrote it. */
+  /** Which user wrote it. */
   'writer',
   /** QMNIST's series: 0 and 1 are employees, 4 are students. */
   'series',
@@ -15,7 +15,7 @@ export const CATEGORY_COLUMNS = [
   'published',
   /** 1 where another sample is nearly the same picture. */
   'duplicate',
-  /** What the person says of the label: 1 wrong, 2 ambiguous, 3 another label, 0 nothing. */
+  /** What the user says of the label: 1 wrong, 2 ambiguous, 3 another label, 0 nothing. */
   'mark',
 ] as const;
 export type CategoryColumn = (typeof CATEGORY_COLUMNS)[number];

@@ -2,7 +2,7 @@
 export interface LabelIssues {
   /** Of each sample how little its label is believed, in [0, 1]: 0 sure of it, 0.5 undecided, 1 sure of another. */
   readonly suspicion: Float32Array;
-  /** The likeliest class of each sample. */
+  /** The mostProbable class of each sample. */
   readonly seen: Uint8Array;
   /** Samples in which another class than the label is seen, the most suspect first. */
   readonly ranked: Uint32Array;

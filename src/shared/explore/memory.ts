@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lenientList, lenientObject } from '../lenient';
 import { savedQuerySchema } from './query';
 
-const MOST_KEPT = 200;
+const MOST_SAVED = 200;
 
 /** Names of the labels, in their order; an empty one stands for the label's number. */
 export const classNamesSchema = z.array(z.string().max(40)).max(256);
@@ -15,10 +15,10 @@ export const namedClassesSchema = z.strictObject({
 });
 export type NamedClasses = z.infer<typeof namedClassesSchema>;
 
-/** What the person keeps in the explorer. */
+/** What the user keeps in the explorer. */
 export const explorerMemorySchema = z.strictObject({
   /** Filters and orders under names, by name. */
-  views: z.array(savedQuerySchema).max(MOST_KEPT),
+  views: z.array(savedQuerySchema).max(MOST_SAVED),
   /** Names of the classes of other data sets, by the digest of their content. */
   classNames: z.record(z.string().max(128), classNamesSchema),
 });

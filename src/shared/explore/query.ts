@@ -39,7 +39,7 @@ export type Filter = z.infer<typeof filterSchema>;
 
 export const sortKeySchema = z.strictObject({
   column: z.enum([...CATEGORY_COLUMNS, ...RANGE_COLUMNS]),
-  isFalling: z.boolean(),
+  isDescending: z.boolean(),
 });
 export type SortKey = z.infer<typeof sortKeySchema>;
 
@@ -53,7 +53,7 @@ export type Query = z.infer<typeof querySchema>;
 /** Everything, by number. */
 export const EMPTY_QUERY: Query = { filters: [], sort: [] };
 
-/** A query that the person kept under a name. */
+/** A query that the user kept under a name. */
 export const savedQuerySchema = z.strictObject({
   name: z.string().trim().min(1).max(60),
   query: querySchema,

@@ -3,7 +3,7 @@ import type { Stroke } from './drawing';
 import { INK_MARGIN, INK_SIDE } from './prepared-ink';
 
 /** Takes a point of the drawing to the picture: times `scale`, then moved by `x` and `y`. */
-export interface Placement {
+export interface AffineTransform {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -16,7 +16,7 @@ const MAX_STEPS = 8;
  * Fits a drawing into the 20 px square in the middle of the picture: the longest side of the ink, pen included,
  * becomes 20 px, and the shorter lies in the middle. Ink without extent, a dot, keeps the size of the pen.
  */
-export function fitToBox(strokes: readonly Stroke[]): Placement {
+export function fitToBox(strokes: readonly Stroke[]): AffineTransform {
   const scale = scaleToBox(strokes);
   const { left, top, right, bottom } = inkBounds(strokes, scale);
   const middle = INK_MARGIN + INK_SIDE / 2;

@@ -1,6 +1,6 @@
 import { IMAGE_SIDE, PIXEL_COUNT } from '../mnist';
 import type { Point, Stroke } from './drawing';
-import type { Placement } from './fit';
+import type { AffineTransform } from './fit';
 import { penRadius } from './pen';
 
 /** The pen between two points, in pixels of the picture: a line with a round end at each. */
@@ -17,21 +17,21 @@ interface Segment {
  * Draws strokes with a round pen, smooth at the edges: 784 values in [0, 1].
  * How much of a pixel is covered follows from the distance of its centre to the edge of the pen.
  */
-export function rasterise(strokes: readonly Stroke[], placement: Placement): Float32Array {
+export function rasterise(strokes: readonly Stroke[], transform: AffineTransform): Float32Array {
   const pixels = new Float32Array(PIXEL_COUNT);
   for (const stroke of strokes) {
     let from = stroke[0];
     if (from === undefined) continue;
-    if (stroke.length === 1) cover(pixels, segmentBetween(from, from, placement));
+    if (stroke.length === 1) cover(pixels, segmentBetween(from, from, transform));
     for (const to of stroke.slice(1)) {
-      cover(pixels, segmentBetween(from, to, placement));
+      cover(pixels, segmentBetween(from, to, transform));
       from = to;
     }
   }
   return pixels;
 }
 
-function segmentBetween(from: Point, to: Point, { scale, x, y }: Placement): Segment {
+function segmentBetween(from: Point, to: Point, { scale, x, y }: AffineTransform): Segment {
   const radius = penRadius(from);
   return {
     x: from.x * scale + x,

@@ -1,4 +1,4 @@
-import { changesPlace } from '../augmentation/placement';
+import { transformsImages } from '../augmentation/affine-transform';
 import { strokeLevels } from '../augmentation/stroke-levels';
 import { IMAGE_SIDE } from '../mnist';
 import type { Augmentation } from '../recipe/recipe';
@@ -7,7 +7,7 @@ import { indented } from './python';
 /** A function `augment(pictures, labels)` that changes a batch as Inkling does; no lines where nothing is changed. */
 export function kerasAugmentation(augmentation: Augmentation): string[] {
   const body = [
-    ...(changesPlace(augmentation) ? placing(augmentation) : []),
+    ...(transformsImages(augmentation) ? placing(augmentation) : []),
     ...(augmentation.strokeWidth > 0 ? changingStrokes(augmentation.strokeWidth) : []),
   ];
   if (body.length === 0) return [];

@@ -27,7 +27,7 @@ export const runtimeSchema = z.strictObject({
 });
 export type Runtime = z.infer<typeof runtimeSchema>;
 
-/** The marks of a person that training used: how many, and a SHA-256 of them all. */
+/** The marks of a user that training used: how many, and a SHA-256 of them all. */
 const marksUsedSchema = z.strictObject({
   relabelled: z.int().nonnegative(),
   leftOut: z.int().nonnegative(),
@@ -51,7 +51,7 @@ export const modelCardSchema = z.strictObject({
     /** Name of the data set and the number of its samples that were learned from. */
     data: z.string(),
     samples: z.int().positive(),
-    /** Epochs done, which early stopping or a person may have cut short; may end in a part of one. */
+    /** Epochs done, which early stopping or a user may have cut short; may end in a part of one. */
     epochs: z.number().nonnegative(),
     seconds: z.number().nonnegative(),
     validationSamples: z.int().nonnegative(),

@@ -5,7 +5,7 @@ import { accuracySchema } from './card';
 const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 
 /** How one of two compared models reads the test samples. */
-const readingSchema = z.strictObject({
+const samplePredictionSchema = z.strictObject({
   accuracy: accuracySchema,
   /** Milliseconds that the middle half of single predictions take, both models in turn on one thread. */
   milliseconds: z.strictObject({ from: z.number().nonnegative(), to: z.number().nonnegative() }),
@@ -16,8 +16,8 @@ const readingSchema = z.strictObject({
 /** Two models side by side on the 10,000 test samples. */
 export const comparisonSchema = z
   .strictObject({
-    candidate: readingSchema,
-    active: readingSchema,
+    candidate: samplePredictionSchema,
+    active: samplePredictionSchema,
     /** The test samples that exactly one of the two reads as they are labelled, rising. */
     indices: z.array(z.int().nonnegative()),
     /** Whether it is the candidate that reads them rightly. */

@@ -52,7 +52,7 @@ export type Augmentation = z.infer<typeof augmentationSchema>;
 
 export const NO_AUGMENTATION: Augmentation = { rotate: 0, shift: 0, zoom: 0, shear: 0, strokeWidth: 0 };
 
-/** What is held out of the training samples to choose by. `writers` never splits one person's digits. */
+/** What is held out of the training samples to choose by. `writers` never splits one user's digits. */
 export const validationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('random'), share: share.gt(0).lte(0.5) }),
@@ -82,7 +82,7 @@ const recipeFields = z.strictObject({
   augmentation: augmentationSchema.default(NO_AUGMENTATION),
   /** Epochs without a better validation loss after which a run ends; null never ends early. */
   earlyStopping: z.int().min(1).max(100).nullable().default(null),
-  /** Whether the person's marks change the training labels. Left out: no, as in recipes from before there were marks. */
+  /** Whether the user's marks change the training labels. Left out: no, as in recipes from before there were marks. */
   withMarks: z.literal(true).optional(),
 });
 

@@ -26,7 +26,7 @@ export const runFailureSchema = z.enum([
 ]);
 export type RunFailure = z.infer<typeof runFailureSchema>;
 
-/** What a person makes of a run's model: takes it into use, leaves it for later, or throws it away. */
+/** What a user makes of a run's model: takes it into use, leaves it for later, or throws it away. */
 export const decisionSchema = z.enum(['used', 'kept', 'discarded']);
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -113,7 +113,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
   }),
   /** The process that trained ended unasked. The run can be resumed; then `started` and `restored` follow. */
   z.strictObject({ type: z.literal('interrupted'), seq: z.int() }),
-  /** After `finished`: what the person made of the run's model, and which model it was compared with. */
+  /** After `finished`: what the user made of the run's model, and which model it was compared with. */
   z.strictObject({
     type: z.literal('decided'),
     seq: z.int(),

@@ -2,7 +2,7 @@ import type { RunningApp } from '../../support/launcher';
 
 const FIRST_DIGITS = 'explore:first-digits';
 const PREDICTOR_READY = 'inkling:predictor-ready';
-/** As long as a person takes to draw something first, in milliseconds. */
+/** As long as a user takes to draw something first, in milliseconds. */
 const IDLE = 6000;
 
 /** From the click until the first frame that shows digits, right after the window is there. */

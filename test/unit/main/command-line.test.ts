@@ -15,7 +15,7 @@ test('the picture that the demo writes is not opened', () => {
   expect(parse('--demo', 'b.PNG')).toEqual({ demo: join(folder, 'b.PNG'), userData: null, files: [] });
 });
 
-test('the folder for the person comes from the switch, else from the environment', () => {
+test('the folder for the user comes from the switch, else from the environment', () => {
   expect(parse('--user-data-dir=/tmp/one').userData).toBe('/tmp/one');
   expect(parse('--user-data-dir', '/tmp/two').userData).toBe('/tmp/two');
   expect(parseArguments(['electron'], { INKLING_USER_DATA: '/tmp/three' }, folder).userData).toBe(

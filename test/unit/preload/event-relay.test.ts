@@ -8,26 +8,26 @@ function listenTo(relay: EventRelay<number>) {
 
 test('tells every listener, until it stops listening', () => {
   const relay = new EventRelay<number>('none');
-  relay.tell(0);
+  relay.emit(0);
   const [one, two] = [listenTo(relay), listenTo(relay)];
-  relay.tell(1);
+  relay.emit(1);
   one.stop();
-  relay.tell(2);
+  relay.emit(2);
   expect([one.heard, two.heard]).toEqual([[1], [1, 2]]);
 });
 
 test('keeps the latest for each new listener', () => {
   const relay = new EventRelay<number>('latest');
-  relay.tell(1);
-  relay.tell(2);
+  relay.emit(1);
+  relay.emit(2);
   expect(listenTo(relay).heard).toEqual([2]);
   expect(listenTo(relay).heard).toEqual([2]);
 });
 
 test('keeps all for the first listener, once', () => {
   const relay = new EventRelay<number>('all');
-  relay.tell(1);
-  relay.tell(2);
+  relay.emit(1);
+  relay.emit(2);
   expect(listenTo(relay).heard).toEqual([1, 2]);
   expect(listenTo(relay).heard).toEqual([]);
 });

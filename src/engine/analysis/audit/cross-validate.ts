@@ -12,7 +12,7 @@ export interface CrossValidationOptions {
   readonly recipe: Recipe;
   readonly folds: number;
   readonly signal?: AbortSignal;
-  /** Told the share that is done, in [0, 1]. */
+  /** Reported the share that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
 }
 

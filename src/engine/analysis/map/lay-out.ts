@@ -12,7 +12,7 @@ export interface LayOutOptions {
   readonly start: Float32Array;
   readonly epochs: number;
   readonly seed: number;
-  /** Told the share that is done, in [0, 1]. */
+  /** Reported the share that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }

@@ -15,7 +15,7 @@ const MAP_BYTES = SAMPLE_COUNT * AXES * Uint16Array.BYTES_PER_ELEMENT;
  * @param places Two coordinates a sample.
  * @returns Two numbers in [0, `MAP_EXTENT`] a sample.
  */
-export function quantisePlaces(places: Float32Array): Uint16Array {
+export function quantisePoints(places: Float32Array): Uint16Array {
   const low = [Infinity, Infinity];
   const high = [-Infinity, -Infinity];
   for (const [index, coordinate] of places.entries()) {
@@ -38,7 +38,7 @@ export function quantisePlaces(places: Float32Array): Uint16Array {
  */
 export async function writeMap(path: string, places: Float32Array): Promise<void> {
   const bytes = Buffer.alloc(places.length * Uint16Array.BYTES_PER_ELEMENT);
-  for (const [index, value] of quantisePlaces(places).entries())
+  for (const [index, value] of quantisePoints(places).entries())
     bytes.writeUInt16LE(value, index * Uint16Array.BYTES_PER_ELEMENT);
   await writeFileAtomically(path, await promisify(gzip)(bytes, { level: 9 }));
 }

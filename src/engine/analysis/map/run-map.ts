@@ -23,7 +23,7 @@ export interface MapOptions {
   /** Where the result goes. */
   readonly path: string;
   readonly signal?: AbortSignal;
-  /** Told the share that is done, in [0, 1]. */
+  /** Reported the share that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
 }
 

@@ -30,7 +30,7 @@ export interface DatasetPredictionsOptions {
   readonly signal: AbortSignal;
   /** Whether the network is asked for predictions just now: chunks are shorter then. */
   readonly isShared: () => boolean;
-  /** Told the number of samples computed, after each chunk. */
+  /** Reported the number of samples computed, after each chunk. */
   readonly onProgress: (done: number) => void;
 }
 

@@ -3,10 +3,10 @@ import type { IpcHandlers } from '../gate';
 
 export function analysisHandlers(
   analyses: Pick<Analyses, 'read' | 'start' | 'cancel'>,
-): Pick<IpcHandlers, 'analysis:read' | 'analysis:start' | 'analysis:cancel'> {
+): Pick<IpcHandlers, 'analyses:read' | 'analyses:start' | 'analyses:cancel'> {
   return {
-    'analysis:read': ({ modelId }) => analyses.read(modelId),
-    'analysis:start': ({ kind, modelId }) => analyses.start(kind, modelId),
-    'analysis:cancel': () => analyses.cancel(),
+    'analyses:read': ({ modelId }) => analyses.read(modelId),
+    'analyses:start': ({ kind, modelId }) => analyses.start(kind, modelId),
+    'analyses:cancel': () => analyses.cancel(),
   };
 }

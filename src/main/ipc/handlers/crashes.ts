@@ -2,9 +2,9 @@ import { shell } from 'electron';
 import type { CrashReports } from '../../crashes/crash-reports';
 import type { IpcHandlers } from '../gate';
 
-export function crashHandlers({ folder }: CrashReports): Pick<IpcHandlers, 'crash:show'> {
+export function crashHandlers({ folder }: CrashReports): Pick<IpcHandlers, 'crashes:show'> {
   return {
-    'crash:show': async () => {
+    'crashes:show': async () => {
       await shell.openPath(folder);
     },
   };

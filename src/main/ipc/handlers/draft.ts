@@ -1,7 +1,9 @@
 import type { PadDraft } from '../../../shared/contract/draft';
-import type { Remembered } from '../../remembered';
+import type { DebouncedJsonFile } from '../../debounced-json-file';
 import type { IpcHandlers } from '../gate';
 
-export function draftHandlers(draft: Remembered<PadDraft>): Pick<IpcHandlers, 'draft:read' | 'draft:keep'> {
-  return { 'draft:read': () => draft.read(), 'draft:keep': (next) => draft.keep(next) };
+export function draftHandlers(
+  draft: DebouncedJsonFile<PadDraft>,
+): Pick<IpcHandlers, 'drafts:read' | 'drafts:save'> {
+  return { 'drafts:read': () => draft.read(), 'drafts:save': (next) => draft.keep(next) };
 }

@@ -1,25 +1,25 @@
 import type { ExplorerMemory } from '../../../shared/explore/memory';
-import type { ExplorerPlace } from '../../../shared/explore/place';
+import type { ExplorerState } from '../../../shared/explore/explorer-state';
 import { asWriteRefusal } from '../../files/refusals';
 import type { JsonFile } from '../../json-file';
-import type { Remembered } from '../../remembered';
+import type { DebouncedJsonFile } from '../../debounced-json-file';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
 type Channels =
-  | 'explorer:read-place'
-  | 'explorer:keep-place'
-  | 'view:list'
-  | 'view:save'
-  | 'view:remove'
+  | 'explorer:read-state'
+  | 'explorer:save-state'
+  | 'views:list'
+  | 'views:save'
+  | 'views:remove'
   | 'class-names:list'
   | 'class-names:save';
 
 export interface ExplorerHandlerOptions {
-  /** What the person keeps in the explorer: views of the grid, names of classes. */
+  /** What the user keeps in the explorer: views of the grid, names of classes. */
   readonly kept: JsonFile<ExplorerMemory>;
   /** Where they are in it. */
-  readonly place: Remembered<ExplorerPlace>;
+  readonly place: DebouncedJsonFile<ExplorerState>;
   readonly events: Pick<WindowEvents, 'send'>;
 }
 
@@ -31,15 +31,15 @@ export function explorerHandlers({
   const viewsWithout = (name: string) => kept.value.views.filter((view) => view.name !== name);
 
   return {
-    'explorer:read-place': () => place.read(),
-    'explorer:keep-place': (next) => place.keep(next),
-    'view:list': () => [...kept.value.views],
-    'view:save': async (view) => {
+    'explorer:read-state': () => place.read(),
+    'explorer:save-state': (next) => place.keep(next),
+    'views:list': () => [...kept.value.views],
+    'views:save': async (view) => {
       const views = [...viewsWithout(view.name), view].sort((a, b) => a.name.localeCompare(b.name));
       await kept.saveOrRevert({ ...kept.value, views }).catch(asWriteRefusal);
       events.send('views:changed', { changed: [view], removed: [] });
     },
-    'view:remove': async ({ name }) => {
+    'views:remove': async ({ name }) => {
       await kept.saveOrRevert({ ...kept.value, views: viewsWithout(name) }).catch(asWriteRefusal);
       events.send('views:changed', { changed: [], removed: [name] });
     },

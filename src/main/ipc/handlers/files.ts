@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { writeFileAtomically } from '../../../platform/atomic-file';
-import { copyPicture } from '../../files/copy-picture';
+import { copyImage } from '../../files/copy-image';
 import type { FileDialogs } from '../../files/file-dialogs';
 import type { FileOpener } from '../../files/file-opener';
 import { asWriteRefusal } from '../../files/refusals';
 import type { IpcHandlers } from '../gate';
 
-type Channels = 'drawing:save' | 'picture:save' | 'table:save' | 'picture:copy' | 'file:open';
+type Channels = 'drawings:export' | 'images:export' | 'tables:export' | 'images:copy' | 'files:open';
 
 export interface FileHandlerOptions {
   readonly dialogs: FileDialogs;
@@ -26,12 +26,12 @@ export function fileHandlers({
   }
 
   return {
-    'drawing:save': async (drawing) =>
+    'drawings:export': async (drawing) =>
       save(await dialogs.save('drawing', drawingName()), JSON.stringify(drawing)),
-    'picture:save': async ({ name, bytes }) => save(await dialogs.save('picture', name), bytes),
-    'table:save': async ({ name, text }) => save(await dialogs.save('table', name), text),
-    'picture:copy': ({ bytes }) => copyPicture(bytes),
-    'file:open': async () => {
+    'images:export': async ({ name, bytes }) => save(await dialogs.save('picture', name), bytes),
+    'tables:export': async ({ name, text }) => save(await dialogs.save('table', name), text),
+    'images:copy': ({ bytes }) => copyImage(bytes),
+    'files:open': async () => {
       await openFiles(await dialogs.open('openable'));
     },
   };

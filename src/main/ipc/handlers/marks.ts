@@ -7,7 +7,7 @@ import type { LibraryService } from '../../services/library-host';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
-type Channels = 'mark:list' | 'mark:set' | 'mark:clear' | 'mark:put' | 'mark:export';
+type Channels = 'marks:list' | 'marks:set' | 'marks:clear' | 'marks:put' | 'marks:export';
 
 export interface MarkHandlerOptions {
   readonly library: Pick<LibraryService, 'whenReady' | 'request'>;
@@ -25,22 +25,22 @@ export function markHandlers({
 }: MarkHandlerOptions): Pick<IpcHandlers, Channels> {
   async function list() {
     await library.whenReady();
-    return library.request('mark:list', undefined);
+    return library.request('marks:list', undefined);
   }
 
   async function put(changes: MarkChanges): Promise<MarkChanges> {
     await library.whenReady();
-    const before = await library.request('mark:put', { changes });
+    const before = await library.request('marks:put', { changes });
     events.send('marks:changed', markRowChanges(changes));
     return before;
   }
 
   return {
-    'mark:list': list,
-    'mark:set': ({ samples, mark }) => put(samples.map((sample) => ({ sample, mark }))),
-    'mark:clear': ({ samples }) => put(samples.map((sample) => ({ sample, mark: null }))),
-    'mark:put': ({ changes }) => put(changes),
-    'mark:export': async () => {
+    'marks:list': list,
+    'marks:set': ({ samples, mark }) => put(samples.map((sample) => ({ sample, mark }))),
+    'marks:clear': ({ samples }) => put(samples.map((sample) => ({ sample, mark: null }))),
+    'marks:put': ({ changes }) => put(changes),
+    'marks:export': async () => {
       const marks = await list();
       const path = await dialogs.save('marks', fileName());
       if (path === null) return null;

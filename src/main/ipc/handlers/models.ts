@@ -7,13 +7,13 @@ import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
 type Channels =
-  | 'model:list'
-  | 'model:activate'
-  | 'model:remove'
-  | 'model:rename'
-  | 'model:export'
-  | 'model:import'
-  | 'model:compare';
+  | 'models:list'
+  | 'models:activate'
+  | 'models:remove'
+  | 'models:rename'
+  | 'models:export'
+  | 'models:import'
+  | 'models:compare';
 
 export interface ModelHandlerOptions {
   readonly models: ModelStore;
@@ -31,32 +31,32 @@ export function modelHandlers({
   events,
 }: ModelHandlerOptions): Pick<IpcHandlers, Channels> {
   return {
-    'model:list': () => models.list(),
-    'model:activate': async ({ id }) => {
+    'models:list': () => models.list(),
+    'models:activate': async ({ id }) => {
       const { path } = await models.find(id);
       // First the one that reads the whole file: the pointer never names a model that does not work.
       await predictor.load(path);
       // It predicts by now, also where the pointer could not be written.
       await models.setActive(id);
     },
-    'model:remove': ({ id }) => models.remove(id),
-    'model:rename': async ({ id, name }) => {
+    'models:remove': ({ id }) => models.remove(id),
+    'models:rename': async ({ id, name }) => {
       await models.rename(id, name);
       const { active } = predictor;
-      if (active?.id === id) events.send('model:activated', models.named(active));
+      if (active?.id === id) events.send('models:activated', models.named(active));
     },
-    'model:export': async ({ id }) => {
+    'models:export': async ({ id }) => {
       const { card } = await models.find(id);
       const path = await dialogs.save('model', card.name);
       if (path === null) return null;
       await models.export(id, path);
       return { name: basename(path) };
     },
-    'model:import': async () => {
+    'models:import': async () => {
       const [path] = await dialogs.open('model');
       return path === undefined ? null : models.import(path);
     },
-    'model:compare': async ({ candidate, active }) => {
+    'models:compare': async ({ candidate, active }) => {
       const files = await Promise.all([models.find(candidate), models.find(active)]);
       return comparer.compare(files[0].path, files[1].path);
     },

@@ -7,10 +7,10 @@ import type { JsonFile } from '../../json-file';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
-type Channels = 'recipe:list' | 'recipe:keep' | 'recipe:remove' | 'recipe:save';
+type Channels = 'recipes:list' | 'recipes:save' | 'recipes:remove' | 'recipes:export';
 
 export interface RecipeHandlerOptions {
-  /** The recipes that the person keeps, each under a name of its own. */
+  /** The recipes that the user keeps, each under a name of its own. */
   readonly kept: JsonFile<readonly Recipe[]>;
   readonly dialogs: Pick<FileDialogs, 'save'>;
   readonly events: Pick<WindowEvents, 'send'>;
@@ -20,17 +20,17 @@ export function recipeHandlers({ kept, dialogs, events }: RecipeHandlerOptions):
   const without = (name: string) => kept.value.filter((recipe) => recipe.name !== name);
 
   return {
-    'recipe:list': () => [...kept.value],
-    'recipe:keep': async ({ recipe }) => {
+    'recipes:list': () => [...kept.value],
+    'recipes:save': async ({ recipe }) => {
       const recipes = [...without(recipe.name), recipe].sort((a, b) => a.name.localeCompare(b.name));
       await kept.saveOrRevert(recipes).catch(asWriteRefusal);
       events.send('recipes:changed', { changed: [recipe], removed: [] });
     },
-    'recipe:remove': async ({ name }) => {
+    'recipes:remove': async ({ name }) => {
       await kept.saveOrRevert(without(name)).catch(asWriteRefusal);
       events.send('recipes:changed', { changed: [], removed: [name] });
     },
-    'recipe:save': async ({ recipe }) => {
+    'recipes:export': async ({ recipe }) => {
       const path = await dialogs.save('recipe', recipe.name);
       if (path === null) return null;
       await writeFileAtomically(path, `${JSON.stringify(recipe, null, 2)}\n`).catch(asWriteRefusal);

@@ -3,7 +3,8 @@ import type { LibraryService } from '../../services/library-host';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
 
-type Channels = 'sample:keep' | 'sample:list' | 'sample:remove' | 'sample:restore';
+type Channels =
+  'saved-drawings:save' | 'saved-drawings:list' | 'saved-drawings:remove' | 'saved-drawings:restore';
 
 export interface SampleHandlerOptions {
   readonly library: Pick<LibraryService, 'whenReady' | 'request'>;
@@ -12,26 +13,26 @@ export interface SampleHandlerOptions {
 
 export function sampleHandlers({ library, events }: SampleHandlerOptions): Pick<IpcHandlers, Channels> {
   return {
-    'sample:keep': async (kept) => {
+    'saved-drawings:save': async (kept) => {
       const sample = { ...kept, id: randomUUID(), createdAt: new Date().toISOString() };
       await library.whenReady();
-      await library.request('sample:keep', sample);
-      events.send('samples:changed', { changed: [sample], removed: [] });
+      await library.request('saved-drawings:save', sample);
+      events.send('saved-drawings:changed', { changed: [sample], removed: [] });
       return sample;
     },
-    'sample:list': async () => {
+    'saved-drawings:list': async () => {
       await library.whenReady();
-      return library.request('sample:list', undefined);
+      return library.request('saved-drawings:list', undefined);
     },
-    'sample:remove': async ({ id }) => {
+    'saved-drawings:remove': async ({ id }) => {
       await library.whenReady();
-      await library.request('sample:remove', { id });
-      events.send('samples:changed', { changed: [], removed: [id] });
+      await library.request('saved-drawings:remove', { id });
+      events.send('saved-drawings:changed', { changed: [], removed: [id] });
     },
-    'sample:restore': async ({ id }) => {
+    'saved-drawings:restore': async ({ id }) => {
       await library.whenReady();
-      const sample = await library.request('sample:restore', { id });
-      events.send('samples:changed', { changed: [sample], removed: [] });
+      const sample = await library.request('saved-drawings:restore', { id });
+      events.send('saved-drawings:changed', { changed: [sample], removed: [] });
     },
   };
 }

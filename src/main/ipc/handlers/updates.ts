@@ -1,16 +1,16 @@
 import type { Updates } from '../../updates/updates';
 import type { IpcHandlers } from '../gate';
 
-type Channels = 'update:status' | 'update:check' | 'update:download' | 'update:install';
+type Channels = 'updates:status' | 'updates:check' | 'updates:download' | 'updates:install';
 
 export function updateHandlers(updates: Updates): Pick<IpcHandlers, Channels> {
   return {
-    'update:status': () => updates.status,
-    'update:check': async () => {
+    'updates:status': () => updates.status,
+    'updates:check': async () => {
       await updates.check();
       return updates.status;
     },
-    'update:download': () => updates.download(),
-    'update:install': () => updates.install(),
+    'updates:download': () => updates.download(),
+    'updates:install': () => updates.install(),
   };
 }

@@ -1,6 +1,6 @@
 import { computed, shallowReadonly, shallowRef, watch } from 'vue';
 import { IMAGE_SIDE } from '../../../shared/mnist';
-import { useKeptStore } from '../saved-drawings/kept-store';
+import { useSavedDrawingsStore } from '../saved-drawings/saved-drawings-store';
 import { withPart, type Dataset } from './dataset';
 import { BATCH, Thumbnailer } from './thumbnailer';
 import { DatasetError } from '../../fetch-bytes';
@@ -19,7 +19,7 @@ export type LoadState =
 
 /** The images that there are to see. Nothing is fetched twice. */
 export const useDataStore = defineStore(() => {
-  const { keptSamples } = useKeptStore();
+  const { savedDrawings } = useSavedDrawingsStore();
   const mnist = shallowRef<Dataset | null>(null);
   const loadState = shallowRef<LoadState>({ kind: 'loading' });
   const other = shallowRef<Dataset | null>(null);
@@ -43,10 +43,10 @@ export const useDataStore = defineStore(() => {
   /** Changes when the measures of more samples are there. */
   const measured = shallowReadonly(processed);
 
-  /** The drawings that the person kept, as the part after MNIST's own. */
+  /** The drawings that the user kept, as the part after MNIST's own. */
   const own = shallowRef<{ readonly part: Part; readonly labels: Uint8Array } | null>(null);
 
-  watch(keptSamples, (samples) => {
+  watch(savedDrawings, (samples) => {
     own.value = samples.length > 0 ? ownPart(samples) : null;
     if (own.value) {
       const thumbnailer = newThumbnailer();
@@ -59,15 +59,15 @@ export const useDataStore = defineStore(() => {
     mnist.value && own.value ? withPart(mnist.value, own.value.part, own.value.labels) : mnist.value,
   );
 
-  /** What the explorer shows: MNIST with the person's own drawings, or a folder that they opened. */
+  /** What the explorer shows: MNIST with the user's own drawings, or a folder that they opened. */
   const dataset = computed(() => other.value ?? mnistWithOwn.value);
 
-  /** Shows a data set of the person's in the place of MNIST; null shows MNIST again. */
+  /** Shows a data set of the user's in the place of MNIST; null shows MNIST again. */
   function showOther(chosen: Dataset | null): void {
     other.value = chosen;
   }
 
-  /** The data set of the person's that is shown. */
+  /** The data set of the user's that is shown. */
   const shownOther = shallowReadonly(other);
 
   let loading: Promise<void> | null = null;

@@ -3,7 +3,7 @@ import { newPart, type Part } from './part';
 
 /** Pictures and labels, as bytes. The arrays are read only and never copied. */
 export interface Dataset {
-  /** `mnist`, or the identifier of a folder that the person opened. */
+  /** `mnist`, or the identifier of a folder that the user opened. */
   readonly id: string;
   /** Of each picture, in pixels. */
   readonly width: number;

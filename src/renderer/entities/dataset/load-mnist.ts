@@ -11,8 +11,8 @@ const PATHS: Readonly<Record<Split, { readonly images: string; readonly labels: 
 
 /**
  * Fetches MNIST: first the labels, which are small and say what stands where, then the pictures.
- * @param onLabels Told once the labels are here and right; the pictures come into this data set.
- * @param onArrival Told of each chunk of pictures, by part.
+ * @param onLabels Reported once the labels are here and right; the pictures come into this data set.
+ * @param onArrival Reported of each chunk of pictures, by part.
  * @throws {DatasetError}
  */
 export async function loadMnist(

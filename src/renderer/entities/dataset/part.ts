@@ -1,12 +1,12 @@
 import type { Split } from '../../../shared/mnist';
 import { reducedSides } from './sides';
 
-/** What a part is for; `own` are the drawings that the person kept. */
+/** What a part is for; `own` are the drawings that the user kept. */
 export type PartKind = Split | 'own';
 
 /** Samples that came together. Its arrays have their full length at once and are filled from the front. */
 export interface Part {
-  /** Of a folder that the person opened, the name of a file; of MNIST, the kind. */
+  /** Of a folder that the user opened, the name of a file; of MNIST, the kind. */
   readonly name: string;
   /** Null where its name does not say. */
   readonly kind: PartKind | null;

@@ -30,7 +30,7 @@ export function sampleName(parts: Parts, number: number): string {
 }
 
 /**
- * Reads what a person typed to go to a sample: `7777`, `7,777`, `test 4444`, `test:4444`.
+ * Reads what a user typed to go to a sample: `7777`, `7,777`, `test 4444`, `test:4444`.
  * @param defaultPart Name of the part meant where none is named.
  * @returns The sample's number; null where no such sample exists.
  */

@@ -20,7 +20,7 @@ export class Thumbnailer {
   #isClosing = false;
   #nextId = 0;
 
-  /** @param onProcessed Told after each batch. */
+  /** @param onProcessed Reported after each batch. */
   constructor(onProcessed: (part: Part) => void) {
     this.#onProcessed = onProcessed;
     this.#worker.onmessage = ({ data }: MessageEvent<Thumbnails>) => this.#take(data);

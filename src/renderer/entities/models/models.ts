@@ -3,7 +3,7 @@ import type { ModelSummary } from '../../../shared/contract/model-summary';
 import { i18n } from '../../locales';
 import { useActiveModelStore } from '../../state/active-model';
 import { useViewStore } from '../../state/view';
-import { doneOrTell, valueOrTell } from '../../tell-failure';
+import { doneOrNotify, valueOrNotify } from '../../notify-failure';
 import { showToast } from '../../ui/toasts';
 import { names } from '../../names/say-name';
 import { useCollection } from '../../stores/collection';
@@ -40,16 +40,16 @@ export const useModelStore = defineStore((api) => {
     });
   }
 
-  /** @returns Whether it reads the drawings now; a refusal is told to the person. */
+  /** @returns Whether it reads the drawings now; a refusal is told to the user. */
   async function putInUse(id: string): Promise<boolean> {
-    return doneOrTell(await api.models.activate({ id }));
+    return doneOrNotify(await api.models.activate({ id }));
   }
 
   /**
    * Takes a model out of the list, and removes it for good once the message that offers to take it back is gone.
-   * @param onKept Called where it is taken back.
+   * @param onSaved Called where it is taken back.
    */
-  function removeModel({ card }: ModelSummary, onKept?: () => void): void {
+  function removeModel({ card }: ModelSummary, onSaved?: () => void): void {
     const { t } = i18n.global;
     leaving.add(card.id);
     showToast(t('models.removed', { name: names().model(card) }), {
@@ -57,7 +57,7 @@ export const useModelStore = defineStore((api) => {
         label: t('ui.undo'),
         run: () => {
           leaving.delete(card.id);
-          onKept?.();
+          onSaved?.();
         },
       },
       onGone: () => void removeForGood(card.id),
@@ -74,31 +74,40 @@ export const useModelStore = defineStore((api) => {
   }
 
   async function putName(id: string, name: string): Promise<boolean> {
-    return doneOrTell(await api.models.rename({ id, name }));
+    return doneOrNotify(await api.models.rename({ id, name }));
   }
 
   async function removeForGood(id: string): Promise<void> {
-    doneOrTell(await api.models.remove({ id }));
+    doneOrNotify(await api.models.remove({ id }));
     leaving.delete(id);
   }
 
   async function exportModel(id: string): Promise<void> {
-    const saved = valueOrTell(await api.models.export({ id }));
+    const saved = valueOrNotify(await api.models.export({ id }));
     if (saved) showToast(i18n.global.t('models.exported', { name: saved.name }));
   }
 
   async function importModel(): Promise<void> {
-    const imported = valueOrTell(await api.models.import(), 'model:import');
-    if (imported) takeInModel(imported);
+    const imported = valueOrNotify(await api.models.import(), 'model:import');
+    if (imported) showImported(imported);
   }
 
   /** Shows that a model was imported. */
-  function takeInModel({ card }: ModelSummary): void {
+  function showImported({ card }: ModelSummary): void {
     showView('models');
     showToast(i18n.global.t('models.imported', { name: names().model(card) }));
   }
 
   void read();
 
-  return { models, activateModel, putInUse, removeModel, renameModel, exportModel, importModel, takeInModel };
+  return {
+    models,
+    activateModel,
+    putInUse,
+    removeModel,
+    renameModel,
+    exportModel,
+    importModel,
+    showImported,
+  };
 });

@@ -3,8 +3,8 @@ import type { PadDraft } from '../../../shared/contract/draft';
 import { api } from '../../bridge';
 import { finishBeforeClosing, flushBeforeClosing } from '../../closing';
 import { packPicture, unpackPicture } from './placed-picture';
-import { fromDrawing, isBlank, toDrawing, BLANK_SHEET, type Sheet } from './sheet';
-import { useSheetStore } from './sheet-store';
+import { fromDrawing, isBlank, toDrawing, BLANK_CONTENT, type PadContent } from './pad-content';
+import { usePadStore } from './pad-store';
 
 /**
  * Lays on the pad what lay there when the app was last open, under what was put there meanwhile; from then on main
@@ -15,22 +15,22 @@ export function resumeDraft(): Promise<void> {
 }
 
 async function resume(): Promise<void> {
-  const { beginWith, canUndo, finishLiveStroke, sheet } = useSheetStore();
+  const { beginWith, canUndo, finishLiveStroke, content } = usePadStore();
   const draft = await api.drafts.read();
-  const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_SHEET;
+  const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_CONTENT;
   if (!isBlank(first)) beginWith(first);
-  watch(sheet, (changed) => void finishBeforeClosing(keep(changed)), {
+  watch(content, (changed) => void finishBeforeClosing(keep(changed)), {
     flush: 'sync',
     immediate: canUndo.value,
   });
   flushBeforeClosing(finishLiveStroke);
 }
 
-async function keep(changed: Sheet): Promise<void> {
+async function keep(changed: PadContent): Promise<void> {
   const { picture, strokes } = changed;
-  await api.drafts.keep(picture === null ? toDrawing(changed) : packPicture(picture, strokes));
+  await api.drafts.save(picture === null ? toDrawing(changed) : packPicture(picture, strokes));
 }
 
-function fromDraft(draft: PadDraft): Sheet {
+function fromDraft(draft: PadDraft): PadContent {
   return draft.format === 'inkling-drawing' ? fromDrawing(draft) : unpackPicture(draft);
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../../../shared/ink/drawing';
-import { PAD_SIDE } from './sheet';
+import { PAD_SIDE } from './pad-content';
 import type { PadPointer } from './pointer-state';
 
 /** Bits of https://www.w3.org/TR/pointerevents/#the-buttons-property: the main button or the tip, and a pen's eraser end. */

@@ -1,5 +1,5 @@
 import { IMAGE_SIDE } from '../../../shared/mnist';
-import { PAD_SIDE, type PlacedPicture } from './sheet';
+import { PAD_SIDE, type PlacedPicture } from './pad-content';
 import type { CanvasContext } from './paint';
 
 const SCALE = PAD_SIDE / IMAGE_SIDE;

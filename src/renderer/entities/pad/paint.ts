@@ -1,14 +1,14 @@
 import type { Point, Stroke } from '../../../shared/ink/drawing';
 import { widthFactor } from '../../../shared/ink/pen';
-import type { Sheet } from './sheet';
+import type { PadContent } from './pad-content';
 import { isCorner } from './corner';
 import { paintPicture } from './paint-picture';
 
 /** Width of the pen on the pad, in its units: about as thick against a digit as in MNIST. */
 export const PEN_WIDTH = 44;
 
-/** Draws all that lies on a sheet. The context's units are the pad's, its stroke and fill colours the ink's. */
-export function paintSheet(context: CanvasContext, { strokes, picture }: Sheet): void {
+/** Draws all that lies on a content. The context's units are the pad's, its stroke and fill colours the ink's. */
+export function paintContent(context: CanvasContext, { strokes, picture }: PadContent): void {
   context.lineCap = context.lineJoin = 'round';
   if (picture) paintPicture(context, picture);
   for (const stroke of strokes) paintStroke(context, stroke);

@@ -1,4 +1,4 @@
-import type { PlacedPicture } from './sheet';
+import type { PlacedPicture } from './pad-content';
 import type { UnreadableFile } from './unreadable-file';
 
 export type PictureAnswer =

@@ -1,31 +1,31 @@
 import { MAX_IMAGE_BYTES } from '../../../shared/contract/ipc';
 import type { Drawing } from '../../../shared/ink/drawing';
 import { i18n } from '../../locales';
-import { tellFailure } from '../../tell-failure';
+import { notifyFailure } from '../../notify-failure';
 import { showToast } from '../../ui/toasts';
 import type { PictureAnswer } from './picture-answer';
 import PictureWorker from './picture.worker?worker';
-import { fromDrawing, isBlank } from './sheet';
-import { useSheetStore } from './sheet-store';
+import { fromDrawing, isBlank } from './pad-content';
+import { usePadStore } from './pad-store';
 
 /** Puts a drawing on the pad, as one step that can be undone. A blank one changes nothing, and a message says so. */
 export function placeDrawing(drawing: Drawing): void {
-  const { replaceSheet } = useSheetStore();
-  const sheet = fromDrawing(drawing);
-  if (isBlank(sheet)) showToast(i18n.global.t('draw.file.blankDrawing'));
-  else replaceSheet(sheet);
+  const { replaceContent } = usePadStore();
+  const content = fromDrawing(drawing);
+  if (isBlank(content)) showToast(i18n.global.t('draw.file.blankDrawing'));
+  else replaceContent(content);
 }
 
 /** Puts the ink of an image file on the pad. Where there is none, or it cannot be read, a message says why. */
 export async function placeImage(file: Blob, name: string): Promise<void> {
-  const { replaceSheet } = useSheetStore();
+  const { replaceContent } = usePadStore();
   const answer = await readPicture(file);
   const { t } = i18n.global;
   if (answer.ok) {
     if (answer.picture === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
-    else replaceSheet({ strokes: [], picture: answer.picture });
+    else replaceContent({ strokes: [], picture: answer.picture });
   } else if (answer.reason === 'broken') showToast(t('draw.file.broken', { name }), { tone: 'problem' });
-  else tellFailure({ code: answer.reason, detail: name });
+  else notifyFailure({ code: answer.reason, detail: name });
 }
 
 function readPicture(file: Blob): Promise<PictureAnswer> {

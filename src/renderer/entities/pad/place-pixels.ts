@@ -2,18 +2,18 @@ import { centreOfMass } from '../../../shared/ink/centre-of-mass';
 import { inkFromBytes } from '../../../shared/ink/ink-bytes';
 import { INK_MARGIN, INK_SIDE } from '../../../shared/ink/prepared-ink';
 import { IMAGE_SIDE } from '../../../shared/mnist';
-import { useSheetStore } from './sheet-store';
+import { usePadStore } from './pad-store';
 
 /**
  * Lays a picture of 28x28 on the pad as it is, as one step that can be undone.
  * @param pixels 784 values, 0 to 255, ink is 255.
  */
 export function placePixels(pixels: Uint8Array): void {
-  const { replaceSheet } = useSheetStore();
+  const { replaceContent } = usePadStore();
   const values = inkFromBytes(pixels);
   const box = { left: INK_MARGIN, top: INK_MARGIN, width: INK_SIDE, height: INK_SIDE };
   const ink = { pixels: values, box, centreOfMass: centreOfMass(values) };
   const mask = { width: IMAGE_SIDE, height: IMAGE_SIDE, values: new Uint8Array(pixels) };
   const place = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_SIDE };
-  replaceSheet({ strokes: [], picture: { mask, place, ink } });
+  replaceContent({ strokes: [], picture: { mask, place, ink } });
 }

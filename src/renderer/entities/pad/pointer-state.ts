@@ -12,7 +12,7 @@ export interface PadPointer {
   readonly points: readonly [Point, ...Point[]];
 }
 
-/** What the states do to the sheet. */
+/** What the states do to the content. */
 export interface PadActions {
   readonly tool: () => 'pen' | 'eraser';
   readonly extendStroke: (points: readonly Point[]) => void;
@@ -30,7 +30,7 @@ export interface PointerState {
   readonly move: (pointer: PadPointer) => PointerState;
   /** The pointer was lifted, or can no longer be followed: what it did up to here stays. */
   readonly up: (id: number | 'any') => PointerState;
-  /** The system took the pointer away, or the person pressed Escape: as if it had not touched. */
+  /** The system took the pointer away, or the user pressed Escape: as if it had not touched. */
   readonly cancel: (id: number | 'any') => PointerState;
 }
 

@@ -1,15 +1,15 @@
 import { useDevicePixelRatio, useElementSize } from '@vueuse/core';
 import { nextTick, watch, type ShallowRef } from 'vue';
 import { theme } from '../../state/colours';
-import { PAD_SIDE } from './sheet';
-import { useSheetStore } from './sheet-store';
-import { paintGrowth, paintSheet } from './paint';
+import { PAD_SIDE } from './pad-content';
+import { usePadStore } from './pad-store';
+import { paintGrowth, paintContent } from './paint';
 
 type CanvasRef = Readonly<ShallowRef<HTMLCanvasElement | null>>;
 
 /** Keeps the pad painted, on whichever canvas it has, at the resolution of the screen. New ink is painted within the event that brought it. */
 export function usePadPainting(canvas: CanvasRef): void {
-  const { finishedSheet, liveStroke } = useSheetStore();
+  const { finishedContent, liveStroke } = usePadStore();
   // Of what holds the canvas: its own size follows from it.
   const { width } = useElementSize(() => canvas.value?.parentElement);
   const { pixelRatio } = useDevicePixelRatio();
@@ -38,7 +38,7 @@ export function usePadPainting(canvas: CanvasRef): void {
   function repaint(): void {
     if (!context) return;
     context.clearRect(0, 0, PAD_SIDE, PAD_SIDE);
-    paintSheet(context, finishedSheet.value);
+    paintContent(context, finishedContent.value);
     painted = 0;
     paintLive();
   }
@@ -63,6 +63,6 @@ export function usePadPainting(canvas: CanvasRef): void {
   watch(canvas, begin, { flush: 'post' });
   watch([width, pixelRatio], resize, { flush: 'post' });
   watch(liveStroke, paintLive, { flush: 'sync' });
-  watch(finishedSheet, repaint);
+  watch(finishedContent, repaint);
   watch(theme, () => nextTick(takeColour));
 }

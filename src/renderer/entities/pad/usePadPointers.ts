@@ -1,7 +1,7 @@
 import { useEventListener } from '@vueuse/core';
 import { onDeactivated, shallowRef, type ShallowRef } from 'vue';
-import { useReadingStore } from '../prediction/reading-store';
-import { useSheetStore } from './sheet-store';
+import { usePredictionStore } from '../prediction/prediction-store';
+import { usePadStore } from './pad-store';
 import { strokesNear } from './strokes-near';
 import { idle } from './idle';
 import { padPointer } from './pad-pointer';
@@ -13,7 +13,7 @@ const ERASER_REACH = PEN_WIDTH / 2 + 14;
 
 /** Leads the pointers over an element through the states of the pad. Gives the name of the present state. */
 export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>) {
-  const { notePen } = useReadingStore();
+  const { notePen } = usePredictionStore();
   let state: PointerState = idle(padActions());
   const name = shallowRef(state.name);
   let bounds: DOMRect | null = null;
@@ -60,13 +60,13 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
 }
 
 function padActions(): PadActions {
-  const { sheet, hideStrokes, ...store } = useSheetStore();
+  const { content, hideStrokes, ...store } = usePadStore();
   return {
     tool: store.toolInHand,
     extendStroke: store.extendLiveStroke,
     finishStroke: store.finishLiveStroke,
     dropStroke: store.dropLiveStroke,
-    eraseAlong: (from, to) => hideStrokes(strokesNear(sheet.value.strokes, from, to, ERASER_REACH)),
+    eraseAlong: (from, to) => hideStrokes(strokesNear(content.value.strokes, from, to, ERASER_REACH)),
     finishErasing: store.finishErasing,
     cancelErasing: store.cancelErasing,
   };

@@ -59,7 +59,7 @@ export interface RunProgress {
   readonly warnings: readonly RunWarning[];
   /** Null while the run can still say more. */
   readonly outcome: RunOutcome | null;
-  /** What the person made of its model; null before they chose. */
+  /** What the user made of its model; null before they chose. */
   readonly decided: Pick<RunEventOf<'decided'>, 'decision' | 'baselineId'> | null;
 }
 

@@ -3,7 +3,7 @@ import type { RunSummary } from '../../../shared/contract/run-summary';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { RunCommand, RunEvent } from '../../../shared/training/events';
 import { i18n } from '../../locales';
-import { doneOrTell, valueOrTell } from '../../tell-failure';
+import { doneOrNotify, valueOrNotify } from '../../notify-failure';
 import { showToast } from '../../ui/toasts';
 import { useCollection } from '../../stores/collection';
 import { names } from '../../names/say-name';
@@ -63,28 +63,28 @@ export const useRunStore = defineStore((api) => {
     return catchUp(id);
   }
 
-  /** Starts a run and looks at it, or queues it behind the one under way. A refusal is told to the person. */
+  /** Starts a run and looks at it, or queues it behind the one under way. A refusal is told to the user. */
   async function startRun(recipe: Recipe): Promise<void> {
     const isQueued = liveRun.value !== null;
-    const started = valueOrTell(await api.runs.start({ recipe }));
+    const started = valueOrNotify(await api.runs.start({ recipe }));
     if (!started) return;
     if (isQueued) showToast(i18n.global.t('train.queued', { name: names().recipe(recipe) }));
     else showRun(started.id);
   }
 
-  /** @returns Whether it was done; a refusal is told to the person. */
+  /** @returns Whether it was done; a refusal is told to the user. */
   async function commandRun(id: string, command: RunCommand): Promise<boolean> {
-    return doneOrTell(await api.runs.command({ id, command }));
+    return doneOrNotify(await api.runs.command({ id, command }));
   }
 
   /** Takes an interrupted run up again where it was. */
   async function resumeRun(id: string): Promise<void> {
-    doneOrTell(await api.runs.resume({ id }));
+    doneOrNotify(await api.runs.resume({ id }));
   }
 
   /** Takes a run that is over out of the list; the message that says so can undo it. */
   async function removeRun({ id, recipe }: RunSummary): Promise<void> {
-    if (!doneOrTell(await api.runs.remove({ id }))) return;
+    if (!doneOrNotify(await api.runs.remove({ id }))) return;
     const { t } = i18n.global;
     showToast(t('train.runs.removed', { name: names().recipe(recipe) }), {
       action: { label: t('ui.undo'), run: () => void restoreRun(id) },
@@ -92,12 +92,12 @@ export const useRunStore = defineStore((api) => {
   }
 
   async function restoreRun(id: string): Promise<void> {
-    doneOrTell(await api.runs.restore({ id }));
+    doneOrNotify(await api.runs.restore({ id }));
   }
 
   /** Ends a run and throws away what it learned. */
   async function cancelRun(id: string): Promise<void> {
-    doneOrTell(await api.runs.cancel({ id }));
+    doneOrNotify(await api.runs.cancel({ id }));
   }
 
   const catchingUp = new Map<string, Promise<void>>();

@@ -2,59 +2,61 @@ import { shallowRef, type ShallowRef } from 'vue';
 import { api } from '../../bridge';
 import { useCommands } from '../../commands';
 import { i18n } from '../../locales';
-import { doneOrTell, valueOrTell } from '../../tell-failure';
+import { doneOrNotify, valueOrNotify } from '../../notify-failure';
 import { showToast } from '../../ui/toasts';
-import { renderPicture } from './render-picture';
-import { isBlank, toDrawing } from '../../entities/pad/sheet';
-import { useSheetStore } from '../../entities/pad/sheet-store';
+import { renderImage } from './render-image';
+import { isBlank, toDrawing } from '../../entities/pad/pad-content';
+import { usePadStore } from '../../entities/pad/pad-store';
 
 /** Offers every command of the Draw view. Gives whether the question before keeping a drawing is open. */
 export function useDrawCommands(): ShallowRef<boolean> {
-  const { canRedo, canUndo, clearSheet, redoStep, sheet, tool, undoStep } = useSheetStore();
-  const isKeepOpen = shallowRef(false);
-  const hasInk = (): boolean => !isBlank(sheet.value);
-  const hasStrokesOnly = (): boolean => sheet.value.picture === null && sheet.value.strokes.length > 0;
+  const { canRedo, canUndo, clearContent, redoStep, content, tool, undoStep } = usePadStore();
+  const isSaveOpen = shallowRef(false);
+  const hasInk = (): boolean => !isBlank(content.value);
+  const hasStrokesOnly = (): boolean => content.value.picture === null && content.value.strokes.length > 0;
 
   useCommands({
     'drawing:new': { run: startAnew },
-    'drawing:save': { run: saveDrawing, enabled: hasStrokesOnly },
-    'picture:save': { run: savePicture, enabled: hasInk },
-    'picture:copy': { run: copyPicture, enabled: hasInk },
-    'sample:keep': { run: () => (isKeepOpen.value = true), enabled: hasInk },
+    'drawing:export': { run: saveDrawing, enabled: hasStrokesOnly },
+    'image:export': { run: savePicture, enabled: hasInk },
+    'image:copy': { run: copyImage, enabled: hasInk },
+    'saved-drawing:save': { run: () => (isSaveOpen.value = true), enabled: hasInk },
     'drawing:undo': { run: undoStep, enabled: () => canUndo.value },
     'drawing:redo': { run: redoStep, enabled: () => canRedo.value },
-    'drawing:clear': { run: clearSheet, enabled: hasInk },
+    'drawing:clear': { run: clearContent, enabled: hasInk },
     'tool:pen': { run: () => (tool.value = 'pen') },
     'tool:eraser': { run: () => (tool.value = 'eraser') },
   });
-  return isKeepOpen;
+  return isSaveOpen;
 }
 
 function startAnew(): void {
-  const { clearSheet, tool } = useSheetStore();
-  clearSheet();
+  const { clearContent, tool } = usePadStore();
+  clearContent();
   tool.value = 'pen';
 }
 
 async function saveDrawing(): Promise<void> {
-  const { sheet } = useSheetStore();
-  const saved = valueOrTell(await api.drawings.save(toDrawing(sheet.value)));
-  if (saved) tellSaved(saved.name);
+  const { content } = usePadStore();
+  const saved = valueOrNotify(await api.drawings.export(toDrawing(content.value)));
+  if (saved) notifySaved(saved.name);
 }
 
 async function savePicture(): Promise<void> {
-  const { sheet } = useSheetStore();
-  const bytes = await renderPicture(sheet.value);
-  const saved = valueOrTell(await api.pictures.save({ name: i18n.global.t('draw.file.pictureName'), bytes }));
-  if (saved) tellSaved(saved.name);
+  const { content } = usePadStore();
+  const bytes = await renderImage(content.value);
+  const saved = valueOrNotify(
+    await api.images.export({ name: i18n.global.t('draw.file.pictureName'), bytes }),
+  );
+  if (saved) notifySaved(saved.name);
 }
 
-async function copyPicture(): Promise<void> {
-  const { sheet } = useSheetStore();
-  if (doneOrTell(await api.pictures.copy({ bytes: await renderPicture(sheet.value) })))
+async function copyImage(): Promise<void> {
+  const { content } = usePadStore();
+  if (doneOrNotify(await api.images.copy({ bytes: await renderImage(content.value) })))
     showToast(i18n.global.t('draw.file.copied'));
 }
 
-function tellSaved(name: string): void {
+function notifySaved(name: string): void {
   showToast(i18n.global.t('draw.file.saved', { name }));
 }

@@ -26,7 +26,7 @@ export const useExplorerStore = defineStore(() => {
   const { dataset, showOther } = useDataStore();
   const { requested } = useSampleRequest();
   const { pane } = usePaneStore();
-  const { letThrough, numbers, places, query } = useQueryStore();
+  const { letThrough, numbers, positions, query } = useQueryStore();
   const chosen = shallowRef<number | null>(null);
   const revealed = shallowRef<{ readonly number: number } | null>(null);
   const wishedSide = shallowRef(INITIAL_SIDE_CSS * devicePixelRatio);
@@ -47,7 +47,7 @@ export const useExplorerStore = defineStore(() => {
 
   const fitted = shallowRef<number | null>(null);
 
-  /** Shows the few pictures of the grid larger than chosen, until the person chooses a side; null shows the chosen side. */
+  /** Shows the few pictures of the grid larger than chosen, until the user chooses a side; null shows the chosen side. */
   function fitGrid(side: number | null): void {
     fitted.value = side;
   }
@@ -89,7 +89,7 @@ export const useExplorerStore = defineStore(() => {
 
   /** Goes to a sample of what is shown. Filters that hide it are taken away. */
   function goTo(number: number): void {
-    if (dataset.value && places.value.placeOf(number) < 0) letThrough(number);
+    if (dataset.value && positions.value.positionOf(number) < 0) letThrough(number);
     select(number);
   }
 
@@ -99,11 +99,11 @@ export const useExplorerStore = defineStore(() => {
     revealed.value = { number };
   }
 
-  /** Moves to a sample some places on within the filter; the first, where none is looked at. */
+  /** Moves to a sample some positions on within the filter; the first, where none is looked at. */
   function step(distance: number): void {
     const list = numbers.value;
-    const place = chosen.value === null ? -1 : places.value.placeOf(chosen.value);
-    const target = place < 0 ? 0 : Math.min(list.length - 1, Math.max(0, place + distance));
+    const position = chosen.value === null ? -1 : positions.value.positionOf(chosen.value);
+    const target = position < 0 ? 0 : Math.min(list.length - 1, Math.max(0, position + distance));
     const number = list[target];
     if (number !== undefined) select(number);
   }

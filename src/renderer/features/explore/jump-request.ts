@@ -5,7 +5,7 @@ import { defineStore } from '../../stores/define-store';
 export const useJumpStore = defineStore(() => {
   const requests = shallowRef(0);
 
-  /** Rises each time that the person asks to type a sample's index. */
+  /** Rises each time that the user asks to type a sample's index. */
   const jumpRequest = readonly(requests);
 
   function askForJump(): void {

@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import type { NamedClasses } from '../../../shared/explore/memory';
 import type { Query, SavedQuery } from '../../../shared/explore/query';
 import { i18n } from '../../locales';
-import { doneOrTell } from '../../tell-failure';
+import { doneOrNotify } from '../../notify-failure';
 import { showToast } from '../../ui/toasts';
 import { useCollection } from '../../stores/collection';
 import { defineStore } from '../../stores/define-store';
@@ -30,28 +30,28 @@ export const useMemoryStore = defineStore((api) => {
   }
 
   /** Keeps a view under a name, in the place of one that has it. @returns Whether it was kept; a refusal is told. */
-  async function keepView(name: string, query: Query): Promise<boolean> {
-    return doneOrTell(await api.views.save({ name, query }));
+  async function saveView(name: string, query: Query): Promise<boolean> {
+    return doneOrNotify(await api.views.save({ name, query }));
   }
 
   /** Takes a view out of the list, and offers to put it back. */
   async function removeView({ name, query }: SavedQuery): Promise<void> {
-    if (!doneOrTell(await api.views.remove({ name }))) return;
+    if (!doneOrNotify(await api.views.remove({ name }))) return;
     const { t } = i18n.global;
     showToast(t('explore.view.removed', { name }), {
-      action: { label: t('ui.undo'), run: () => void keepView(name, query) },
+      action: { label: t('ui.undo'), run: () => void saveView(name, query) },
     });
   }
 
-  /** Names of the classes of a data set, where the person gave it some. @param digest Of its content. */
+  /** Names of the classes of a data set, where the user gave it some. @param digest Of its content. */
   function classNamesOf(digest: string): readonly string[] | undefined {
     return namedClasses.byKey.value.get(digest)?.names;
   }
 
   /** @returns Whether they were kept; a refusal is told. */
-  async function keepClassNames(digest: string, names: readonly string[]): Promise<boolean> {
-    return doneOrTell(await api.classNames.save({ digest, names: [...names] }));
+  async function saveClassNames(digest: string, names: readonly string[]): Promise<boolean> {
+    return doneOrNotify(await api.classNames.save({ digest, names: [...names] }));
   }
 
-  return { savedViews, ensureMemory, classNamesOf, keepClassNames, keepView, removeView };
+  return { savedViews, ensureMemory, classNamesOf, saveClassNames, saveView, removeView };
 });

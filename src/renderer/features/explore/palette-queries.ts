@@ -9,7 +9,7 @@ export const MNIST_PARTS = [
 
 type Parts = Parameters<typeof parseSampleRef>[1];
 
-/** What a person typed to find samples. */
+/** What a user typed to find samples. */
 export type SampleQuery =
   | { readonly kind: 'sample'; readonly number: number; readonly part: string; readonly index: number }
   | { readonly kind: 'confusion'; readonly label: number; readonly predicted: number }

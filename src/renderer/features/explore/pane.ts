@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue';
-import type { Pane } from '../../../shared/explore/place';
+import type { Pane } from '../../../shared/explore/explorer-state';
 import { useQueryStore } from './query/query-store';
 import { defineStore } from '../../stores/define-store';
 

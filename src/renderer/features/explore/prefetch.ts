@@ -21,12 +21,12 @@ export function prefetchExplorer(): void {
   );
 }
 
-/** The explorer's view, with the place where the person was; MNIST is on its way at the same time, not after. */
+/** The explorer's view, with the place where the user was; MNIST is on its way at the same time, not after. */
 export async function openExplorer(): Promise<typeof import('./ExploreView.vue')> {
   const view = import('./ExploreView.vue');
   const { useDataStore } = await import('../../entities/dataset/data-store');
   void useDataStore().ensureLoaded();
-  const { usePlaceStore } = await import('./place');
-  await usePlaceStore().resumePlace();
+  const { useExplorerStateStore } = await import('./explorer-state');
+  await useExplorerStateStore().restoreState();
   return view;
 }

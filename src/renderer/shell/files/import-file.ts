@@ -2,8 +2,8 @@ import { drawingSchema, MAX_DRAWING_BYTES } from '../../../shared/ink/drawing';
 import { recipeSchema } from '../../../shared/recipe/recipe';
 import { placeDrawing, placeImage } from '../../entities/pad/place-file';
 import { whyUnreadable } from '../../entities/pad/unreadable-file';
-import { takeInRecipe } from '../../features/train/recipe/take-in-recipe';
-import { tellFailure } from '../../tell-failure';
+import { importRecipe } from '../../features/train/recipe/import-recipe';
+import { notifyFailure } from '../../notify-failure';
 
 /** Puts a file's image or drawing on the pad, a recipe into its editor; where it cannot, a message says why and nothing changes. */
 export async function importFile(file: Blob, name: string): Promise<void> {
@@ -11,7 +11,7 @@ export async function importFile(file: Blob, name: string): Promise<void> {
     if (await isJson(file)) await importJson(file, name);
     else await placeImage(file, name);
   } catch (error) {
-    tellFailure({ code: whyUnreadable(error), detail: name });
+    notifyFailure({ code: whyUnreadable(error), detail: name });
   }
 }
 
@@ -24,8 +24,8 @@ async function importJson(file: Blob, name: string): Promise<void> {
   const drawing = drawingSchema.safeParse(content);
   const recipe = recipeSchema.safeParse(content);
   if (drawing.success) placeDrawing(drawing.data);
-  else if (recipe.success) takeInRecipe(recipe.data);
-  else tellFailure({ code: /\.json$/i.test(name) ? 'not-a-recipe' : 'not-a-drawing', detail: name });
+  else if (recipe.success) importRecipe(recipe.data);
+  else notifyFailure({ code: /\.json$/i.test(name) ? 'not-a-recipe' : 'not-a-drawing', detail: name });
 }
 
 function parseJson(text: string): unknown {

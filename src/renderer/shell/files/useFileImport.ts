@@ -4,19 +4,19 @@ import { api } from '../../bridge';
 import { finishBeforeClosing } from '../../closing';
 import { i18n } from '../../locales';
 import { useViewStore } from '../../state/view';
-import { tellFailure } from '../../tell-failure';
+import { notifyFailure } from '../../notify-failure';
 import { isTextField } from '../../ui/text-field';
 import { showToast } from '../../ui/toasts';
 import { droppedData } from '../../features/explore/other/dropped-folder';
 import { useModelStore } from '../../entities/models/models';
-import { takeInRecipe } from '../../features/train/recipe/take-in-recipe';
+import { importRecipe } from '../../features/train/recipe/import-recipe';
 import { importFile } from './import-file';
 import { placeDrawing, placeImage } from '../../entities/pad/place-file';
 
 /** Takes in files that are dropped anywhere, pasted, or opened from the menu. Says whether one hovers over the window. */
 export function useFileImport() {
   const { showView } = useViewStore();
-  const { takeInModel } = useModelStore();
+  const { showImported } = useModelStore();
   const isHovering = shallowRef(false);
 
   useEventListener(window, 'dragover', (event) => {
@@ -36,22 +36,22 @@ export function useFileImport() {
       void import('../../features/explore/other/other-store').then(({ useOtherStore }) =>
         useOtherStore().openDropped(data),
       );
-    else takeInFirst(event.dataTransfer);
+    else importFirst(event.dataTransfer);
   });
   useEventListener(window, 'paste', ({ target, clipboardData }) => {
     // What is copied out of a document is often both, and a field wants the text.
     const isForField = isTextField(target) && clipboardData?.types.includes('text/plain');
-    if (!isForField) takeInFirst(clipboardData);
+    if (!isForField) importFirst(clipboardData);
   });
 
   onScopeDispose(
     api.files.onOpened((file) => {
       if (file.kind === 'recipe') {
-        takeInRecipe(file.recipe);
+        importRecipe(file.recipe);
         return;
       }
       if (file.kind === 'model') {
-        takeInModel(file.model);
+        showImported(file.model);
         return;
       }
       showView('draw');
@@ -59,12 +59,12 @@ export function useFileImport() {
       else void finishBeforeClosing(placeImage(new Blob([new Uint8Array(file.bytes)]), file.name));
     }),
   );
-  onScopeDispose(api.files.onRefused(({ code, name }) => tellFailure({ code, detail: name })));
+  onScopeDispose(api.files.onRefused(({ code, name }) => notifyFailure({ code, detail: name })));
 
   return readonly(isHovering);
 }
 
-function takeInFirst(transfer: DataTransfer | null): void {
+function importFirst(transfer: DataTransfer | null): void {
   const { showView } = useViewStore();
   const [file, ...others] = transfer?.files ?? [];
   if (!file) return;

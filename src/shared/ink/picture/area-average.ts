@@ -48,7 +48,7 @@ export function areaSpans(start: number, length: number, count: number): AreaSpa
   });
 }
 
-function mean(span: AreaSpan | undefined, value: (place: number) => number): number {
+function mean(span: AreaSpan | undefined, value: (index: number) => number): number {
   if (!span) return 0;
   return span.weights.reduce((sum, weight, offset) => sum + weight * value(span.first + offset), 0);
 }

@@ -54,7 +54,7 @@ function reduced(raster: Raster): Raster {
  */
 function isLightOnDark(raster: Raster): boolean {
   const surroundings = boxMean(raster, Math.ceil(Math.max(raster.width, raster.height) / 4));
-  const differences = raster.values.map((value, place) => value - (surroundings.values[place] ?? 0));
+  const differences = raster.values.map((value, index) => value - (surroundings.values[index] ?? 0));
   const skewness = meanPower(differences, 3) / meanPower(differences, 2) ** 1.5;
   return Math.abs(skewness) < CLEAR_SKEWNESS ? isEdgeDark(raster) : skewness > 0;
 }
@@ -66,8 +66,8 @@ function meanPower(values: Float32Array, power: number): number {
 /** Whether most of the edge is darker than the middle between the darkest and the lightest. */
 function isEdgeDark({ width, height, values }: Raster): boolean {
   const middle = (quantile(values, 0.02) + quantile(values, 0.98)) / 2;
-  const edge = values.filter((_, place) => {
-    const [x, y] = [place % width, Math.floor(place / width)];
+  const edge = values.filter((_, index) => {
+    const [x, y] = [index % width, Math.floor(index / width)];
     return x === 0 || y === 0 || x === width - 1 || y === height - 1;
   });
   return edge.filter((value) => value < middle).length > edge.length / 2;

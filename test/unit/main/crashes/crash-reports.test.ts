@@ -35,17 +35,17 @@ test('a report says what is known', () => {
 
 test('each part is told once, also over a restart', () => {
   const reports = open();
-  expect(reports.takeUntold()).toEqual([]);
+  expect(reports.takeUnreported()).toEqual([]);
   reports.add({ part: 'window', reason: 'crashed' });
   vi.advanceTimersByTime(10);
   reports.add({ part: 'window', reason: 'crashed' });
   vi.advanceTimersByTime(10);
   reports.add({ part: 'graphics', reason: 'killed' });
-  expect(open().takeUntold()).toEqual(['window', 'graphics']);
-  expect(open().takeUntold()).toEqual([]);
+  expect(open().takeUnreported()).toEqual(['window', 'graphics']);
+  expect(open().takeUnreported()).toEqual([]);
   vi.advanceTimersByTime(10);
   reports.add({ part: 'main', reason: 'gone' });
-  expect(open().takeUntold()).toEqual(['main']);
+  expect(open().takeUnreported()).toEqual(['main']);
 });
 
 test('the newest are kept', () => {
@@ -62,7 +62,7 @@ test('the newest are kept', () => {
 test('a report that cannot be read is passed over', () => {
   writeFileSync(join(folder, '2026-01-01T00-00-00.000Z-main.json'), '{"at');
   open().add({ part: 'library', reason: 'oom' });
-  expect(open().takeUntold()).toEqual(['library']);
+  expect(open().takeUnreported()).toEqual(['library']);
 });
 
 test('a session that did not end is found at the next start', () => {

@@ -37,8 +37,8 @@ test('opens exactly the channels of the contract', () => {
 });
 
 test('lets our own page pass and answers with a result', async () => {
-  const { ask } = gate({ 'run:start': () => ({ id: ID }) });
-  expect(await ask('run:start', { recipe: PRESETS.article })).toEqual({ ok: true, value: { id: ID } });
+  const { ask } = gate({ 'runs:start': () => ({ id: ID }) });
+  expect(await ask('runs:start', { recipe: PRESETS.article })).toEqual({ ok: true, value: { id: ID } });
 });
 
 test.each([
@@ -65,15 +65,15 @@ test.each<[ChannelName, unknown]>([
   ['settings:change', { theme: 'pink' }],
   ['settings:change', { unknown: 1 }],
   ['settings:read', {}],
-  ['model:activate', { id: '../../etc/passwd' }],
-  ['model:activate', undefined],
-  ['run:start', { recipe: { ...PRESETS.article, epochs: 1e9 } }],
-  ['run:start', { recipe: { ...PRESETS.article, layers: [{ kind: 'pool', mode: 'max', size: 100 }] } }],
-  ['run:command', { id: ID, command: { type: 'scaleLearningRate', factor: Number.NaN } }],
-  ['picture:save', { name: '', bytes: new Uint8Array(1) }],
-  ['picture:save', { name: 'a.png', bytes: 'text' }],
+  ['models:activate', { id: '../../etc/passwd' }],
+  ['models:activate', undefined],
+  ['runs:start', { recipe: { ...PRESETS.article, epochs: 1e9 } }],
+  ['runs:start', { recipe: { ...PRESETS.article, layers: [{ kind: 'pool', mode: 'max', size: 100 }] } }],
+  ['runs:command', { id: ID, command: { type: 'scaleLearningRate', factor: Number.NaN } }],
+  ['images:export', { name: '', bytes: new Uint8Array(1) }],
+  ['images:export', { name: 'a.png', bytes: 'text' }],
   ['commands:enable', { enabled: ['app:quit'] }],
-  ['sample:keep', { pixels: new Uint8Array(783) }],
+  ['saved-drawings:save', { pixels: new Uint8Array(783) }],
 ])('refuses a payload of %s that does not parse', async (channel, payload) => {
   const handler = vi.fn();
   const { ask } = gate({ [channel]: handler });
@@ -83,25 +83,25 @@ test.each<[ChannelName, unknown]>([
 
 test('a refusal keeps its code and detail; an error tells nothing of itself', async () => {
   const { ask, log } = gate({
-    'model:activate': () => {
+    'models:activate': () => {
       throw new Refusal('model-damaged', 'a.inkmodel');
     },
-    'model:remove': () => {
+    'models:remove': () => {
       throw new Error('at /home/someone/secret.ts:7');
     },
-    'sample:list': () => Promise.reject(new ServiceError('library', 'gone')),
+    'saved-drawings:list': () => Promise.reject(new ServiceError('library', 'gone')),
   });
-  expect(await ask('model:activate', { id: ID })).toEqual({
+  expect(await ask('models:activate', { id: ID })).toEqual({
     ok: false,
     failure: { code: 'model-damaged', detail: 'a.inkmodel' },
   });
-  expect(await ask('model:remove', { id: ID })).toEqual({ ok: false, failure: { code: 'unexpected' } });
-  expect(await ask('sample:list')).toEqual({ ok: false, failure: { code: 'library-unavailable' } });
+  expect(await ask('models:remove', { id: ID })).toEqual({ ok: false, failure: { code: 'unexpected' } });
+  expect(await ask('saved-drawings:list')).toEqual({ ok: false, failure: { code: 'library-unavailable' } });
   expect(log.error).toHaveBeenCalledTimes(2);
 });
 
 test('an answer that breaks the contract is not let out while answers are checked', async () => {
-  const handlers = { 'run:list': () => [{ id: 7 }] as never };
-  expect(await gate(handlers).ask('run:list')).toEqual({ ok: false, failure: { code: 'unexpected' } });
-  expect(await gate(handlers, false).ask('run:list')).toMatchObject({ ok: true });
+  const handlers = { 'runs:list': () => [{ id: 7 }] as never };
+  expect(await gate(handlers).ask('runs:list')).toEqual({ ok: false, failure: { code: 'unexpected' } });
+  expect(await gate(handlers, false).ask('runs:list')).toMatchObject({ ok: true });
 });

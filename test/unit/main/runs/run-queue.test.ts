@@ -45,7 +45,7 @@ class Line extends EventEmitter {
     return Promise.resolve();
   }
 
-  tell(event: RunEvent): void {
+  report(event: RunEvent): void {
     this.emit('event', event);
   }
 
@@ -120,7 +120,7 @@ describe('a run whose process ends unasked', () => {
   it('is interrupted, and goes on with a new process, the same checkpoint and further numbers', async () => {
     const { queue, lines } = newQueue();
     const id = await queue.start(PRESETS.article);
-    lines[0]?.tell(STARTED);
+    lines[0]?.report(STARTED);
     const checkpoint = leaveCheckpoint(id);
     lines[0]?.kill();
     expect(store.runs()[0]?.state).toBe('interrupted');
@@ -136,7 +136,7 @@ describe('a run whose process ends unasked', () => {
     ]);
     expect(store.runs()[0]?.state).toBe('running');
     await expect(queue.resume(id)).rejects.toThrow('no-such-run');
-    lines[1]?.tell({ type: 'failed', seq: 2, message: 'No.' });
+    lines[1]?.report({ type: 'failed', seq: 2, message: 'No.' });
     await vi.waitFor(() => expect(existsSync(dirname(checkpoint))).toBe(false));
     await expect(queue.resume(id)).rejects.toThrow('no-such-run');
   });
@@ -158,7 +158,7 @@ describe('a run that was under way when the app ended', () => {
   it('was asked to keep its place, is interrupted at the next start, and can be resumed then', async () => {
     const { queue, lines } = newQueue();
     const id = await queue.start(PRESETS.article);
-    lines[0]?.tell(STARTED);
+    lines[0]?.report(STARTED);
     const checkpoint = leaveCheckpoint(id);
     await queue.close();
     expect(lines[0]?.wasStopped).toBe(true);
@@ -171,12 +171,12 @@ describe('a run that was under way when the app ended', () => {
   });
 });
 
-it('what a person makes of a finished run is the last that is told of it', async () => {
+it('what a user makes of a finished run is the last that is told of it', async () => {
   const { queue, lines } = newQueue();
   const id = await queue.start(PRESETS.article);
   await expect(queue.decide(id, 'kept', null)).rejects.toThrow('no-such-run');
-  lines[0]?.tell(STARTED);
-  lines[0]?.tell({ type: 'finished', seq: 1, reason: 'completed', modelId: id, accuracy: ACCURACY });
+  lines[0]?.report(STARTED);
+  lines[0]?.report({ type: 'finished', seq: 1, reason: 'completed', modelId: id, accuracy: ACCURACY });
   await queue.decide(id, 'kept', null);
   await queue.decide(id, 'used', id);
   expect(store.runEvents(id).slice(2)).toEqual([
@@ -189,9 +189,9 @@ it('a run that has ended takes no more commands, while its process is still ther
   const { queue, lines } = newQueue();
   const id = await queue.start(PRESETS.article);
   vi.spyOn(lines[0]!, 'stop').mockReturnValue(new Promise(() => undefined));
-  lines[0]?.tell(STARTED);
+  lines[0]?.report(STARTED);
   await queue.command(id, { type: 'pause' });
-  lines[0]?.tell({ type: 'failed', seq: 1, message: 'No.' });
+  lines[0]?.report({ type: 'failed', seq: 1, message: 'No.' });
   await expect(queue.command(id, { type: 'stop' })).rejects.toThrow('no-such-run');
 });
 

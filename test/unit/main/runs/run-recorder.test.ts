@@ -52,8 +52,8 @@ class Library extends EventEmitter {
       'run:add': (run: RunSummary) => store.addRun(run),
       'run:update': (run: RunSummary) => store.updateRun(run),
       'run:append': ({ id, events }: { id: string; events: never[] }) => store.appendRunEvents(id, events),
-      'run:list': () => store.runs(),
-      'run:events': ({ id, from }: { id: string; from: number }) => store.runEvents(id, from),
+      'runs:list': () => store.runs(),
+      'runs:events': ({ id, from }: { id: string; from: number }) => store.runEvents(id, from),
     };
     return handlers[method]?.(request as never);
   }

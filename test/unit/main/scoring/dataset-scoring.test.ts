@@ -82,7 +82,7 @@ class InProcess extends EventEmitter {
   #newService(): DatasetScorer {
     return new DatasetScorer({
       images: () => Promise.resolve(images),
-      tell: (event) => this.emit('scoring', event),
+      emit: (event) => this.emit('scoring', event),
       isPredicting: () => false,
     });
   }

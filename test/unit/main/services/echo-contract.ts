@@ -12,7 +12,7 @@ export const echoContract = {
     crash: { request: z.void(), response: z.void() },
     /** Blocks the process, which then hears nothing. */
     block: { request: z.void(), response: z.void() },
-    tell: { request: z.string(), response: z.void() },
+    emit: { request: z.string(), response: z.void() },
     /** Tells what the contract does not allow. */
     babble: { request: z.void(), response: z.void() },
   },

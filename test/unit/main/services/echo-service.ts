@@ -24,8 +24,8 @@ const service: Served<typeof echoContract> = serve(
     block: () => {
       for (;;);
     },
-    tell: (text) => service.tell(text),
-    babble: () => service.tell(NaN as never),
+    emit: (text) => service.emit(text),
+    babble: () => service.emit(NaN as never),
   },
   () => undefined,
 );

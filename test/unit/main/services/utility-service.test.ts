@@ -79,7 +79,7 @@ test('says on becoming ready what the process says', async () => {
 test('passes events on', async () => {
   const service = await started(echoService());
   const event = once(service, 'event');
-  await service.request('tell', 'hello');
+  await service.request('emit', 'hello');
   expect(await event).toEqual(['hello']);
 });
 

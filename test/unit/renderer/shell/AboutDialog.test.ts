@@ -7,7 +7,7 @@ import { app, show, until } from '../../../support/component';
 import { aModel } from '../../../support/summaries';
 
 test('names the model in use in the language of the window', async () => {
-  app.emit('model:activated', aModel({ card: { name: 'Best', recipe: PRESETS.best } }).card);
+  app.emit('models:activated', aModel({ card: { name: 'Best', recipe: PRESETS.best } }).card);
   show(AboutDialog, { language: 'zh-CN' });
   await nextTick();
   runCommand('app:about');

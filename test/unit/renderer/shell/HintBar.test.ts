@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { useSheetStore } from '../../../../src/renderer/entities/pad/sheet-store';
+import { usePadStore } from '../../../../src/renderer/entities/pad/pad-store';
 import HintBar from '../../../../src/renderer/shell/HintBar.vue';
 import { useSettingsStore } from '../../../../src/renderer/state/settings';
 import { DEFAULT_SETTINGS, HINTS, type Settings } from '../../../../src/shared/contract/settings';
@@ -46,7 +46,7 @@ test('to open the explorer follows its hint; of the view that is shown, a hint i
 });
 
 test('after the last hint was followed the bar names the palette, until another view is shown', async () => {
-  const { extendLiveStroke, finishLiveStroke } = useSheetStore();
+  const { extendLiveStroke, finishLiveStroke } = usePadStore();
   const { changeSettings, settings } = useSettingsStore();
   await changeSettings({ view: 'draw', hintsDone: ['explore', 'train'] });
   const { bar } = shown();

@@ -38,7 +38,7 @@ test('a change that was refused is taken back and told', async () => {
 });
 
 test('asks nothing about updates where this build has none', async () => {
-  app.emit('update:changed', { state: 'off' });
+  app.emit('updates:changed', { state: 'off' });
   expect((await opened()).sheet?.querySelector('[role=switch]')).toBeNull();
 });
 

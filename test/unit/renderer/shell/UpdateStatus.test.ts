@@ -6,16 +6,16 @@ import { app, show } from '../../../support/component';
 
 async function shown(status: Status) {
   const part = show(UpdateStatus);
-  app.emit('update:changed', status);
+  app.emit('updates:changed', status);
   await nextTick();
   return part;
 }
 
 test.each([
-  [{ state: 'available', version: '9.9.9' }, 'update:download'],
-  [{ state: 'ready', version: '9.9.9' }, 'update:install'],
-  [{ state: 'failed', reason: 'unreachable' }, 'update:check'],
-  [{ state: 'current' }, 'update:check'],
+  [{ state: 'available', version: '9.9.9' }, 'updates:download'],
+  [{ state: 'ready', version: '9.9.9' }, 'updates:install'],
+  [{ state: 'failed', reason: 'unreachable' }, 'updates:check'],
+  [{ state: 'current' }, 'updates:check'],
 ] as const)('offers one next step in %o', async (status, channel) => {
   const part = await shown(status);
   await part.get('button').trigger('click');

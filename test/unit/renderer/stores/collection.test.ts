@@ -16,7 +16,7 @@ const none: RowChanges<Row, string> = { changed: [], removed: [] };
 let listeners: ((changes: RowChanges<Row, string>) => void)[];
 let answer: (result: Result<readonly Row[]>) => void;
 let asked: number;
-const tell = (changes: Partial<RowChanges<Row, string>>): void =>
+const emit = (changes: Partial<RowChanges<Row, string>>): void =>
   listeners.forEach((listen) => listen({ ...none, ...changes }));
 
 function made(compare?: (a: Row, b: Row) => number) {
@@ -54,7 +54,7 @@ test('it is read once, and changes bring their rows along', async () => {
   expect(collection.rows.value).toBeNull();
   await known(collection, [row('a'), row('b')]);
   await collection.read();
-  tell({ changed: [row('b', 2), row('c')], removed: ['a'] });
+  emit({ changed: [row('b', 2), row('c')], removed: ['a'] });
   expect(collection.rows.value).toEqual([row('b', 2), row('c')]);
   expect(collection.byKey.value.get('b')?.size).toBe(2);
   expect(asked).toBe(1);
@@ -63,8 +63,8 @@ test('it is read once, and changes bring their rows along', async () => {
 test('what changes while the list is on its way is neither lost nor undone by it', async () => {
   const { collection } = made();
   const reading = collection.read();
-  tell({ changed: [row('new')] });
-  tell({ changed: [row('a', 7)], removed: ['b'] });
+  emit({ changed: [row('new')] });
+  emit({ changed: [row('a', 7)], removed: ['b'] });
   answer({ ok: true, value: [row('a', 1), row('b')] });
   await reading;
   expect(collection.rows.value).toEqual([row('a', 7), row('new')]);
@@ -73,7 +73,7 @@ test('what changes while the list is on its way is neither lost nor undone by it
 test('rows are in the order that is wanted, also after one changed', async () => {
   const { collection } = made((a, b) => a.size - b.size);
   await known(collection, [row('a', 3), row('b', 2)]);
-  tell({ changed: [row('a', 1), row('c', 4)] });
+  emit({ changed: [row('a', 1), row('c', 4)] });
   expect(collection.rows.value?.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 

@@ -25,10 +25,10 @@ test('a link button does not submit the form that it stands in', async () => {
 });
 
 test.each([0, 0.25, 1])('a progress bar at %d says its name and its share', (share) => {
-  const bar = show(UiProgressBar, { props: { share, label: 'Reading samples' } })
+  const bar = show(UiProgressBar, { props: { share, label: 'PadPrediction samples' } })
     .element as HTMLProgressElement;
   expect(bar.value / bar.max).toBe(share);
-  expect(bar.getAttribute('aria-label')).toBe('Reading samples');
+  expect(bar.getAttribute('aria-label')).toBe('PadPrediction samples');
 });
 
 test('keys are written one by one', () => {

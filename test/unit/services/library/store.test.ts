@@ -18,7 +18,7 @@ import { NewerLibraryError, openDatabase } from '../../../../src/services/librar
 import { MIGRATIONS } from '../../../../src/services/library/migrations';
 import { LibraryStore } from '../../../../src/services/library/store';
 import { storedEvent } from '../../../../src/services/library/stored-event';
-import type { KeptSample } from '../../../../src/shared/contract/kept-sample';
+import type { SavedDrawing } from '../../../../src/shared/contract/saved-drawing';
 import type { RunSummary } from '../../../../src/shared/contract/run-summary';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 import type { RunEvent } from '../../../../src/shared/training/events';
@@ -48,7 +48,7 @@ function reopen(): LibraryStore {
   return open();
 }
 
-function sample(label = 3): KeptSample {
+function sample(label = 3): SavedDrawing {
   return {
     id: randomUUID(),
     createdAt: new Date().toISOString(),
@@ -79,15 +79,15 @@ function run(state: RunSummary['state'] = 'running'): RunSummary {
 test('samples come back as they were kept, after a restart too', () => {
   const kept = [sample(1), { ...sample(2), modelId: null, probabilities: null }];
   const store = open();
-  for (const each of kept) store.keepSample(each);
+  for (const each of kept) store.saveDrawing(each);
   expect(reopen().samples()).toEqual(kept.reverse());
 });
 
 test('a removed sample can be restored', () => {
   const store = open();
   const [first, second] = [sample(1), sample(2)];
-  store.keepSample(first);
-  store.keepSample(second);
+  store.saveDrawing(first);
+  store.saveDrawing(second);
   store.removeSample(first.id);
   expect(store.samples()).toEqual([second]);
   const later = reopen();
@@ -170,7 +170,7 @@ test('an owner killed in a transaction leaves a lock; the next one takes it away
   const store = open();
   const kept = sample(4);
   const one = run();
-  store.keepSample(kept);
+  store.saveDrawing(kept);
   store.addRun(one);
   store.appendRunEvents(one.id, [{ type: 'paused', seq: 0 }]);
   stores.pop()?.close();
@@ -185,7 +185,7 @@ test('an owner killed in a transaction leaves a lock; the next one takes it away
   expect(next.quarantined).toBeNull();
   expect(next.samples()).toEqual([kept]);
   expect(next.runEvents(one.id)).toHaveLength(1);
-  next.keepSample(sample());
+  next.saveDrawing(sample());
   expect(reopen().samples()).toHaveLength(2);
 });
 
@@ -194,13 +194,13 @@ test('a file that is no library is quarantined, byte for byte, and a new one beg
   const store = open();
   expect(store.quarantined).toMatch(/^library-damaged-.*\.db$/);
   expect(readFileSync(join(folder, store.quarantined!), 'utf8')).toContain('shopping');
-  store.keepSample(sample());
+  store.saveDrawing(sample());
   expect(reopen().samples()).toHaveLength(1);
 });
 
 test('a library with damaged pages is quarantined', () => {
   const store = open();
-  for (let count = 0; count < 50; count += 1) store.keepSample(sample());
+  for (let count = 0; count < 50; count += 1) store.saveDrawing(sample());
   stores.pop()?.close();
   const bytes = readFileSync(path);
   bytes.fill(0xa5, 4096, bytes.length - 4096);
@@ -248,8 +248,8 @@ test('a row that does not parse hides no other', () => {
   const store = open();
   const kept = sample();
   const broken = sample();
-  store.keepSample(kept);
-  store.keepSample(broken);
+  store.saveDrawing(kept);
+  store.saveDrawing(broken);
   stores.pop()?.close();
   const { database } = openDatabase(path);
   database.run(`UPDATE samples SET drawing = '{"format":' WHERE id = ?`, broken.id);

@@ -14,10 +14,10 @@ import { dense, smallRecipe, softmax } from '../../engine/support/small';
 
 let folder: string;
 let images: readonly Uint8Array[];
-let tell: (type: string) => void = () => undefined;
+let emit: (type: string) => void = () => undefined;
 const scorer = new DatasetScorer({
   images: () => Promise.resolve(images),
-  tell: ({ type }) => tell(type),
+  emit: ({ type }) => emit(type),
   isPredicting: () => false,
 });
 const predictor = new Predictor(() => scorer.forget());
@@ -46,7 +46,7 @@ function ask(request: Omit<NearestRequest, 'kind'>): Promise<NearestAnswer> {
 
 async function scoring(): Promise<void> {
   const { card, network } = predictor.active!;
-  const ready = new Promise<void>((resolve) => (tell = (type) => type === 'ready' && resolve()));
+  const ready = new Promise<void>((resolve) => (emit = (type) => type === 'ready' && resolve()));
   scorer.begin(network, { job: 1, modelId: card.id, checksum: 'abc', path: join(folder, 'scoring') });
   await ready;
 }

@@ -17,7 +17,7 @@ it.each([
   expect(failureOf(error).code).toBe(code);
 });
 
-it('says what is meant for a person, and nothing of what is not', () => {
+it('says what is meant for a user, and nothing of what is not', () => {
   expect(failureOf(new DataSetError('The folder /x is empty.')).message).toBe('The folder /x is empty.');
   expect(failureOf(new TypeError('x is not a function')).message).not.toContain('function');
 });

@@ -7,7 +7,7 @@ const QUERY = {
     { kind: 'range', column: 'loss', from: 0.5, to: null },
     { kind: 'subset', title: '4 read as 9', numbers: [1, 69_999] },
   ],
-  sort: [{ column: 'loss', isFalling: true }],
+  sort: [{ column: 'loss', isDescending: true }],
 };
 
 describe('a query', () => {
@@ -16,7 +16,7 @@ describe('a query', () => {
   });
 
   it.each([
-    ['a column that does not exist', { ...QUERY, sort: [{ column: 'beauty', isFalling: false }] }],
+    ['a column that does not exist', { ...QUERY, sort: [{ column: 'beauty', isDescending: false }] }],
     ['a range of a category', { ...QUERY, filters: [{ kind: 'range', column: 'label', from: 0, to: 1 }] }],
     ['no value at all', { ...QUERY, filters: [{ kind: 'values', column: 'label', values: [] }] }],
     ['a number that no sample has', { ...QUERY, filters: [{ kind: 'subset', title: 'x', numbers: [-1] }] }],

@@ -12,17 +12,17 @@ const reading = fc.record({
   read: digit,
   confidence: fc.float({ min: 0, max: 1, noNaN: true }),
 });
-const readings = fc.array(reading, { minLength: 1, maxLength: 60 });
-type Reading = { label: number; read: number; confidence: number };
+const predictions = fc.array(reading, { minLength: 1, maxLength: 60 });
+type PadPrediction = { label: number; read: number; confidence: number };
 
-const labelsOf = (all: Reading[]) => all.map(({ label }) => label);
-const readOf = (all: Reading[]) => all.map(({ read }) => read);
-const count = (all: Reading[], is: (one: Reading) => boolean) => all.filter(is).length;
+const labelsOf = (all: PadPrediction[]) => all.map(({ label }) => label);
+const readOf = (all: PadPrediction[]) => all.map(({ read }) => read);
+const count = (all: PadPrediction[], is: (one: PadPrediction) => boolean) => all.filter(is).length;
 
 describe('confusion matrix', () => {
   it('counts as plain counting does, and scores follow from the definitions', () => {
     fc.assert(
-      fc.property(readings, (all) => {
+      fc.property(predictions, (all) => {
         const matrix = confusionMatrix(labelsOf(all), readOf(all), all.keys(), CLASSES);
         const scores = classScores(matrix, CLASSES);
         for (let truth = 0; truth < CLASSES; truth++) {
@@ -55,7 +55,7 @@ describe('confusion matrix', () => {
 describe('reliability', () => {
   it('is what the formulas of Guo and others give', () => {
     fc.assert(
-      fc.property(readings, fc.integer({ min: 1, max: 20 }), (all, binCount) => {
+      fc.property(predictions, fc.integer({ min: 1, max: 20 }), (all, binCount) => {
         const isRight = (sample: number) => all[sample]!.label === all[sample]!.read;
         const found = reliability(
           all.map(({ confidence }) => confidence),
@@ -91,7 +91,7 @@ describe('reliability', () => {
 
 it('accuracy by group counts each sample once, the least accurate group first', () => {
   fc.assert(
-    fc.property(readings, fc.array(fc.nat(5), { minLength: 60, maxLength: 60 }), (all, groups) => {
+    fc.property(predictions, fc.array(fc.nat(5), { minLength: 60, maxLength: 60 }), (all, groups) => {
       const isRight = (sample: number) => all[sample]!.label === all[sample]!.read;
       const found = accuracyByGroup(groups, isRight, all.keys());
       for (const { group, samples, wrong, accuracy } of found) {

@@ -1,7 +1,7 @@
 import { onScopeDispose, readonly, shallowRef, watch } from 'vue';
 import type { AnalysisKind, AnalysisProgress } from '../../../../shared/contract/analysis';
 import { useActiveModelStore } from '../../../state/active-model';
-import { valueOrTell } from '../../../tell-failure';
+import { valueOrNotify } from '../../../notify-failure';
 import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';
 
@@ -35,13 +35,13 @@ export const useAnalysisStore = defineStore((api) => {
   async function startAnalysis(kind: AnalysisKind): Promise<void> {
     const modelId = activeModel.value?.id;
     if (modelId === undefined) return;
-    const begun = valueOrTell(await api.analyses.start({ kind, modelId }));
+    const begun = valueOrNotify(await api.analyses.start({ kind, modelId }));
     if (begun) latest.value = begun;
   }
 
   /** Ends the analysis under way. */
   async function cancelAnalysis(): Promise<void> {
-    valueOrTell(await api.analyses.cancel());
+    valueOrNotify(await api.analyses.cancel());
   }
 
   return {

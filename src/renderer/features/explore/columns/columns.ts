@@ -6,7 +6,7 @@ import type { Columns, ColumnValues } from '../query/apply-filters';
 import { baseColumns } from './base-columns';
 import { defineStore } from '../../../stores/define-store';
 
-/** The same values, followed by those of the person's own drawings; by unknown ones where these do not fit. */
+/** The same values, followed by those of the user's own drawings; by unknown ones where these do not fit. */
 function lengthened(values: ColumnValues, count: number, own?: ColumnValues): ColumnValues {
   if (values.length === count) return values;
   const longer = emptyLike(values, count);
@@ -38,10 +38,10 @@ export const useColumnStore = defineStore(() => {
     else ofMnist.delete(name);
   }
 
-  /** What is known of the person's own drawings, which follow MNIST's samples. */
+  /** What is known of the user's own drawings, which follow MNIST's samples. */
   const ofOwn = shallowRef<Partial<Readonly<Record<ColumnName, ColumnValues>>>>({});
 
-  /** Sets the columns of the person's own drawings. @param values By the place among them; null for none. */
+  /** Sets the columns of the user's own drawings. @param values By the place among them; null for none. */
   function setOwnColumns(values: Partial<Readonly<Record<ColumnName, ColumnValues>>> | null): void {
     ofOwn.value = values ?? {};
   }

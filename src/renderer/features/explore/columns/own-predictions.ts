@@ -1,7 +1,7 @@
 import { effectScope, watch } from 'vue';
 import { CLASS_COUNT } from '../../../../shared/mnist';
 import { useActiveModelStore } from '../../../state/active-model';
-import { useKeptStore } from '../../../entities/saved-drawings/kept-store';
+import { useSavedDrawingsStore } from '../../../entities/saved-drawings/saved-drawings-store';
 import { predictSample } from '../sample/predict-sample';
 import { useColumnStore } from './columns';
 import { predictionColumns } from './prediction-columns';
@@ -10,7 +10,7 @@ import { defineStore } from '../../../stores/define-store';
 /** What the active model predicts for the user's own drawings. */
 export const useOwnPredictionsStore = defineStore(() => {
   const { activeModel, predictorState } = useActiveModelStore();
-  const { keptSamples } = useKeptStore();
+  const { savedDrawings } = useSavedDrawingsStore();
   const { setOwnColumns } = useColumnStore();
   let isFollowing = false;
   let latest = 0;
@@ -20,14 +20,14 @@ export const useOwnPredictionsStore = defineStore(() => {
     if (isFollowing) return;
     isFollowing = true;
     effectScope(true).run(() => {
-      watch([keptSamples, activeModel, predictorState], compute, { immediate: true });
+      watch([savedDrawings, activeModel, predictorState], compute, { immediate: true });
     });
   }
 
   async function compute(): Promise<void> {
     const request = ++latest;
     setOwnColumns(null);
-    const samples = keptSamples.value;
+    const samples = savedDrawings.value;
     if (samples.length === 0 || predictorState.value !== 'ready') return;
     const probabilities = new Float32Array(samples.length * CLASS_COUNT);
     for (const [index, { pixels }] of samples.entries()) {

@@ -1,4 +1,4 @@
-import { useKeptStore } from '../../../entities/saved-drawings/kept-store';
+import { useSavedDrawingsStore } from '../../../entities/saved-drawings/saved-drawings-store';
 import { useAnalysisStore } from '../analysis/analyses';
 import { useDataStore } from '../../../entities/dataset/data-store';
 import { useAuditStore } from '../metrics/audit';
@@ -13,7 +13,7 @@ import { defineStore } from '../../../stores/define-store';
 
 /** Begins to fetch all that the explorer shows. */
 export const useSources = defineStore(() => {
-  const { readKept } = useKeptStore();
+  const { readSavedDrawings } = useSavedDrawingsStore();
   const { followAnalyses } = useAnalysisStore();
   const { ensureThumbnails, ensureLoaded } = useDataStore();
   const { followAudit } = useAuditStore();
@@ -36,7 +36,7 @@ export const useSources = defineStore(() => {
     void readMarks();
     followScoring();
     followOwnPredictions();
-    void readKept();
+    void readSavedDrawings();
     // Digits first: what these bring is seen in filters and figures only.
     requestIdleCallback(() => {
       followAnalyses();

@@ -4,7 +4,7 @@ import type { CategoryColumn, RangeColumn } from '../../../../shared/explore/col
 import type { Filter, SortKey } from '../../../../shared/explore/query';
 import { useFormats } from '../../../ui/format';
 import { useDataStore } from '../../../entities/dataset/data-store';
-import { usePartTitle } from '../useSampleLine';
+import { usePartTitle } from '../useSampleCaption';
 
 /** More values than these are said by their number. */
 const MOST_NAMED = 5;
@@ -31,7 +31,7 @@ export interface FilterTexts {
   readonly sort: (key: SortKey) => string;
 }
 
-/** Says filters in the person's language. */
+/** Says filters in the user's language. */
 export function useFilterTexts(): ComputedRef<FilterTexts> {
   const { dataset } = useDataStore();
   const { t, locale } = useI18n();
@@ -90,7 +90,9 @@ export function useFilterTexts(): ComputedRef<FilterTexts> {
     valueName,
     quantity,
     filter: filterText,
-    sort: ({ column, isFalling }) =>
-      t(isFalling ? 'explore.chip.falling' : 'explore.chip.rising', { name: t(`explore.column.${column}`) }),
+    sort: ({ column, isDescending }) =>
+      t(isDescending ? 'explore.chip.descending' : 'explore.chip.rising', {
+        name: t(`explore.column.${column}`),
+      }),
   }));
 }

@@ -1,6 +1,6 @@
 import { layOut } from './geometry';
 
-/** More samples than these are a grid of their own, at whichever side the person wants to see them. */
+/** More samples than these are a grid of their own, at whichever side the user wants to see them. */
 const FEW = 200;
 
 /**

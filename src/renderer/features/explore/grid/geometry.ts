@@ -30,8 +30,8 @@ export function layOut(count: number, width: number, side: number): GridGeometry
   return { side, pitch, columns, rows, left, top: gap, height: rows * pitch + gap };
 }
 
-/** Places `[first, end)` of the pictures of which something is seen. */
-export function visiblePlaces(
+/** Positions `[first, end)` of the pictures of which something is seen. */
+export function visiblePositions(
   { pitch, columns, top }: GridGeometry,
   count: number,
   scrollTop: number,
@@ -42,8 +42,8 @@ export function visiblePlaces(
   return [Math.min(count, firstRow * columns), Math.min(count, endRow * columns)];
 }
 
-/** The place under a point of the grid, or -1 between and beside the pictures. */
-export function placeAt(
+/** The position under a point of the grid, or -1 between and beside the pictures. */
+export function positionAt(
   { pitch, side, columns, left, top }: GridGeometry,
   count: number,
   x: number,
@@ -53,30 +53,30 @@ export function placeAt(
   const row = Math.floor((y - top) / pitch);
   if (column < 0 || column >= columns || row < 0) return -1;
   if (x - left - column * pitch >= side || y - top - row * pitch >= side) return -1;
-  const place = row * columns + column;
-  return place < count ? place : -1;
+  const position = row * columns + column;
+  return position < count ? position : -1;
 }
 
-/** The place nearest to a point of the grid, also between and beside the pictures; -1 on an empty grid. */
-export function placeNearest(
+/** The position nearest to a point of the grid, also between and beside the pictures; -1 on an empty grid. */
+export function positionNearest(
   { pitch, columns, rows, left, top }: GridGeometry,
   count: number,
   x: number,
   y: number,
 ): number {
   const within = (value: number, end: number): number => Math.min(end - 1, Math.max(0, Math.floor(value)));
-  const place = within((y - top) / pitch, rows) * columns + within((x - left) / pitch, columns);
-  return Math.min(count - 1, place);
+  const position = within((y - top) / pitch, rows) * columns + within((x - left) / pitch, columns);
+  return Math.min(count - 1, position);
 }
 
-/** The scroll position that shows a place with the least movement, or in the middle where it is far away. */
+/** The scroll position that shows a position with the least movement, or in the middle where it is far away. */
 export function scrollToShow(
   { pitch, columns, top }: GridGeometry,
-  place: number,
+  position: number,
   scrollTop: number,
   height: number,
 ): number {
-  const rowTop = top + Math.floor(place / columns) * pitch;
+  const rowTop = top + Math.floor(position / columns) * pitch;
   const above = rowTop - top;
   const below = rowTop + pitch - height;
   if (above >= scrollTop - 2 * pitch && above < scrollTop) return above;

@@ -13,13 +13,13 @@ export interface Raster {
  * Paints the part of the grid that is seen, pixel by pixel: no smoothing, no element a picture, and one
  * write a pixel however many pictures there are. Pictures that have not arrived are blank paper.
  * @param numbers The samples in the grid, in order.
- * @param places `[first, end)` of `numbers` to paint.
+ * @param positions `[first, end)` of `numbers` to paint.
  */
 export function paintGrid(
   raster: Raster,
   geometry: GridGeometry,
   numbers: Uint32Array,
-  places: readonly [number, number],
+  positions: readonly [number, number],
   scrollTop: number,
   palette: InkPalette,
   tiles: readonly Tiles[],
@@ -29,10 +29,10 @@ export function paintGrid(
   const paper = palette.shades[0] ?? 0;
   let from = tiles[0];
   let ready = from?.ready() ?? 0;
-  let column = places[0] % columns;
-  let y = top + Math.floor(places[0] / columns) * pitch - scrollTop;
-  for (let place = places[0]; place < places[1]; place++) {
-    const number = numbers[place] ?? 0;
+  let column = positions[0] % columns;
+  let y = top + Math.floor(positions[0] / columns) * pitch - scrollTop;
+  for (let position = positions[0]; position < positions[1]; position++) {
+    const number = numbers[position] ?? 0;
     if (from && (number < from.start || number >= from.end)) {
       from = tiles.find(({ start, end }) => number >= start && number < end);
       ready = from?.ready() ?? 0;

@@ -20,11 +20,18 @@ export function tilesOf({ parts, width, height }: Dataset, side: number): readon
   return parts.map((part) => {
     const { start, count, images } = part;
     const reduced = part.reduced.get(side);
-    const place = { start, end: start + count };
+    const position = { start, end: start + count };
     return reduced
-      ? { ...place, bytes: reduced, width: side, height: side, scale: 1, ready: readyOf(part, 'processed') }
+      ? {
+          ...position,
+          bytes: reduced,
+          width: side,
+          height: side,
+          scale: 1,
+          ready: readyOf(part, 'processed'),
+        }
       : {
-          ...place,
+          ...position,
           bytes: images,
           width,
           height,

@@ -3,7 +3,7 @@ import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { GridGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
 import { noteFirstDigits } from './grid-timing';
-import { lowerBound } from '../query/places';
+import { lowerBound } from '../query/positions';
 import { paintGrid, type Raster } from './paint';
 import type { Tiles } from './tiles';
 import { colourToken } from '../../../state/colours';
@@ -14,15 +14,15 @@ export interface GridScene {
   readonly height: number;
   readonly geometry: GridGeometry;
   readonly numbers: Uint32Array;
-  readonly places: readonly [first: number, end: number];
+  readonly positions: readonly [first: number, end: number];
   readonly scrollTop: number;
   readonly palette: InkPalette;
   readonly tiles: readonly Tiles[];
   /** -1 where there is none. */
-  readonly selectedPlace: number;
-  readonly comparedPlace: number;
-  readonly hoverPlace: number;
-  /** Places of samples that are marked, rising. */
+  readonly selectedPosition: number;
+  readonly comparedPosition: number;
+  readonly hoverPosition: number;
+  /** Positions of samples that are marked, rising. */
   readonly marked: Uint32Array;
   /** Whether all that is seen has its pictures. */
   readonly hasArrived: () => boolean;
@@ -52,17 +52,17 @@ export function useGridCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
     if (now.width < 1 || now.height < 1) return;
     fit(context.canvas, now);
     const screen = rasterOf(now.width, now.height);
-    paintGrid(screen, now.geometry, now.numbers, now.places, now.scrollTop, now.palette, now.tiles);
+    paintGrid(screen, now.geometry, now.numbers, now.positions, now.scrollTop, now.palette, now.tiles);
     if (image) context.putImageData(image, 0, 0);
     noteFirstDigits(now.hasArrived);
-    for (let index = lowerBound(now.marked, now.places[0]); index < now.marked.length; index++) {
-      const place = now.marked[index] ?? 0;
-      if (place >= now.places[1]) break;
-      foldCorner(context, now, place);
+    for (let index = lowerBound(now.marked, now.positions[0]); index < now.marked.length; index++) {
+      const position = now.marked[index] ?? 0;
+      if (position >= now.positions[1]) break;
+      foldCorner(context, now, position);
     }
-    frameAround(context, now, now.hoverPlace, '--color-line-strong', 1);
-    frameAround(context, now, now.comparedPlace, '--color-text', 2, [4, 3]);
-    frameAround(context, now, now.selectedPlace, '--color-accent', 2);
+    frameAround(context, now, now.hoverPosition, '--color-line-strong', 1);
+    frameAround(context, now, now.comparedPosition, '--color-text', 2, [4, 3]);
+    frameAround(context, now, now.selectedPosition, '--color-accent', 2);
   }
 
   function requestPaint(): void {
@@ -94,7 +94,7 @@ const CORNER = { share: 0.28, least: 4, most: 16 };
 function foldCorner(
   context: CanvasRenderingContext2D,
   { geometry, scrollTop, ratio }: GridScene,
-  place: number,
+  position: number,
 ): void {
   const { left, top, columns, pitch, side } = geometry;
   const size = Math.min(
@@ -102,8 +102,8 @@ function foldCorner(
     CORNER.most * ratio,
     Math.max(CORNER.least * ratio, Math.round(side * CORNER.share)),
   );
-  const right = left + (place % columns) * pitch + side;
-  const y = top + Math.floor(place / columns) * pitch - scrollTop;
+  const right = left + (position % columns) * pitch + side;
+  const y = top + Math.floor(position / columns) * pitch - scrollTop;
   context.fillStyle = colourToken('--color-warning');
   context.beginPath();
   context.moveTo(right - size, y);
@@ -114,17 +114,17 @@ function foldCorner(
 
 function frameAround(
   context: CanvasRenderingContext2D,
-  { geometry, places, scrollTop, ratio }: GridScene,
-  place: number,
+  { geometry, positions, scrollTop, ratio }: GridScene,
+  position: number,
   colour: string,
   cssWidth: number,
   dashes: readonly number[] = [],
 ): void {
-  if (place < places[0] || place >= places[1]) return;
+  if (position < positions[0] || position >= positions[1]) return;
   const { left, top, columns, pitch, side } = geometry;
   const line = Math.max(1, Math.round(cssWidth * ratio));
-  const x = left + (place % columns) * pitch - line / 2;
-  const y = top + Math.floor(place / columns) * pitch - scrollTop - line / 2;
+  const x = left + (position % columns) * pitch - line / 2;
+  const y = top + Math.floor(position / columns) * pitch - scrollTop - line / 2;
   context.lineWidth = line;
   context.strokeStyle = colourToken(colour);
   context.setLineDash(dashes.map((length) => length * ratio));

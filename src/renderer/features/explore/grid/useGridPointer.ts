@@ -5,13 +5,15 @@ const DRAG_THRESHOLD = 4;
 
 interface GridPointerOptions {
   readonly scroller: () => HTMLElement | null;
-  readonly placeAt: (event: PointerEvent) => number;
-  readonly onChoose: (place: number, event: PointerEvent) => void;
+  readonly positionAt: (event: PointerEvent) => number;
+  readonly onChoose: (position: number, event: PointerEvent) => void;
 }
 
 /** What is under the mouse, and the grid under its grip. One finger scrolls natively and taps; two are not ours. */
-export function useGridPointer({ scroller, placeAt, onChoose }: GridPointerOptions) {
-  const hover = shallowRef<{ readonly place: number; readonly x: number; readonly y: number } | null>(null);
+export function useGridPointer({ scroller, positionAt, onChoose }: GridPointerOptions) {
+  const hover = shallowRef<{ readonly position: number; readonly x: number; readonly y: number } | null>(
+    null,
+  );
   const isDragging = shallowRef(false);
   const fingers = new Set<number>();
   let grip: { readonly x: number; readonly y: number; readonly scrollTop: number } | null = null;
@@ -38,13 +40,13 @@ export function useGridPointer({ scroller, placeAt, onChoose }: GridPointerOptio
       element.scrollTop = grip.scrollTop - (event.clientY - grip.y);
       return;
     }
-    const place = placeAt(event);
-    hover.value = place < 0 ? null : { place, x: event.clientX, y: event.clientY };
+    const position = positionAt(event);
+    hover.value = position < 0 ? null : { position, x: event.clientX, y: event.clientY };
   }
 
   function up(event: PointerEvent): void {
-    const place = placeAt(event);
-    if (!isDragging.value && place >= 0 && grip) onChoose(place, event);
+    const position = positionAt(event);
+    if (!isDragging.value && position >= 0 && grip) onChoose(position, event);
     release(event);
   }
 

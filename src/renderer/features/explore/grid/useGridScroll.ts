@@ -1,11 +1,11 @@
 import { nextTick, onActivated, watch, type Ref } from 'vue';
-import type { Anchor } from '../../../../shared/explore/place';
+import type { Anchor } from '../../../../shared/explore/explorer-state';
 import { useDataStore } from '../../../entities/dataset/data-store';
 import { useExplorerStore } from '../explorer';
 import { useQueryStore } from '../query/query-store';
 import { useAnchorStore } from './anchor';
 import { scrollToShow, type GridGeometry } from './geometry';
-import { UnfilteredPlace } from './unfiltered-place';
+import { UnfilteredPosition } from './unfiltered-position';
 
 interface GridScrollOptions {
   readonly scroller: Ref<HTMLElement | null>;
@@ -23,32 +23,32 @@ interface GridScrollOptions {
 export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: GridScrollOptions) {
   const { dataset } = useDataStore();
   const { selected } = useExplorerStore();
-  const { placeNear, query } = useQueryStore();
+  const { positionNear, query } = useQueryStore();
   const { anchor } = useAnchorStore();
   /** Upper edge of what is seen, in whole device pixels. */
   const scrollTop = (): number => Math.round((scroller.value?.scrollTop ?? 0) * ratio.value);
   const viewHeight = (): number => Math.round((scroller.value?.clientHeight ?? 0) * ratio.value);
 
-  /** Where the grid was when its place was last taken down. The event of a scroll since then is still to come. */
+  /** Where the grid was when its position was last taken down. The event of a scroll since then is still to come. */
   let knownTop = 0;
-  const unfiltered = new UnfilteredPlace();
+  const unfiltered = new UnfilteredPosition();
 
   function scrollTo(top: number): void {
     if (scroller.value) scroller.value.scrollTop = top / ratio.value;
   }
 
-  function rowTop(place: number): number {
+  function rowTop(position: number): number {
     const { top, columns, pitch } = geometry.value;
-    return top + Math.floor(place / columns) * pitch;
+    return top + Math.floor(position / columns) * pitch;
   }
 
   /**
    * What is seen at a point of the window, to be held there.
    * @param offset How far below the upper edge the point is, in device pixels; where the sample's row begins when left out.
    */
-  function anchorOf(place: number, offset = rowTop(place) - scrollTop()): Anchor {
-    const share = (scrollTop() + offset - rowTop(place)) / geometry.value.pitch;
-    return { number: numbers.value[place] ?? 0, share: Math.min(1, Math.max(0, share)), offset };
+  function anchorOf(position: number, offset = rowTop(position) - scrollTop()): Anchor {
+    const share = (scrollTop() + offset - rowTop(position)) / geometry.value.pitch;
+    return { number: numbers.value[position] ?? 0, share: Math.min(1, Math.max(0, share)), offset };
   }
 
   /** Keeps a point of a sample where the anchor says, also when the grid changes under it. */
@@ -59,21 +59,21 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
 
   function anchorAtFirstSeen({ top, pitch, columns }: GridGeometry, shown: Uint32Array): void {
     const row = Math.max(0, Math.ceil((scrollTop() - top) / pitch));
-    const place = Math.min(shown.length - 1, row * columns);
-    const offset = top + Math.floor(place / columns) * pitch - scrollTop();
-    anchor.value = { number: shown[place] ?? 0, share: 0, offset };
+    const position = Math.min(shown.length - 1, row * columns);
+    const offset = top + Math.floor(position / columns) * pitch - scrollTop();
+    anchor.value = { number: shown[position] ?? 0, share: 0, offset };
   }
 
   /** The selected sample as it was seen before a change; null where it was out of view. */
   function anchorAtSelected({ top, pitch, columns }: GridGeometry, shown: Uint32Array): Anchor | null {
-    const place = selected.value === null ? -1 : shown.indexOf(selected.value);
-    const offset = top + Math.floor(place / columns) * pitch - scrollTop();
-    if (place < 0 || offset < 0 || offset + pitch > viewHeight()) return null;
-    return { number: shown[place] ?? 0, share: 0, offset };
+    const position = selected.value === null ? -1 : shown.indexOf(selected.value);
+    const offset = top + Math.floor(position / columns) * pitch - scrollTop();
+    if (position < 0 || offset < 0 || offset + pitch > viewHeight()) return null;
+    return { number: shown[position] ?? 0, share: 0, offset };
   }
 
   /**
-   * Takes down where the person has scrolled to, if they have.
+   * Takes down where the user has scrolled to, if they have.
    * @param laidOut How the grid is laid out that they see, and what is on it.
    */
   function noteScroll(laidOut = geometry.value, shown = numbers.value): void {
@@ -84,11 +84,11 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   }
 
   function topOf({ number, share, offset }: Anchor): number {
-    const place = placeNear(number);
+    const position = positionNear(number);
     const { columns, pitch } = geometry.value;
     const below = share * pitch;
-    const isAtTop = place < columns && offset >= below;
-    return isAtTop ? 0 : rowTop(place) + below - offset;
+    const isAtTop = position < columns && offset >= below;
+    return isAtTop ? 0 : rowTop(position) + below - offset;
   }
 
   function restore(): void {
@@ -97,8 +97,8 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     onScroll();
   }
 
-  function reveal(place: number): void {
-    scrollTo(scrollToShow(geometry.value, place, scrollTop(), viewHeight()));
+  function reveal(position: number): void {
+    scrollTo(scrollToShow(geometry.value, position, scrollTop(), viewHeight()));
   }
 
   function handleScroll(): void {
@@ -124,7 +124,7 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
       const is = filters.length > 0;
       noteScroll(laidOut, shown);
       if (data !== dataBefore) unfiltered.forget();
-      // Whoever sets the filters and the place together, as at the start, knows better.
+      // Whoever sets the filters and the position together, as at the start, knows better.
       else if (filters !== filtersBefore && (was || is) && held === heldBefore)
         anchor.value = unfiltered.after(
           { was, is },

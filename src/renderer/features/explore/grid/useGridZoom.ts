@@ -1,6 +1,6 @@
 import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
-import type { Anchor } from '../../../../shared/explore/place';
+import type { Anchor } from '../../../../shared/explore/explorer-state';
 import { nearestSide } from '../../../entities/dataset/sides';
 import { useExplorerStore } from '../explorer';
 
@@ -18,7 +18,7 @@ interface GridZoomOptions {
   readonly anchorAt: (point: WindowPoint) => Anchor;
   /** How far below the grid's upper edge a point is, in device pixels. */
   readonly offsetOf: (point: WindowPoint) => number;
-  /** Keeps a point of a sample in its place. */
+  /** Keeps a point of a sample in its position. */
   readonly hold: (anchor: Anchor) => void;
 }
 

@@ -1,6 +1,6 @@
 import { MAP_EXTENT } from '../../../../shared/explore/map';
 
-/** How the map lies on the screen: a place `p` is seen at `p * scale + offset`. Lengths in pixels of the screen. */
+/** How the map lies on the screen: a point `p` is seen at `p * scale + offset`. Lengths in pixels of the screen. */
 export interface Camera {
   readonly scale: number;
   readonly x: number;
@@ -37,11 +37,11 @@ export function zoomedAt(camera: Camera, factor: number, at: Point, whole: Camer
   return { scale, x: at.x - (at.x - camera.x) * ratio, y: at.y - (at.y - camera.y) * ratio };
 }
 
-export function toScreen(camera: Camera, place: Point): Point {
-  return { x: place.x * camera.scale + camera.x, y: place.y * camera.scale + camera.y };
+export function toScreen(camera: Camera, point: Point): Point {
+  return { x: point.x * camera.scale + camera.x, y: point.y * camera.scale + camera.y };
 }
 
-/** The place of the map that is seen at a point of the screen. */
+/** The point of the map that is seen at a point of the screen. */
 export function toMap({ scale, x, y }: Camera, at: Point): Point {
   return { x: (at.x - x) / scale, y: (at.y - y) / scale };
 }

@@ -1,5 +1,5 @@
 import type { Camera } from './camera';
-import type { Places } from './places';
+import type { MapPoints } from './points';
 
 /** The screen as one 32-bit value a pixel. */
 export interface Raster {
@@ -10,7 +10,7 @@ export interface Raster {
 
 export interface PointScene {
   readonly camera: Camera;
-  readonly places: Places;
+  readonly points: MapPoints;
   /** Samples in the order in which they are painted, each once. */
   readonly order: Uint32Array;
   /** The colour of each sample. */
@@ -41,7 +41,7 @@ function paintLayer(raster: Raster, scene: PointScene, standsOut: boolean): void
 
 function paintSquares(
   { width, height, pixels }: Raster,
-  { camera, places, colours, fails, dimmed }: PointScene,
+  { camera, points, colours, fails, dimmed }: PointScene,
   standsOut: boolean,
   samples: Uint32Array,
   side: number,
@@ -50,8 +50,8 @@ function paintSquares(
   const half = side / 2;
   for (const sample of samples) {
     if (((fails[sample] ?? 0) === 0) !== standsOut) continue;
-    const x = Math.round((places[2 * sample] ?? 0) * scale + left - half);
-    const y = Math.round((places[2 * sample + 1] ?? 0) * scale + top - half);
+    const x = Math.round((points[2 * sample] ?? 0) * scale + left - half);
+    const y = Math.round((points[2 * sample + 1] ?? 0) * scale + top - half);
     if (x < 0 || y < 0 || x + side > width || y + side > height) continue;
     const colour = standsOut ? (colours[sample] ?? 0) : dimmed;
     for (let row = y; row < y + side; row++) {

@@ -2,14 +2,14 @@ import { refDebounced } from '@vueuse/core';
 import { computed, shallowRef, type Ref } from 'vue';
 import { useQueryStore } from '../query/query-store';
 import type { Point } from './camera';
-import { sampleAt, samplesInside, type Places } from './places';
+import { sampleAt, samplesInside, type MapPoints } from './points';
 
 /** The map rests: from then on it is told what it shows, in milliseconds. */
 const REST = 250;
 
 interface MapAimOptions {
-  readonly places: Readonly<Ref<Places | null>>;
-  /** Corners of what is in view, in places of the map. */
+  readonly points: Readonly<Ref<MapPoints | null>>;
+  /** Corners of what is in view, in points of the map. */
   readonly view: Readonly<Ref<readonly Point[]>>;
 }
 
@@ -17,20 +17,20 @@ interface MapAimOptions {
  * What somebody sees who has no mouse to point with: how many samples are in view, and which is nearest to the middle.
  * Only those that pass the filters count.
  */
-export function useMapAim({ places, view }: MapAimOptions) {
+export function useMapAim({ points, view }: MapAimOptions) {
   const { filterResult } = useQueryStore();
   /** Whether the map is held by the keyboard. */
   const isOn = shallowRef(false);
 
-  const inView = computed(() => (places.value ? samplesInside(places.value, view.value) : []));
+  const inView = computed(() => (points.value ? samplesInside(points.value, view.value) : []));
 
   const sample = computed(() => {
     const [corner, , opposite] = view.value;
-    if (!isOn.value || !places.value || !corner || !opposite) return null;
+    if (!isOn.value || !points.value || !corner || !opposite) return null;
     const middle = { x: (corner.x + opposite.x) / 2, y: (corner.y + opposite.y) / 2 };
     const reach = Math.hypot(opposite.x - corner.x, opposite.y - corner.y) / 2;
     const { fails } = filterResult.value;
-    return sampleAt(places.value, middle, reach, (number) => (fails[number] ?? 0) === 0);
+    return sampleAt(points.value, middle, reach, (number) => (fails[number] ?? 0) === 0);
   });
 
   const target = computed(() => {

@@ -2,7 +2,7 @@ import { computed, shallowRef, watch } from 'vue';
 import type { Mark, MarkChanges, MarkedSample } from '../../../../shared/marks';
 import { SAMPLE_COUNT } from '../../../../shared/mnist';
 import { i18n } from '../../../locales';
-import { valueOrTell } from '../../../tell-failure';
+import { valueOrNotify } from '../../../notify-failure';
 import { showToast } from '../../../ui/toasts';
 import { useColumnStore } from '../columns/columns';
 import { useCollection } from '../../../stores/collection';
@@ -71,7 +71,7 @@ export const useMarkStore = defineStore((api) => {
     const answer = mark
       ? await api.marks.set({ samples: [...samples], mark })
       : await api.marks.clear({ samples: [...samples] });
-    const before = valueOrTell(answer);
+    const before = valueOrNotify(answer);
     if (!before) return;
     remember(before);
     redoable.value = [];
@@ -83,12 +83,12 @@ export const useMarkStore = defineStore((api) => {
 
   /** @returns The marks of these samples before; undefined where they could not be changed, which is told. */
   async function put(changes: MarkChanges): Promise<MarkChanges | undefined> {
-    return valueOrTell(await api.marks.put({ changes }));
+    return valueOrNotify(await api.marks.put({ changes }));
   }
 
-  /** Writes all marks into a file that the person chooses. */
+  /** Writes all marks into a file that the user chooses. */
   async function exportMarks(): Promise<void> {
-    const saved = valueOrTell(await api.marks.export());
+    const saved = valueOrNotify(await api.marks.export());
     if (saved) showToast(i18n.global.t('explore.mark.exported', { name: saved.name }));
   }
 

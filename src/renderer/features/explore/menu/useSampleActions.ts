@@ -5,7 +5,7 @@ import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { PIXEL_COUNT, SAMPLE_COUNT, SPLIT_SIZES } from '../../../../shared/mnist';
 import { api } from '../../../bridge';
 import { useViewStore } from '../../../state/view';
-import { doneOrTell } from '../../../tell-failure';
+import { doneOrNotify } from '../../../notify-failure';
 import { showToast } from '../../../ui/toasts';
 import { placePixels } from '../../../entities/pad/place-pixels';
 import { useColumnStore } from '../columns/columns';
@@ -15,7 +15,7 @@ import { MNIST_ID, samplePixels } from '../../../entities/dataset/dataset';
 import { useExplorerStore } from '../explorer';
 import { useMarkStore } from '../marks/marks';
 import { usePaneStore } from '../pane';
-import { samplePicture } from '../sample/sample-picture';
+import { sampleImage } from '../sample/sample-image';
 import { sampleName } from '../../../entities/dataset/sample-ref';
 import { copyText } from './copy-text';
 
@@ -82,7 +82,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
   });
 
   async function copyImage(pixels: Uint8Array, width: number, height: number): Promise<void> {
-    if (doneOrTell(await api.pictures.copy({ bytes: await samplePicture(pixels, width, height) })))
+    if (doneOrNotify(await api.images.copy({ bytes: await sampleImage(pixels, width, height) })))
       showToast(t('explore.panel.copied'));
   }
 

@@ -15,5 +15,5 @@ export function samplesOf(part: MetricsPart, heldOut: Uint8Array | null): Uint32
 }
 
 function range(from: number, to: number): Uint32Array {
-  return Uint32Array.from({ length: to - from }, (_, place) => from + place);
+  return Uint32Array.from({ length: to - from }, (_, position) => from + position);
 }

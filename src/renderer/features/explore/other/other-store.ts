@@ -5,7 +5,7 @@ import type { Result } from '../../../../shared/contract/result';
 import { EMPTY_QUERY } from '../../../../shared/explore/query';
 import { i18n } from '../../../locales';
 import { useViewStore } from '../../../state/view';
-import { valueOrTell } from '../../../tell-failure';
+import { valueOrNotify } from '../../../notify-failure';
 import { showToast } from '../../../ui/toasts';
 import { useDataStore } from '../../../entities/dataset/data-store';
 import { DatasetError, fetchInto } from '../../../fetch-bytes';
@@ -29,14 +29,14 @@ function classNames({ classes }: OtherDataSet, names: readonly string[]): string
 export const useOtherStore = defineStore((api) => {
   const { showView } = useViewStore();
   const { newThumbnailer, noteArrival, shownOther, showOther } = useDataStore();
-  const { classNamesOf, ensureMemory, keepClassNames } = useMemoryStore();
+  const { classNamesOf, ensureMemory, saveClassNames } = useMemoryStore();
   const { pane } = usePaneStore();
   const { setQuery } = useQueryStore();
   const { anchor } = useAnchorStore();
   const described = shallowRef<OtherDataSet | null>(null);
   const opening = shallowRef(false);
 
-  /** What is known of the data set of the person's that is shown; null while MNIST is. */
+  /** What is known of the data set of the user's that is shown; null while MNIST is. */
   const otherDataSet = computed(() =>
     shownOther.value && shownOther.value.id === described.value?.id ? described.value : null,
   );
@@ -60,7 +60,7 @@ export const useOtherStore = defineStore((api) => {
     described.value = null;
     showOther(null);
     setQuery(EMPTY_QUERY);
-    if (id !== undefined) valueOrTell(await api.datasets.close({ id }));
+    if (id !== undefined) valueOrNotify(await api.datasets.close({ id }));
   }
 
   /** Names its classes, from now on and whenever it is opened again; where that cannot be kept, they keep their names. */
@@ -70,7 +70,7 @@ export const useOtherStore = defineStore((api) => {
     if (!set || !shown) return;
     const named = { ...shown, classes: classNames(set, names) };
     showOther(named);
-    const isKept = await keepClassNames(set.digest, names);
+    const isKept = await saveClassNames(set.digest, names);
     if (!isKept && shownOther.value === named) showOther(shown);
   }
 
@@ -78,7 +78,7 @@ export const useOtherStore = defineStore((api) => {
     if (opening.value) return;
     opening.value = true;
     try {
-      const set = valueOrTell(await ask(), 'data:open');
+      const set = valueOrNotify(await ask(), 'data:open');
       if (set) await show(set);
     } finally {
       opening.value = false;
@@ -111,7 +111,7 @@ export const useOtherStore = defineStore((api) => {
         });
     } catch (error) {
       if (!(error instanceof DatasetError)) throw error;
-      // The person went back, or on to another: what of it was still on its way is not missed.
+      // The user went back, or on to another: what of it was still on its way is not missed.
       if (isShown && described.value !== set) return;
       if (isShown) await closeOther();
       else void api.datasets.close({ id: set.id });

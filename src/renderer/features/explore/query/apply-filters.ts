@@ -11,7 +11,7 @@ export type Columns = ReadonlyMap<ColumnName, ColumnValues>;
 export interface FilterResult {
   /** How many filters each sample fails, by number. */
   readonly fails: Uint8Array;
-  /** The place of the last filter that each sample fails. */
+  /** The position of the last filter that each sample fails. */
   readonly failed: Uint8Array;
 }
 
@@ -22,13 +22,13 @@ export interface FilterResult {
  */
 export function applyFilters(columns: Columns, count: number, filters: readonly Filter[]): FilterResult {
   const filterResult = { fails: new Uint8Array(count), failed: new Uint8Array(count) };
-  for (const [place, filter] of filters.entries()) {
-    if (filter.kind === 'subset') failOutside(filterResult, place, filter.numbers);
+  for (const [position, filter] of filters.entries()) {
+    if (filter.kind === 'subset') failOutside(filterResult, position, filter.numbers);
     else {
       const values = columns.get(filter.column);
-      if (!values) failAll(filterResult, place);
-      else if (filter.kind === 'values') failOtherValues(filterResult, place, values, filter.values);
-      else failOutOfRange(filterResult, place, values, filter.from ?? -Infinity, filter.to ?? Infinity);
+      if (!values) failAll(filterResult, position);
+      else if (filter.kind === 'values') failOtherValues(filterResult, position, values, filter.values);
+      else failOutOfRange(filterResult, position, values, filter.from ?? -Infinity, filter.to ?? Infinity);
     }
   }
   return filterResult;
@@ -44,7 +44,7 @@ export function passing({ fails }: FilterResult): Uint32Array {
 
 function failOtherValues(
   { fails, failed }: FilterResult,
-  place: number,
+  position: number,
   values: ColumnValues,
   wanted: readonly number[],
 ): void {
@@ -53,14 +53,14 @@ function failOtherValues(
   for (let number = 0; number < fails.length; number++) {
     if (isWanted[values[number] ?? 0]) continue;
     fails[number] = (fails[number] ?? 0) + 1;
-    failed[number] = place;
+    failed[number] = position;
   }
 }
 
 /** NaN, the unknown, lies in no range. */
 function failOutOfRange(
   { fails, failed }: FilterResult,
-  place: number,
+  position: number,
   values: ColumnValues,
   from: number,
   to: number,
@@ -69,23 +69,23 @@ function failOutOfRange(
     const value = values[number] ?? NaN;
     if (value >= from && value < to) continue;
     fails[number] = (fails[number] ?? 0) + 1;
-    failed[number] = place;
+    failed[number] = position;
   }
 }
 
-function failOutside({ fails, failed }: FilterResult, place: number, numbers: readonly number[]): void {
+function failOutside({ fails, failed }: FilterResult, position: number, numbers: readonly number[]): void {
   const isInside = new Uint8Array(fails.length);
   for (const number of numbers) isInside[number] = 1;
   for (let number = 0; number < fails.length; number++) {
     if (isInside[number]) continue;
     fails[number] = (fails[number] ?? 0) + 1;
-    failed[number] = place;
+    failed[number] = position;
   }
 }
 
-function failAll({ fails, failed }: FilterResult, place: number): void {
+function failAll({ fails, failed }: FilterResult, position: number): void {
   for (let number = 0; number < fails.length; number++) {
     fails[number] = (fails[number] ?? 0) + 1;
-    failed[number] = place;
+    failed[number] = position;
   }
 }

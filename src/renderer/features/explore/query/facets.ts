@@ -42,7 +42,7 @@ export function countBins(
   return counts;
 }
 
-/** The place of the filter on a column, or -1. */
+/** The position of the filter on a column, or -1. */
 export function filterOn(filters: readonly Filter[], column: ColumnName): number {
   return filters.findIndex((filter) => filter.kind !== 'subset' && filter.column === column);
 }

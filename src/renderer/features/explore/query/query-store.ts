@@ -4,7 +4,7 @@ import type { ColumnName } from '../../../../shared/explore/columns';
 import { useColumnStore } from '../columns/columns';
 import { useDataStore } from '../../../entities/dataset/data-store';
 import { applyFilters, passing } from './apply-filters';
-import { lowerBound, placesOf } from './places';
+import { lowerBound, positionsOf } from './positions';
 import { sortNumbers } from './sort';
 import { defineStore } from '../../../stores/define-store';
 
@@ -25,17 +25,17 @@ export const useQueryStore = defineStore(() => {
   );
 
   /** Where samples stand in the grid. */
-  const places = computed(() => {
+  const positions = computed(() => {
     const begun = performance.now();
     const numbers = sortNumbers(passing(filterResult.value), current.value.sort, columns.value);
-    const result = placesOf(numbers, dataset.value?.count ?? 0);
+    const result = positionsOf(numbers, dataset.value?.count ?? 0);
     performance.clearMeasures('explore:filter');
     performance.measure('explore:filter', { start: begun });
     return result;
   });
 
   /** Samples in the grid, in order. */
-  const numbers = computed(() => places.value.numbers);
+  const numbers = computed(() => positions.value.numbers);
 
   function setQuery(next: Query): void {
     current.value = next;
@@ -45,7 +45,7 @@ export const useQueryStore = defineStore(() => {
     setFilters([]);
   }
 
-  /** Lets a filter hold, in the place of another on the same column. */
+  /** Lets a filter hold, in the position of another on the same column. */
   function setFilter(filter: Filter): void {
     if (filter.kind === 'subset') setFilters([...current.value.filters, filter]);
     else setFilters([...withoutColumn(filter.column), filter]);
@@ -75,8 +75,8 @@ export const useQueryStore = defineStore(() => {
   function toggleSort(column: ColumnName): void {
     const [first] = current.value.sort;
     const others = current.value.sort.filter((key) => key.column !== column);
-    if (first?.column !== column) setSort([{ column, isFalling: false }, ...others]);
-    else if (!first.isFalling) setSort([{ column, isFalling: true }, ...others]);
+    if (first?.column !== column) setSort([{ column, isDescending: false }, ...others]);
+    else if (!first.isDescending) setSort([{ column, isDescending: true }, ...others]);
     else setSort(others);
   }
 
@@ -106,18 +106,18 @@ export const useQueryStore = defineStore(() => {
     return current.value.filters.filter((filter) => filter.kind === 'subset' || filter.column !== column);
   }
 
-  /** The place of a sample, or where it would stand; the first, where the order is not that of the numbers. */
-  function placeNear(number: number): number {
-    const { placeOf, numbers: list } = places.value;
-    const place = placeOf(number);
-    if (place >= 0) return place;
+  /** The position of a sample, or where it would stand; the first, where the order is not that of the numbers. */
+  function positionNear(number: number): number {
+    const { positionOf, numbers: list } = positions.value;
+    const position = positionOf(number);
+    if (position >= 0) return position;
     return current.value.sort.length > 0 ? 0 : Math.min(list.length - 1, lowerBound(list, number));
   }
 
   return {
     query,
     filterResult,
-    places,
+    positions,
     numbers,
     setQuery,
     clearFilters,
@@ -128,6 +128,6 @@ export const useQueryStore = defineStore(() => {
     toggleSort,
     removeSort,
     letThrough,
-    placeNear,
+    positionNear,
   };
 });

@@ -14,16 +14,16 @@ const LAST = 0xffff_ffff;
  * A radix sort of whole columns: 70,000 samples take a few milliseconds a key, which no comparing sort does.
  */
 export function sortNumbers(numbers: Uint32Array, keys: readonly SortKey[], columns: Columns): Uint32Array {
-  return keys.reduceRight((sorted, { column, isFalling }) => {
+  return keys.reduceRight((sorted, { column, isDescending }) => {
     const values = columns.get(column);
-    return values ? sortByKey(sorted, sortableKeys(values, isFalling)) : sorted;
+    return values ? sortByKey(sorted, sortableKeys(values, isDescending)) : sorted;
   }, numbers);
 }
 
 /** Unsigned integers that rise as the values do, or fall. */
-function sortableKeys(values: ColumnValues, isFalling: boolean): Uint32Array {
+function sortableKeys(values: ColumnValues, isDescending: boolean): Uint32Array {
   const keys = values instanceof Float32Array ? floatKeys(values) : categoryKeys(values);
-  if (isFalling)
+  if (isDescending)
     for (let number = 0; number < keys.length; number++) {
       const key = keys[number] ?? 0;
       if (key !== LAST) keys[number] = LAST - 1 - key;
@@ -59,9 +59,9 @@ function sortByKey(numbers: Uint32Array, keys: Uint32Array): Uint32Array {
     const to = new Uint32Array(from.length);
     for (const number of from) {
       const digit = ((keys[number] ?? 0) >>> shift) & (DIGITS - 1);
-      const place = starts[digit] ?? 0;
-      to[place] = number;
-      starts[digit] = place + 1;
+      const position = starts[digit] ?? 0;
+      to[position] = number;
+      starts[digit] = position + 1;
     }
     from = to;
   }

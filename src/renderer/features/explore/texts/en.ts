@@ -58,7 +58,7 @@ export const en = {
     label: 'The digit that the data set says it is',
     predicted: 'The digit that the active model finds most likely',
     verdict: 'Whether the prediction of the active model equals the label',
-    writer: 'The person who wrote it, as QMNIST found out: a number, since names were never published',
+    writer: 'The user who wrote it, as QMNIST found out: a number, since names were never published',
     series: 'Half of the writers were employees of the US Census Bureau, half were high-school students',
     published:
       'Labels of the test set that raters found wrong, or could not agree on (Northcutt and others, 2021)',
@@ -86,7 +86,7 @@ export const en = {
   sort: {
     none: 'Sort by {name}',
     rising: '{name}: ascending. Click for descending.',
-    falling: '{name}: descending. Click to stop sorting.',
+    descending: '{name}: descending. Click to stop sorting.',
   },
   chip: {
     title: 'Filters and order',
@@ -97,7 +97,7 @@ export const en = {
     from: '{name}: {from} or more',
     below: '{name}: below {to}',
     rising: '{name} ↑',
-    falling: '{name} ↓',
+    descending: '{name} ↓',
     remove: 'Remove filter: {text}',
     clear: 'Clear filters',
   },

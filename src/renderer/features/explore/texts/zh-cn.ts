@@ -82,7 +82,7 @@ export const zhCn = {
   sort: {
     none: '按{name}排序',
     rising: '{name}：升序。点击改为降序。',
-    falling: '{name}：降序。点击取消排序。',
+    descending: '{name}：降序。点击取消排序。',
   },
   chip: {
     title: '筛选与排序',
@@ -93,7 +93,7 @@ export const zhCn = {
     from: '{name}：不低于 {from}',
     below: '{name}：低于 {to}',
     rising: '{name} ↑',
-    falling: '{name} ↓',
+    descending: '{name} ↓',
     remove: '移除筛选：{text}',
     clear: '清除筛选',
   },

@@ -38,13 +38,13 @@ export function accuracyRange(
 }
 
 /** Where an accuracy stands on the logarithmic scale of its error: 0.9 at 1, 0.99 at 2. */
-export function errorPlace(accuracy: number): number {
+export function errorPosition(accuracy: number): number {
   return -Math.log10(Math.min(1, Math.max(LEAST_ERROR, 1 - accuracy)));
 }
 
-/** The accuracy at a place of that scale. */
-export function accuracyAt(place: number): number {
-  return 1 - 10 ** -place;
+/** The accuracy at a index of that scale. */
+export function accuracyAt(position: number): number {
+  return 1 - 10 ** -position;
 }
 
 /** The accuracies that are numbered on that scale, within a range. */

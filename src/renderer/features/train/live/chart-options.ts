@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import { colourToken, textFont } from '../../../state/colours';
-import { accuracyAt, accuracyTicks, errorPlace, tickDigits } from './accuracy-axis';
+import { accuracyAt, accuracyTicks, errorPosition, tickDigits } from './accuracy-axis';
 import type { Line, Metric } from './curves';
 
 /** Epochs on screen below which parts of one are numbered. */
@@ -31,7 +31,7 @@ export interface ChartLook {
   readonly format: Readonly<Record<Metric, (value: number) => string>>;
   /** @param digits Places after the point of the percentage. */
   readonly accuracyTick: (share: number, digits: number) => string;
-  readonly onPoint: (place: number | null) => void;
+  readonly onPoint: (index: number | null) => void;
   readonly onSelect: (from: number, to: number) => void;
 }
 
@@ -50,7 +50,7 @@ export function chartOptions(look: ChartLook): uPlot.Options {
       accuracy: {
         range: look.accuracyRange,
         // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
-        ...(look.isLog ? { distr: CUSTOM, fwd: errorPlace, bwd: accuracyAt } : {}),
+        ...(look.isLog ? { distr: CUSTOM, fwd: errorPosition, bwd: accuracyAt } : {}),
       },
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
       ...(look.isLog ? { loss: { distr: LOGARITHMIC } } : {}),
@@ -67,13 +67,13 @@ export function chartOptions(look: ChartLook): uPlot.Options {
           to - from < CLOSE ? [0.05, 0.1, 0.25, 0.5, 1] : [1, 2, 5, 10, 20, 50, 100],
         space: 4 * look.rem,
       },
-      ...metrics.map((metric, place): uPlot.Axis => ({
+      ...metrics.map((metric, index): uPlot.Axis => ({
         ...axis(3.75, look.rem),
         scale: metric,
         // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
-        side: place === 0 ? LEFT : RIGHT,
+        side: index === 0 ? LEFT : RIGHT,
         // Two grids over each other could not be read.
-        grid: { show: place === 0, stroke: () => colourToken('--color-line'), width: 1 },
+        grid: { show: index === 0, stroke: () => colourToken('--color-line'), width: 1 },
         values: (_, values) =>
           values.map((value: number | null) => (value === null ? '' : look.format[metric](value))),
         ...(metric === 'accuracy' ? accuracyAxis(look) : {}),

@@ -4,7 +4,7 @@ export type Metric = 'loss' | 'accuracy';
 
 /** A line on a chart, over epochs. */
 export interface Line {
-  /** Told apart by it; the raw values of a line bear the identifier of the smooth one. */
+  /** Reported apart by it; the raw values of a line bear the identifier of the smooth one. */
   readonly id: string;
   readonly label: string;
   readonly metric: Metric;
@@ -60,10 +60,10 @@ export type ChartData = [x: number[], ...columns: (number | null)[][]];
 /** Merges lines onto one rising axis. */
 export function chartData(lines: readonly Pick<Line, 'points'>[]): ChartData {
   const x = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.x)))].sort((a, b) => a - b);
-  const places = new Map(x.map((value, place) => [value, place]));
+  const indices = new Map(x.map((value, index) => [value, index]));
   const columns = lines.map(({ points }) => {
     const column = new Array<number | null>(x.length).fill(null);
-    for (const point of points) column[places.get(point.x) ?? 0] = point.y;
+    for (const point of points) column[indices.get(point.x) ?? 0] = point.y;
     return column;
   });
   return [x, ...columns];

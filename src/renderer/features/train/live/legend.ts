@@ -21,14 +21,14 @@ export function legendOf({ lines, drawn, data, pointed, format }: LegendOptions)
   return lines
     .filter(({ look }) => look !== 'raw')
     .map((line) => {
-      const place = drawn.indexOf(line);
-      const column = data[place + 1] ?? [];
-      // A curve with few values says the last one at or before the place that is pointed at.
+      const index = drawn.indexOf(line);
+      const column = data[index + 1] ?? [];
+      // A curve with few values says the last one at or before the index that is pointed at.
       const value = column
         .slice(0, (pointed ?? column.length - 1) + 1)
         .filter((other) => other !== null)
         .at(-1);
-      const isShown = place >= 0;
+      const isShown = index >= 0;
       return { ...line, isShown, text: isShown && value !== undefined ? format[line.metric](value) : '–' };
     });
 }

@@ -8,7 +8,7 @@ export const LARGEST_FACTOR = 64;
 
 type Place = Pick<RunProgress, 'epoch' | 'step' | 'plan'>;
 
-/** What the recipe's schedule gives at the run's place. */
+/** What the recipe's schedule gives at the run's index. */
 export function scheduledRate({ learningRate, epochs }: Recipe, { epoch, step, plan }: Place): number {
   return learningRateAt(learningRate, epoch + step / (plan?.stepsPerEpoch ?? Infinity), epochs);
 }

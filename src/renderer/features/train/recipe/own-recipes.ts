@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import type { Recipe } from '../../../../shared/recipe/recipe';
 import { i18n } from '../../../locales';
-import { doneOrTell, valueOrTell } from '../../../tell-failure';
+import { doneOrNotify, valueOrNotify } from '../../../notify-failure';
 import { showToast } from '../../../ui/toasts';
 import { useRecipeEditor } from './recipe-editor';
 import { useCollection } from '../../../stores/collection';
@@ -26,12 +26,12 @@ export const useRecipeStore = defineStore((api) => {
     compare: (a, b) => a.name.localeCompare(b.name),
   });
 
-  /** The recipes that the person keeps, by name. */
+  /** The recipes that the user keeps, by name. */
   const ownRecipes = computed(() => rows.value ?? []);
 
   /** Keeps a recipe under its name, and goes on with it in the editor. A refusal is told. */
-  async function keepRecipe(recipe: Recipe): Promise<boolean> {
-    if (!doneOrTell(await api.recipes.keep({ recipe }))) return false;
+  async function saveRecipe(recipe: Recipe): Promise<boolean> {
+    if (!doneOrNotify(await api.recipes.save({ recipe }))) return false;
     putRecipe(recipe);
     showToast(i18n.global.t('train.own.kept', { name: recipe.name }));
     return true;
@@ -39,20 +39,20 @@ export const useRecipeStore = defineStore((api) => {
 
   /** Takes a recipe out of the list; it stays in the editor, and can be kept again. */
   async function removeOwnRecipe(recipe: Recipe): Promise<void> {
-    if (!doneOrTell(await api.recipes.remove({ name: recipe.name }))) return;
+    if (!doneOrNotify(await api.recipes.remove({ name: recipe.name }))) return;
     const { t } = i18n.global;
     showToast(t('train.own.removed', { name: recipe.name }), {
-      action: { label: t('ui.undo'), run: () => void keepAgain(recipe) },
+      action: { label: t('ui.undo'), run: () => void saveAgain(recipe) },
     });
   }
 
-  async function keepAgain(recipe: Recipe): Promise<void> {
-    doneOrTell(await api.recipes.keep({ recipe }));
+  async function saveAgain(recipe: Recipe): Promise<void> {
+    doneOrNotify(await api.recipes.save({ recipe }));
   }
 
   /** Writes the recipe in the editor into a file. */
   async function shareRecipe(recipe: Recipe): Promise<void> {
-    const saved = valueOrTell(await api.recipes.save({ recipe }));
+    const saved = valueOrNotify(await api.recipes.export({ recipe }));
     if (saved) showToast(i18n.global.t('train.own.shared', { name: saved.name }));
   }
 
@@ -63,5 +63,5 @@ export const useRecipeStore = defineStore((api) => {
 
   void read();
 
-  return { ownRecipes, keepRecipe, removeOwnRecipe, shareRecipe, ownRecipeNamed };
+  return { ownRecipes, saveRecipe, removeOwnRecipe, shareRecipe, ownRecipeNamed };
 });

@@ -41,10 +41,10 @@ export const useRealSamples = defineStore(() => {
         firstBytes(DATA_PATHS.trainLabels, LOOKED_AT),
         firstBytes(DATA_PATHS.trainImages, LOOKED_AT * PIXEL_COUNT),
       ]);
-      const places = Array.from({ length: CLASS_COUNT }, (_, digit) => labels.indexOf(digit));
-      samples.value = places
-        .filter((place) => place >= 0)
-        .map((place) => inkFromBytes(pixels.subarray(place * PIXEL_COUNT, (place + 1) * PIXEL_COUNT)));
+      const indices = Array.from({ length: CLASS_COUNT }, (_, digit) => labels.indexOf(digit));
+      samples.value = indices
+        .filter((index) => index >= 0)
+        .map((index) => inkFromBytes(pixels.subarray(index * PIXEL_COUNT, (index + 1) * PIXEL_COUNT)));
     } catch {
       // Asked again the next time that they are wanted; until then nothing is shown.
       isAsked = false;

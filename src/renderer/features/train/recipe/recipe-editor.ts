@@ -80,7 +80,7 @@ export const useRecipeEditor = defineStore(() => {
     edit(withoutLayer(draft.value, index), null);
   }
 
-  /** Moves a layer to a place counted in the list without it; beyond the ends nothing happens. */
+  /** Moves a layer to a index counted in the list without it; beyond the ends nothing happens. */
   function moveLayer(from: number, to: number): void {
     if (to < 0 || to >= draft.value.recipe.layers.length || to === from) return;
     edit(withMovedLayer(draft.value, from, to), null);

@@ -14,7 +14,7 @@ export interface LayerDrag {
 
 /**
  * Moves layers by their grips.
- * @param move Told where a layer comes from, and where it goes in the list without it.
+ * @param move Reported where a layer comes from, and where it goes in the list without it.
  */
 export function useLayerDrag(move: (from: number, to: number) => void): LayerDrag {
   const isGripped = shallowRef(false);
@@ -44,7 +44,7 @@ export function useLayerDrag(move: (from: number, to: number) => void): LayerDra
     },
     drop(event) {
       event.preventDefault();
-      if (from.value !== null && gap.value !== null) move(from.value, placeWithout(from.value, gap.value));
+      if (from.value !== null && gap.value !== null) move(from.value, indexWithout(from.value, gap.value));
       end();
     },
     end,
@@ -58,6 +58,6 @@ export function useLayerDrag(move: (from: number, to: number) => void): LayerDra
 }
 
 /** Where a gap between layers is once the layer at `from` is taken out. */
-export function placeWithout(from: number, gap: number): number {
+export function indexWithout(from: number, gap: number): number {
   return gap > from ? gap - 1 : gap;
 }

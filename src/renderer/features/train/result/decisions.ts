@@ -2,7 +2,7 @@ import type { Decision } from '../../../../shared/training/events';
 import { api } from '../../../bridge';
 import { i18n } from '../../../locales';
 import { useActiveModelStore } from '../../../state/active-model';
-import { valueOrTell } from '../../../tell-failure';
+import { valueOrNotify } from '../../../notify-failure';
 import { showToast } from '../../../ui/toasts';
 import { useModelStore } from '../../../entities/models/models';
 
@@ -42,5 +42,5 @@ async function goBack(candidate: Candidate, before: string): Promise<void> {
 }
 
 async function note({ runId, baselineId }: Candidate, decision: Decision): Promise<void> {
-  valueOrTell(await api.runs.decide({ id: runId, decision, baselineId }));
+  valueOrNotify(await api.runs.decide({ id: runId, decision, baselineId }));
 }

@@ -23,10 +23,10 @@ export function disagreements(
   right: Side,
 ): Disagreement[] {
   return indices
-    .flatMap((index, place) => {
-      if (candidateIsRight[place] !== (right === 'candidate')) return [];
+    .flatMap((index, row) => {
+      if (candidateIsRight[row] !== (right === 'candidate')) return [];
       const ten = ({ probabilities }: Comparison[Side]) =>
-        probabilities.subarray(place * CLASS_COUNT, (place + 1) * CLASS_COUNT);
+        probabilities.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT);
       const tens = { candidate: ten(candidate), active: ten(active) };
       const mistaken = right === 'candidate' ? tens.active : tens.candidate;
       const digit = argmax(mistaken);

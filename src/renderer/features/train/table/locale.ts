@@ -10,7 +10,7 @@ export const locale = {
       differences: 'Differences in their recipes',
       same: 'Their recipes are the same.',
       absent: '–',
-      layer: 'Layer {place}',
+      layer: 'Layer {index}',
       field: {
         name: 'Name',
         epochs: 'Epochs',
@@ -52,7 +52,7 @@ export const locale = {
       differences: '配方的差异',
       same: '它们的配方相同。',
       absent: '–',
-      layer: '第 {place} 层',
+      layer: '第 {index} 层',
       field: {
         name: '名称',
         epochs: '轮数',

@@ -1,10 +1,10 @@
 import type { Layer } from '../../../../shared/recipe/layer';
 import type { Recipe } from '../../../../shared/recipe/recipe';
 
-/** A setting in which recipes differ, or a layer that not all of them have at this place. */
+/** A setting in which recipes differ, or a layer that not all of them have at this index. */
 export type Difference =
   | { readonly kind: 'field'; readonly field: DifferingField }
-  | { readonly kind: 'layer'; readonly place: number; readonly layers: readonly (Layer | undefined)[] };
+  | { readonly kind: 'layer'; readonly index: number; readonly layers: readonly (Layer | undefined)[] };
 
 const FIELDS = [
   'name',
@@ -22,16 +22,16 @@ const FIELDS = [
 ] as const satisfies readonly (keyof Recipe)[];
 export type DifferingField = (typeof FIELDS)[number];
 
-/** Everything in which recipes differ: settings first, then layers by their place. */
+/** Everything in which recipes differ: settings first, then layers by their index. */
 export function recipeDifferences(recipes: readonly Recipe[]): Difference[] {
   const differ = (values: readonly unknown[]): boolean =>
     new Set(values.map((value) => JSON.stringify(value))).size > 1;
   const fields = FIELDS.filter((field) => differ(recipes.map((recipe) => recipe[field])));
-  const places = Array.from({ length: Math.max(0, ...recipes.map(({ layers }) => layers.length)) }).map(
-    (_, place) => ({ kind: 'layer' as const, place, layers: recipes.map(({ layers }) => layers[place]) }),
+  const indices = Array.from({ length: Math.max(0, ...recipes.map(({ layers }) => layers.length)) }).map(
+    (_, index) => ({ kind: 'layer' as const, index, layers: recipes.map(({ layers }) => layers[index]) }),
   );
   return [
     ...fields.map((field) => ({ kind: 'field' as const, field })),
-    ...places.filter(({ layers }) => differ(layers)),
+    ...indices.filter(({ layers }) => differ(layers)),
   ];
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allNeighbours } from '../../../../../src/engine/analysis/all-neighbours';
 import { layOut } from '../../../../../src/engine/analysis/map/lay-out';
-import { quantisePlaces, readMap } from '../../../../../src/engine/analysis/map/map-file';
+import { quantisePoints, readMap } from '../../../../../src/engine/analysis/map/map-file';
 import { principalPlane } from '../../../../../src/engine/analysis/map/principal-plane';
 import { liveTensors } from '../../../../../src/engine/ops/scope';
 import { randomStream } from '../../../../../src/engine/train/random';
@@ -90,7 +90,7 @@ it('quantised places keep their shape and fill the square along one axis', () =>
       };
       const widest = Math.max(range(places, 0), range(places, 1));
       fc.pre(widest > 1e-3);
-      const found = quantisePlaces(places);
+      const found = quantisePoints(places);
       expect(Math.max(range(found, 0), range(found, 1))).toBe(65_535);
       for (const axis of [0, 1])
         expect(Math.abs(range(found, axis) - (range(places, axis) / widest) * 65_535)).toBeLessThan(2);

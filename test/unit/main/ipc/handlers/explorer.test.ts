@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { explorerHandlers } from '../../../../../src/main/ipc/handlers/explorer';
 import { JsonFile } from '../../../../../src/main/json-file';
-import { Remembered } from '../../../../../src/main/remembered';
+import { DebouncedJsonFile } from '../../../../../src/main/debounced-json-file';
 import { EMPTY_MEMORY, explorerMemorySchema } from '../../../../../src/shared/explore/memory';
 import type { SavedQuery } from '../../../../../src/shared/explore/query';
-import { explorerPlaceSchema, type ExplorerPlace } from '../../../../../src/shared/explore/place';
+import { explorerStateSchema, type ExplorerState } from '../../../../../src/shared/explore/explorer-state';
 
 const log = { warn: () => undefined };
 let folder: string;
@@ -21,7 +21,7 @@ async function opened() {
     defaults: EMPTY_MEMORY,
   });
   const problem = await file.load();
-  const place = new Remembered('explorer', join(folder, 'place.json'), explorerPlaceSchema, log);
+  const place = new DebouncedJsonFile('explorer', join(folder, 'place.json'), explorerStateSchema, log);
   const sent: unknown[] = [];
   const events = { send: (...event: unknown[]) => void sent.push(event) };
   return { problem, place, sent, handlers: explorerHandlers({ kept: file, place, events }) };
@@ -31,19 +31,19 @@ const HARD_FOURS: SavedQuery = {
   name: 'Hard fours',
   query: {
     filters: [{ kind: 'values', column: 'label', values: [4] }],
-    sort: [{ column: 'loss', isFalling: true }],
+    sort: [{ column: 'loss', isDescending: true }],
   },
 };
 const GARMENTS = { digest: 'abc', names: ['T-shirt', 'Trouser'] };
 
 it('keeps views and names of classes over a restart, and tells the page of each change', async () => {
   const { handlers, sent } = await opened();
-  await handlers['view:save'](HARD_FOURS);
-  await handlers['view:save']({ ...HARD_FOURS, name: 'Fours' });
+  await handlers['views:save'](HARD_FOURS);
+  await handlers['views:save']({ ...HARD_FOURS, name: 'Fours' });
   await handlers['class-names:save'](GARMENTS);
-  await handlers['view:remove']({ name: 'Fours' });
+  await handlers['views:remove']({ name: 'Fours' });
   const again = await opened();
-  expect(again.handlers['view:list']()).toEqual([HARD_FOURS]);
+  expect(again.handlers['views:list']()).toEqual([HARD_FOURS]);
   expect(again.handlers['class-names:list']()).toEqual([GARMENTS]);
   expect(sent).toEqual([
     ['views:changed', { changed: [HARD_FOURS], removed: [] }],
@@ -57,11 +57,11 @@ it('begins anew where the file holds something else, which is quarantined', asyn
   writeFileSync(join(folder, 'explorer.json'), '{"views":[{"name":"x","query":{"filters":7}}]}');
   const { problem, handlers } = await opened();
   expect(problem?.name).toMatch(/explorer/);
-  expect(handlers['view:list']()).toEqual([]);
+  expect(handlers['views:list']()).toEqual([]);
   expect(handlers['class-names:list']()).toEqual([]);
 });
 
-const PLACE: ExplorerPlace = {
+const PLACE: ExplorerState = {
   pane: 'map',
   query: { filters: [{ kind: 'values', column: 'label', values: [4] }], sort: [] },
   side: 28,
@@ -69,12 +69,12 @@ const PLACE: ExplorerPlace = {
   selected: null,
 };
 
-it('knows over a restart where the person was', async () => {
+it('knows over a restart where the user was', async () => {
   const { handlers, place } = await opened();
-  expect(await handlers['explorer:read-place']()).toBeNull();
-  await handlers['explorer:keep-place'](PLACE);
+  expect(await handlers['explorer:read-state']()).toBeNull();
+  await handlers['explorer:save-state'](PLACE);
   await place.flush();
-  expect(await (await opened()).handlers['explorer:read-place']()).toEqual(PLACE);
+  expect(await (await opened()).handlers['explorer:read-state']()).toEqual(PLACE);
 });
 
 it.each([
@@ -83,5 +83,5 @@ it.each([
   ['a pane that there is not', { pane: 'cellar' }],
 ])('forgets a place with %s', async (_, damage) => {
   writeFileSync(join(folder, 'place.json'), JSON.stringify({ ...PLACE, ...damage }));
-  expect(await (await opened()).handlers['explorer:read-place']()).toBeNull();
+  expect(await (await opened()).handlers['explorer:read-state']()).toBeNull();
 });

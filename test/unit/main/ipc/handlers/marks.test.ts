@@ -27,7 +27,7 @@ afterEach(() => {
 function handlers() {
   const request = (method: string, payload: unknown) =>
     Promise.resolve(
-      method === 'mark:list'
+      method === 'marks:list'
         ? store.marks.list()
         : store.marks.put((payload as { changes: MarkChanges }).changes),
     );
@@ -41,13 +41,13 @@ function handlers() {
 
 test('setting and clearing marks is told, and undone by what it answers', async () => {
   const marks = handlers();
-  const undoSet = await marks['mark:set']({ samples: [5, 7], mark: { kind: 'wrong' } });
-  const undoClear = await marks['mark:clear']({ samples: [7] });
-  expect(await marks['mark:list'](undefined)).toEqual([{ sample: 5, mark: { kind: 'wrong' } }]);
-  await marks['mark:put']({ changes: undoClear });
-  expect(await marks['mark:list'](undefined)).toHaveLength(2);
-  await marks['mark:put']({ changes: undoSet });
-  expect(await marks['mark:list'](undefined)).toEqual([]);
+  const undoSet = await marks['marks:set']({ samples: [5, 7], mark: { kind: 'wrong' } });
+  const undoClear = await marks['marks:clear']({ samples: [7] });
+  expect(await marks['marks:list'](undefined)).toEqual([{ sample: 5, mark: { kind: 'wrong' } }]);
+  await marks['marks:put']({ changes: undoClear });
+  expect(await marks['marks:list'](undefined)).toHaveLength(2);
+  await marks['marks:put']({ changes: undoSet });
+  expect(await marks['marks:list'](undefined)).toEqual([]);
   const wrong = (sample: number) => ({ sample, mark: { kind: 'wrong' } });
   expect(told).toEqual([
     ['marks:changed', { changed: [wrong(5), wrong(7)], removed: [] }],
@@ -59,8 +59,8 @@ test('setting and clearing marks is told, and undone by what it answers', async 
 
 test('marks are exported as JSON, and nothing is written where the dialog is closed', async () => {
   const marks = handlers();
-  await marks['mark:set']({ samples: [60_001], mark: { kind: 'label', label: 4 } });
-  expect(await marks['mark:export'](undefined)).toEqual({ name: 'marks.json' });
+  await marks['marks:set']({ samples: [60_001], mark: { kind: 'label', label: 4 } });
+  expect(await marks['marks:export'](undefined)).toEqual({ name: 'marks.json' });
   expect(JSON.parse(readFileSync(join(folder, 'marks.json'), 'utf8'))).toEqual({
     format: 'inkling-marks',
     version: 1,
@@ -68,5 +68,5 @@ test('marks are exported as JSON, and nothing is written where the dialog is clo
     marks: [{ split: 'test', index: 1, kind: 'label', label: 4 }],
   });
   chosenPath = null;
-  expect(await marks['mark:export'](undefined)).toBeNull();
+  expect(await marks['marks:export'](undefined)).toBeNull();
 });

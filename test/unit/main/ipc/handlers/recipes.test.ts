@@ -35,35 +35,35 @@ async function opened() {
   return { problem, handlers, sent };
 }
 
-describe('the recipes that a person keeps', () => {
+describe('the recipes that a user keeps', () => {
   it('are there again after a restart, by name, one of each name', async () => {
     const { handlers } = await opened();
-    await handlers['recipe:keep']({ recipe: mine });
-    await handlers['recipe:keep']({ recipe: other });
-    await handlers['recipe:keep']({ recipe: { ...mine, epochs: 3 } });
+    await handlers['recipes:save']({ recipe: mine });
+    await handlers['recipes:save']({ recipe: other });
+    await handlers['recipes:save']({ recipe: { ...mine, epochs: 3 } });
     const again = await opened();
-    expect(again.handlers['recipe:list']()).toEqual([other, { ...mine, epochs: 3 }]);
+    expect(again.handlers['recipes:list']()).toEqual([other, { ...mine, epochs: 3 }]);
   });
 
   it('are removed by name', async () => {
     const { handlers } = await opened();
-    await handlers['recipe:keep']({ recipe: mine });
-    await handlers['recipe:remove']({ name: 'Mine' });
-    expect(handlers['recipe:list']()).toEqual([]);
+    await handlers['recipes:save']({ recipe: mine });
+    await handlers['recipes:remove']({ name: 'Mine' });
+    expect(handlers['recipes:list']()).toEqual([]);
   });
 
   it('are told to the page as they change, and stay as they were where they cannot be written', async () => {
     const { handlers, sent } = await opened();
-    await handlers['recipe:keep']({ recipe: mine });
-    await handlers['recipe:remove']({ name: 'Mine' });
+    await handlers['recipes:save']({ recipe: mine });
+    await handlers['recipes:remove']({ name: 'Mine' });
     expect(sent).toEqual([
       ['recipes:changed', { changed: [mine], removed: [] }],
       ['recipes:changed', { changed: [], removed: ['Mine'] }],
     ]);
     rmSync(join(folder, 'recipes.json'));
     mkdirSync(join(folder, 'recipes.json', 'in the way'), { recursive: true });
-    await expect(handlers['recipe:keep']({ recipe: mine })).rejects.toThrow();
-    expect(handlers['recipe:list']()).toEqual([]);
+    await expect(handlers['recipes:save']({ recipe: mine })).rejects.toThrow();
+    expect(handlers['recipes:list']()).toEqual([]);
     expect(sent).toHaveLength(2);
   });
 
@@ -71,14 +71,14 @@ describe('the recipes that a person keeps', () => {
     writeFileSync(join(folder, 'recipes.json'), '[{"format":"inkling-recipe"}]');
     const { problem, handlers } = await opened();
     expect(problem?.name).toMatch(/recipes/);
-    expect(handlers['recipe:list']()).toEqual([]);
+    expect(handlers['recipes:list']()).toEqual([]);
   });
 
   it('are written into a file that reads back, or not at all where the dialog was closed', async () => {
     const { handlers } = await opened();
-    expect(await handlers['recipe:save']({ recipe: mine })).toEqual({ name: 'shared.inkrecipe' });
+    expect(await handlers['recipes:export']({ recipe: mine })).toEqual({ name: 'shared.inkrecipe' });
     expect(recipeSchema.parse(JSON.parse(readFileSync(chosenPath ?? '', 'utf8')))).toEqual(mine);
     chosenPath = null;
-    expect(await handlers['recipe:save']({ recipe: mine })).toBeNull();
+    expect(await handlers['recipes:export']({ recipe: mine })).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nextTick } from 'vue';
-import { BLANK_SHEET } from '../../../../../src/renderer/entities/pad/sheet';
-import { useSheetStore } from '../../../../../src/renderer/entities/pad/sheet-store';
+import { BLANK_CONTENT } from '../../../../../src/renderer/entities/pad/pad-content';
+import { usePadStore } from '../../../../../src/renderer/entities/pad/pad-store';
 import { warnOfSize } from '../../../../../src/renderer/entities/pad/size-warning';
 import { toasts } from '../../../../../src/renderer/ui/toasts';
 import { drawingSchema } from '../../../../../src/shared/ink/drawing';
@@ -9,13 +9,13 @@ import { drawingSchema } from '../../../../../src/shared/ink/drawing';
 const dots = (count: number) => Array.from({ length: count }, (_, index) => [{ x: index % 1000, y: 1 }]);
 
 it('a drawing that has grown too large to be saved is told of once', async () => {
-  const { replaceSheet } = useSheetStore();
+  const { replaceContent } = usePadStore();
   warnOfSize();
-  replaceSheet({ ...BLANK_SHEET, strokes: dots(5000) });
+  replaceContent({ ...BLANK_CONTENT, strokes: dots(5000) });
   await nextTick();
   expect(toasts.value).toEqual([]);
   for (const count of [5001, 5002]) {
-    replaceSheet({ ...BLANK_SHEET, strokes: dots(count) });
+    replaceContent({ ...BLANK_CONTENT, strokes: dots(count) });
     await nextTick();
     expect(toasts.value).toMatchObject([{ tone: 'problem' }]);
   }

@@ -22,6 +22,6 @@ test('other texts mean no sample', () => {
     expect(read(text), text).toBeNull();
 });
 
-test('what an answer is remembered by means the same again', () => {
+test('what an answer is debouncedFile by means the same again', () => {
   expect(read('train 7777')).toEqual(read('7777'));
 });

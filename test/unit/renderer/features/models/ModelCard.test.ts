@@ -51,7 +51,7 @@ test('a preset’s name is translated, and a name of one’s own is not', () => 
 });
 
 async function typed(name: string) {
-  app.answer('model:rename', () => ({ ok: true, value: undefined }));
+  app.answer('models:rename', () => ({ ok: true, value: undefined }));
   const { card } = shown();
   await card.get('[data-testid=model-rename]').trigger('click');
   await nextTick();
@@ -64,7 +64,7 @@ test('Return gives it the name that was typed, once and without spaces around it
   const { field } = await typed('  七号  ');
   await field.trigger('keydown', { key: 'Enter' });
   await until(() => expect(toasts.value).toHaveLength(1));
-  expect(app.requests('model:rename')).toEqual([{ id: idOf(1), name: '七号' }]);
+  expect(app.requests('models:rename')).toEqual([{ id: idOf(1), name: '七号' }]);
 });
 
 test.each([
@@ -75,17 +75,17 @@ test.each([
   const { card, field } = await typed(name);
   await field.trigger('keydown', { key });
   await nextTick();
-  expect(app.requests('model:rename')).toEqual([]);
+  expect(app.requests('models:rename')).toEqual([]);
   expect(card.get('h2').text()).toBe('Article');
 });
 
 test('a model is removed for good only when that can no longer be undone', async () => {
-  app.answer('model:remove', () => ({ ok: true, value: undefined }));
-  app.answer('model:list', () => ({ ok: true, value: [] }));
+  app.answer('models:remove', () => ({ ok: true, value: undefined }));
+  app.answer('models:list', () => ({ ok: true, value: [] }));
   shown().remove.click();
   await nextTick();
   expect(toasts.value[0]).toMatchObject({ text: 'Article was removed.', action: { label: 'Undo' } });
-  expect(app.requests('model:remove')).toEqual([]);
+  expect(app.requests('models:remove')).toEqual([]);
   toasts.value[0]?.onGone?.();
-  await until(() => expect(app.requests('model:remove')).toEqual([{ id: idOf(1) }]));
+  await until(() => expect(app.requests('models:remove')).toEqual([{ id: idOf(1) }]));
 });

@@ -10,7 +10,7 @@ let kept: Settings = DEFAULT_SETTINGS;
 
 beforeEach(() => {
   kept = DEFAULT_SETTINGS;
-  app.answer('model:list', () => ({ ok: true, value: [] }));
+  app.answer('models:list', () => ({ ok: true, value: [] }));
   app.answer('settings:change', (change) => {
     kept = { ...kept, ...(change as Partial<Settings>) };
     return { ok: true, value: kept };

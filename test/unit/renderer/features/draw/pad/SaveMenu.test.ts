@@ -12,8 +12,8 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   const View = {
     setup() {
       useCommands({
-        'drawing:save': { run: saveDrawing, enabled: () => hasStrokes.value },
-        'picture:save': { run: savePicture },
+        'drawing:export': { run: saveDrawing, enabled: () => hasStrokes.value },
+        'image:export': { run: savePicture },
       });
       return () => h(SaveMenu);
     },
@@ -39,7 +39,7 @@ test.each([
     expect(trigger.textContent.trim()).toBe(name);
     expect(items().map((item) => item.querySelector('.menu-text')?.textContent.trim())).toEqual(texts);
     expect(items().map((item) => item.querySelector('kbd')?.textContent)).toEqual(
-      (['drawing:save', 'picture:save', 'picture:copy'] as const).map(shortcutText),
+      (['drawing:export', 'image:export', 'image:copy'] as const).map(shortcutText),
     );
   },
 );

@@ -19,8 +19,8 @@ test('its button sorts ascending, then descending, then not at all, and says wha
   }
   expect(states).toEqual([
     ['Sort by Stroke width', false, []],
-    ['Stroke width: ascending. Click for descending.', true, [{ column: 'width', isFalling: false }]],
-    ['Stroke width: descending. Click to stop sorting.', true, [{ column: 'width', isFalling: true }]],
+    ['Stroke width: ascending. Click for descending.', true, [{ column: 'width', isDescending: false }]],
+    ['Stroke width: descending. Click to stop sorting.', true, [{ column: 'width', isDescending: true }]],
     ['Sort by Stroke width', false, []],
   ]);
 });

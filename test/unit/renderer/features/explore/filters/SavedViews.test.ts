@@ -8,13 +8,13 @@ import type { Query } from '../../../../../../src/shared/explore/query';
 import { app, show, until } from '../../../../../support/component';
 
 const SEVENS: Query = { filters: [{ kind: 'values', column: 'label', values: [7] }], sort: [] };
-const WIDEST: Query = { filters: [], sort: [{ column: 'width', isFalling: true }] };
+const WIDEST: Query = { filters: [], sort: [{ column: 'width', isDescending: true }] };
 
 beforeEach(() => {
-  app.answer('view:list', () => ({ ok: true, value: [] }));
+  app.answer('views:list', () => ({ ok: true, value: [] }));
   app.answer('class-names:list', () => ({ ok: true, value: [] }));
-  app.answerWithChange('view:save', 'views:changed', (view) => ({ changed: [view], removed: [] }));
-  app.answerWithChange('view:remove', 'views:changed', ({ name }) => ({ changed: [], removed: [name] }));
+  app.answerWithChange('views:save', 'views:changed', (view) => ({ changed: [view], removed: [] }));
+  app.answerWithChange('views:remove', 'views:changed', ({ name }) => ({ changed: [], removed: [name] }));
 });
 const sheet = () => document.querySelector<HTMLElement>('.sheet')!;
 const button = (text: string) =>
@@ -48,25 +48,25 @@ test('there is nothing to save where nothing is filtered or sorted', async () =>
   expect(field.disabled).toBe(true);
   expect(field.placeholder).toBe('Filter or sort first');
   await keep('All');
-  expect(app.requests('view:save')).toEqual([]);
+  expect(app.requests('views:save')).toEqual([]);
 });
 
 test('a view is saved under its name without spaces around it, in the order of names', async () => {
   const { setQuery } = useQueryStore();
-  const { keepView } = useMemoryStore();
-  await keepView('Wide', WIDEST);
+  const { saveView } = useMemoryStore();
+  await saveView('Wide', WIDEST);
   setQuery(SEVENS);
   const { field, keep } = await opened();
   await keep('  Sevens ');
   await until(() => expect(names()).toEqual(['Sevens', 'Wide']));
-  expect(app.requests('view:save').at(-1)).toEqual({ name: 'Sevens', query: SEVENS });
+  expect(app.requests('views:save').at(-1)).toEqual({ name: 'Sevens', query: SEVENS });
   await until(() => expect(field.value).toBe(''));
 });
 
 test('a name that is taken offers to replace its view', async () => {
   const { setQuery } = useQueryStore();
-  const { keepView, savedViews } = useMemoryStore();
-  await keepView('Mine', WIDEST);
+  const { saveView, savedViews } = useMemoryStore();
+  await saveView('Mine', WIDEST);
   setQuery(SEVENS);
   const { keep, type } = await opened();
   await type('Mine');
@@ -77,8 +77,8 @@ test('a name that is taken offers to replace its view', async () => {
 
 test('choosing a view shows it and closes the list', async () => {
   const { query } = useQueryStore();
-  const { keepView } = useMemoryStore();
-  await keepView('Sevens', SEVENS);
+  const { saveView } = useMemoryStore();
+  await saveView('Sevens', SEVENS);
   await opened();
   button('Sevens')?.click();
   expect(query.value).toEqual(SEVENS);
@@ -86,9 +86,9 @@ test('choosing a view shows it and closes the list', async () => {
 });
 
 test('a view that was removed can be put back', async () => {
-  const { keepView } = useMemoryStore();
-  await keepView('Sevens', SEVENS);
-  await keepView('Wide', WIDEST);
+  const { saveView } = useMemoryStore();
+  await saveView('Sevens', SEVENS);
+  await saveView('Wide', WIDEST);
   await opened();
   button('Remove Sevens')?.click();
   await until(() => expect(names()).toEqual(['Wide']));
@@ -98,7 +98,7 @@ test('a view that was removed can be put back', async () => {
 });
 
 test('a view that cannot be saved is not listed, and its name stays to be tried again', async () => {
-  app.answer('view:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  app.answer('views:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
   useQueryStore().setQuery(SEVENS);
   const { field, keep } = await opened();
   await keep('Sevens');
@@ -108,9 +108,9 @@ test('a view that cannot be saved is not listed, and its name stays to be tried 
 });
 
 test('a view that cannot be removed stays in the list', async () => {
-  await useMemoryStore().keepView('Sevens', SEVENS);
+  await useMemoryStore().saveView('Sevens', SEVENS);
   await opened();
-  app.answer('view:remove', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  app.answer('views:remove', () => ({ ok: false, failure: { code: 'disk-full' } }));
   button('Remove Sevens')?.click();
   await until(() => expect(toasts.value.map(({ tone }) => tone)).toEqual(['problem']));
   await until(() => expect(names()).toEqual(['Sevens']));

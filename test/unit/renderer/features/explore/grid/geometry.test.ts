@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { nearestSide, pictureSides } from '../../../../../../src/renderer/entities/dataset/sides';
 import {
   layOut,
-  placeAt,
-  placeNearest,
+  positionAt,
+  positionNearest,
   scrollToShow,
-  visiblePlaces,
+  visiblePositions,
 } from '../../../../../../src/renderer/features/explore/grid/geometry';
 
 const PICTURE_SIDES = pictureSides(28, 28);
@@ -23,31 +23,31 @@ describe('the geometry of the grid', () => {
     fc.assert(
       fc.property(grids, fc.nat(), ({ count, width, side }, seed) => {
         const geometry = layOut(count, width, side);
-        const place = seed % count;
-        const x = geometry.left + (place % geometry.columns) * geometry.pitch + side / 2;
-        const y = geometry.top + Math.floor(place / geometry.columns) * geometry.pitch + side / 2;
-        expect(placeAt(geometry, count, x, y)).toBe(place);
+        const position = seed % count;
+        const x = geometry.left + (position % geometry.columns) * geometry.pitch + side / 2;
+        const y = geometry.top + Math.floor(position / geometry.columns) * geometry.pitch + side / 2;
+        expect(positionAt(geometry, count, x, y)).toBe(position);
         expect(x + side / 2).toBeLessThanOrEqual(width);
         expect(y + side / 2).toBeLessThanOrEqual(geometry.height);
       }),
     );
   });
 
-  it('shows a place after scrolling to it, and keeps still where it is shown already', () => {
+  it('shows a position after scrolling to it, and keeps still where it is shown already', () => {
     fc.assert(
       fc.property(grids, fc.nat(), fc.nat(), ({ count, width, height, side }, seed, from) => {
         const geometry = layOut(count, width, side);
         fc.pre(geometry.pitch * 2 < height);
-        const place = seed % count;
+        const position = seed % count;
         const start = from % geometry.height;
-        const scrollTop = scrollToShow(geometry, place, start, height);
-        const [first, end] = visiblePlaces(geometry, count, scrollTop, height);
-        expect(place).toBeGreaterThanOrEqual(first);
-        expect(place).toBeLessThan(end);
-        const rowTop = geometry.top + Math.floor(place / geometry.columns) * geometry.pitch;
+        const scrollTop = scrollToShow(geometry, position, start, height);
+        const [first, end] = visiblePositions(geometry, count, scrollTop, height);
+        expect(position).toBeGreaterThanOrEqual(first);
+        expect(position).toBeLessThan(end);
+        const rowTop = geometry.top + Math.floor(position / geometry.columns) * geometry.pitch;
         expect(rowTop).toBeGreaterThanOrEqual(scrollTop);
         expect(rowTop + side).toBeLessThanOrEqual(scrollTop + height);
-        expect(scrollToShow(geometry, place, scrollTop, height)).toBe(scrollTop);
+        expect(scrollToShow(geometry, position, scrollTop, height)).toBe(scrollTop);
       }),
     );
   });
@@ -56,7 +56,7 @@ describe('the geometry of the grid', () => {
     fc.assert(
       fc.property(grids, fc.nat(), ({ count, width, height, side }, seed) => {
         const geometry = layOut(count, width, side);
-        const [first, end] = visiblePlaces(geometry, count, seed % geometry.height, height);
+        const [first, end] = visiblePositions(geometry, count, seed % geometry.height, height);
         expect(end - first).toBeLessThanOrEqual((Math.ceil(height / geometry.pitch) + 1) * geometry.columns);
       }),
     );
@@ -68,9 +68,9 @@ describe('the geometry of the grid', () => {
 
   it('knows the gaps', () => {
     const geometry = layOut(100, 1000, 28);
-    expect(placeAt(geometry, 100, geometry.left + 28, geometry.top + 1)).toBe(-1);
-    expect(placeAt(geometry, 100, geometry.left - 1, geometry.top + 1)).toBe(-1);
-    expect(placeAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
+    expect(positionAt(geometry, 100, geometry.left + 28, geometry.top + 1)).toBe(-1);
+    expect(positionAt(geometry, 100, geometry.left - 1, geometry.top + 1)).toBe(-1);
+    expect(positionAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
   });
 
   it('finds the nearest picture from anywhere, which is the one under a point where there is one', () => {
@@ -81,8 +81,8 @@ describe('the geometry of the grid', () => {
         fc.integer({ min: -100, max: 1_000_000 }),
         ({ count, width, side }, x, y) => {
           const geometry = layOut(count, width, side);
-          const nearest = placeNearest(geometry, count, x, y);
-          const under = placeAt(geometry, count, x, y);
+          const nearest = positionNearest(geometry, count, x, y);
+          const under = positionAt(geometry, count, x, y);
           expect(nearest).toBeGreaterThanOrEqual(0);
           expect(nearest).toBeLessThan(count);
           if (under >= 0) expect(nearest).toBe(under);

@@ -11,7 +11,7 @@ function raster(width: number, height: number): Raster {
   return { width, height, pixels: new Uint32Array(width * height) };
 }
 
-/** Pictures whose pixel values are their own places, modulo 256. */
+/** Pictures whose pixel values are their own positions, modulo 256. */
 function ramps(count: number, shape: Partial<Tiles> = {}): Tiles {
   const tiles = { start: 0, end: count, width: 28, height: 28, scale: 2, ready: () => count, ...shape };
   const size = tiles.width * tiles.height;
@@ -35,7 +35,7 @@ describe('paintGrid', () => {
   it('clips at every edge and never writes beside the screen', () => {
     const geometry = layOut(40, 290, 84);
     const screen = raster(120, 70);
-    const numbers = Uint32Array.from({ length: 40 }, (_, place) => place);
+    const numbers = Uint32Array.from({ length: 40 }, (_, position) => position);
     paintGrid(screen, geometry, numbers, [0, 40], 50, PALETTE, [ramps(40, { scale: 3 })]);
     const value = Math.floor((50 - geometry.top) / 3) * 28;
     expect(screen.pixels[geometry.left]).toBe(PALETTE.shades[value % 256]);

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { fitCamera, toScreen, zoomedAt } from '../../../../../../src/renderer/features/explore/map/camera';
 import { paintPoints } from '../../../../../../src/renderer/features/explore/map/paint-points';
 import {
-  meanPlace,
+  meanPoint,
   sampleAt,
   samplesInside,
-} from '../../../../../../src/renderer/features/explore/map/places';
+} from '../../../../../../src/renderer/features/explore/map/points';
 import { paintOrder, prominentFrom } from '../../../../../../src/renderer/features/explore/map/point-colours';
 
 const coordinate = fc.integer({ min: 0, max: 65_535 });
-const somePlaces = fc
+const somePoints = fc
   .array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 50 })
   .map((points) => Uint16Array.from(points.flat()));
 const screenPoint = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) });
@@ -35,20 +35,20 @@ describe('camera', () => {
   });
 });
 
-describe('places', () => {
+describe('points', () => {
   it('finds the nearest sample as plain comparison does', () => {
     fc.assert(
       fc.property(
-        somePlaces,
+        somePoints,
         coordinate,
         coordinate,
         fc.integer({ min: 1, max: 90_000 }),
-        (places, x, y, reach) => {
-          const distances = Array.from({ length: places.length / 2 }, (_, sample) =>
-            Math.hypot(places[2 * sample]! - x, places[2 * sample + 1]! - y),
+        (points, x, y, reach) => {
+          const distances = Array.from({ length: points.length / 2 }, (_, sample) =>
+            Math.hypot(points[2 * sample]! - x, points[2 * sample + 1]! - y),
           );
           const nearest = Math.min(...distances);
-          const found = sampleAt(places, { x, y }, reach, () => true);
+          const found = sampleAt(points, { x, y }, reach, () => true);
           if (nearest > reach + 1e-6) expect(found).toBeNull();
           else if (nearest < reach - 1e-6) expect(distances[found!]).toBeCloseTo(nearest, 6);
         },
@@ -59,10 +59,10 @@ describe('places', () => {
   it('what a rectangle surrounds lies between its sides, whichever way it is drawn', () => {
     fc.assert(
       fc.property(
-        somePlaces,
+        somePoints,
         fc.tuple(coordinate, coordinate, coordinate, coordinate),
         fc.boolean(),
-        (places, box, turned) => {
+        (points, box, turned) => {
           const [left, right] = [Math.min(box[0], box[1]) - 0.5, Math.max(box[0], box[1]) + 0.5];
           const [top, bottom] = [Math.min(box[2], box[3]) - 0.5, Math.max(box[2], box[3]) + 0.5];
           const corners = [
@@ -71,22 +71,22 @@ describe('places', () => {
             { x: right, y: bottom },
             { x: left, y: bottom },
           ];
-          const inside = Array.from({ length: places.length / 2 }, (_, sample) => sample).filter((sample) => {
-            const [x, y] = [places[2 * sample]!, places[2 * sample + 1]!];
+          const inside = Array.from({ length: points.length / 2 }, (_, sample) => sample).filter((sample) => {
+            const [x, y] = [points[2 * sample]!, points[2 * sample + 1]!];
             return x > left && x < right && y > top && y < bottom;
           });
-          expect(samplesInside(places, turned ? corners.reverse() : corners)).toEqual(inside);
+          expect(samplesInside(points, turned ? corners.reverse() : corners)).toEqual(inside);
         },
       ),
     );
   });
 
   it('a drawing lies between its neighbours, nearer to the nearer one', () => {
-    const places = Uint16Array.of(0, 0, 400, 400);
-    expect(meanPlace(places, [0, 1], [1, 3])!.x).toBeCloseTo(100, 9);
-    expect(meanPlace(places, [0, 1], [3, 1])!.y).toBeCloseTo(300, 9);
-    expect(meanPlace(places, [0, 1], [0, 3])!.x).toBeCloseTo(0, 2);
-    expect(meanPlace(places, [], [])).toBeNull();
+    const points = Uint16Array.of(0, 0, 400, 400);
+    expect(meanPoint(points, [0, 1], [1, 3])!.x).toBeCloseTo(100, 9);
+    expect(meanPoint(points, [0, 1], [3, 1])!.y).toBeCloseTo(300, 9);
+    expect(meanPoint(points, [0, 1], [0, 3])!.x).toBeCloseTo(0, 2);
+    expect(meanPoint(points, [], [])).toBeNull();
   });
 });
 
@@ -94,7 +94,7 @@ it('points that stand out are painted over the others', () => {
   const raster = { width: 4, height: 4, pixels: new Uint32Array(16) };
   const scene = {
     camera: { scale: 1, x: 0, y: 0 },
-    places: Uint16Array.of(1, 1, 1, 1, 3, 3),
+    points: Uint16Array.of(1, 1, 1, 1, 3, 3),
     order: Uint32Array.of(0, 1, 2),
     colours: Uint32Array.of(10, 20, 30),
     ground: 1,
@@ -125,7 +125,7 @@ it('points of much loss are painted last and larger', () => {
   const raster = { width: 8, height: 8, pixels: new Uint32Array(64) };
   paintPoints(raster, {
     camera: { scale: 1, x: 0, y: 0 },
-    places: Uint16Array.of(4, 4, 4, 4, 1, 1),
+    points: Uint16Array.of(4, 4, 4, 4, 1, 1),
     order,
     colours: Uint32Array.of(10, 20, 30),
     fails: new Uint8Array(3),

@@ -8,18 +8,18 @@ import SampleMenu from '../../../../../../src/renderer/features/explore/menu/Sam
 import { useDataStore } from '../../../../../../src/renderer/entities/dataset/data-store';
 import { usePaneStore } from '../../../../../../src/renderer/features/explore/pane';
 import { useQueryStore } from '../../../../../../src/renderer/features/explore/query/query-store';
-import { useSheetStore } from '../../../../../../src/renderer/entities/pad/sheet-store';
+import { usePadStore } from '../../../../../../src/renderer/entities/pad/pad-store';
 import { useViewStore } from '../../../../../../src/renderer/state/view';
 import { dismissToast, toasts } from '../../../../../../src/renderer/ui/toasts';
 import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings';
 import type { NearestRequest } from '../../../../../../src/shared/contract/predictor-port';
 import { app, show, until } from '../../../../../support/component';
-import { keepMarks } from '../../../../../support/marks';
+import { saveMarks } from '../../../../../support/marks';
 import { showMnist, showSamples } from '../../../../../support/samples';
 import { idOf } from '../../../../../support/summaries';
 
 beforeEach(async () => {
-  keepMarks();
+  saveMarks();
   await useMarkStore().readMarks();
   app.answer('settings:change', (change) => ({
     ok: true,
@@ -135,7 +135,7 @@ test('where there is no sample there is no menu', async () => {
 });
 
 test('lays the sample on the pad', async () => {
-  const { sheet } = useSheetStore();
+  const { content } = usePadStore();
   const { showView, view } = useViewStore();
 
   const { parts } = showMnist();
@@ -143,7 +143,7 @@ test('lays the sample on the pad', async () => {
   showView('explore');
   await opened();
   item('draw')?.click();
-  expect(sheet.value.picture?.mask.values).toEqual(new Uint8Array(784).fill(200));
+  expect(content.value.picture?.mask.values).toEqual(new Uint8Array(784).fill(200));
   expect(view.value).toBe('draw');
   await until(() => expect(menu()).toBeNull());
 });
@@ -196,20 +196,20 @@ test('marks the label as wrong, and a marked one offers to clear that', async ()
   await opened();
   item('mark-wrong')?.click();
   await until(() => expect(marks.value.get(5)).toEqual({ kind: 'wrong' }));
-  expect(app.requests('mark:set')).toEqual([{ samples: [5], mark: { kind: 'wrong' } }]);
+  expect(app.requests('marks:set')).toEqual([{ samples: [5], mark: { kind: 'wrong' } }]);
   await until(() => expect(menu()).toBeNull());
   await open();
   expect(item('mark-wrong')).toBeNull();
   expect(item('clear-mark')?.textContent.trim()).toBe('Clear mark');
   item('clear-mark')?.click();
   await until(() => expect(marks.value.size).toBe(0));
-  expect(app.requests('mark:clear')).toEqual([{ samples: [5] }]);
+  expect(app.requests('marks:clear')).toEqual([{ samples: [5] }]);
 });
 
 test('where the label cannot be marked, a message says why', async () => {
   const { marks } = useMarkStore();
 
-  app.answer('mark:set', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  app.answer('marks:set', () => ({ ok: false, failure: { code: 'disk-full' } }));
   showMnist();
   await opened();
   item('mark-wrong')?.click();

@@ -13,7 +13,7 @@ beforeEach(() => {
   const { followScoring } = useScoringStore();
 
   followScoring();
-  app.emit('model:activated', aModel({ card: { id: MODEL } }).card);
+  app.emit('models:activated', aModel({ card: { id: MODEL } }).card);
   app.emit('predictor:status', { state: 'ready' });
   // Of another model: of this one nothing is known.
   app.emit('scoring:changed', { ...BEGUN, modelId: idOf(312) });

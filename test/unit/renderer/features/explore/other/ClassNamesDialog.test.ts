@@ -27,7 +27,7 @@ const open = shallowRef(false);
 beforeEach(async () => {
   const { openOther } = useOtherStore();
 
-  app.answer('view:list', () => ({ ok: true, value: [] }));
+  app.answer('views:list', () => ({ ok: true, value: [] }));
   app.answer('class-names:list', () => ({
     ok: true,
     value: [{ digest: GARMENTS.digest, names: ['Shirt', '', 'Boot'] }],
@@ -40,8 +40,8 @@ beforeEach(async () => {
     ok: true,
     value: { ...DEFAULT_SETTINGS, view: change.view ?? 'draw' },
   }));
-  app.answer('dataset:open', () => ({ ok: true, value: GARMENTS }));
-  app.answer('dataset:close', () => ({ ok: true, value: undefined }));
+  app.answer('datasets:open', () => ({ ok: true, value: GARMENTS }));
+  app.answer('datasets:close', () => ({ ok: true, value: undefined }));
   vi.stubGlobal('fetch', (path: string) => {
     const bytes = new Uint8Array(path.endsWith('labels') ? 4 : 16);
     return Promise.resolve({ ok: true, body: new Blob([bytes]).stream() });
@@ -86,7 +86,7 @@ const button = (text: string) =>
   [...(dialog()?.querySelectorAll<HTMLButtonElement>('.dialog-actions button') ?? [])].find(
     (each) => each.textContent.trim() === text,
   );
-const lastKept = () => app.requests('class-names:save').at(-1)?.names;
+const lastSaved = () => app.requests('class-names:save').at(-1)?.names;
 
 test.each([
   ['en', 'Name classes…', 'Names are saved with this data set.', ['Cancel', 'Use these names']],
@@ -119,7 +119,7 @@ test('uses the names without spaces around them, and keeps them with the data se
   button('Use these names')?.click();
   await until(() => expect(dialog()).toBeNull());
   expect(dataset.value?.classes).toEqual(['Shirt', 'Hat', '2']);
-  expect(lastKept()).toEqual(['Shirt', 'Hat', '']);
+  expect(lastSaved()).toEqual(['Shirt', 'Hat', '']);
   await reopen();
   expect(values()).toEqual(['Shirt', 'Hat', '']);
 });
@@ -159,7 +159,7 @@ test('a name is as long as can be kept', async () => {
   await type(0, longest);
   button('Use these names')?.click();
   await until(() => expect(classNamesOf(GARMENTS.digest)?.[0]).toBe(longest));
-  expect(lastKept()?.[0]).toBe(longest);
+  expect(lastSaved()?.[0]).toBe(longest);
 });
 
 test('where names cannot be kept a message says why, and classes are called as before', async () => {

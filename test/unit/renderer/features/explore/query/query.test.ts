@@ -90,7 +90,7 @@ describe('filters', () => {
         const filterResult = applyFilters(columns, COUNT, list);
         const writers = columns.get('writer')!;
         const own = filterOn(list, 'writer');
-        const others = list.filter((_, place) => place !== own);
+        const others = list.filter((_, position) => position !== own);
         const seen = everyNumber.filter((number) =>
           others.every((filter) => passesOne(columns, filter, number)),
         );
@@ -132,7 +132,7 @@ describe('bins', () => {
 const keys = fc.uniqueArray(
   fc.record({
     column: fc.constantFrom<ColumnName>('label', 'writer', 'loss', 'margin', 'suspect'),
-    isFalling: fc.boolean(),
+    isDescending: fc.boolean(),
   }) as fc.Arbitrary<SortKey>,
   { selector: ({ column }) => column, maxLength: 3 },
 );
@@ -142,9 +142,9 @@ function isUnknown(value: number): boolean {
 }
 
 /** Unknown values last, whichever way. */
-function compare(one: number, other: number, isFalling: boolean): number {
+function compare(one: number, other: number, isDescending: boolean): number {
   if (isUnknown(one) || isUnknown(other)) return Number(isUnknown(one)) - Number(isUnknown(other));
-  return isFalling ? other - one : one - other;
+  return isDescending ? other - one : one - other;
 }
 
 describe('sortNumbers', () => {
@@ -152,9 +152,9 @@ describe('sortNumbers', () => {
     fc.assert(
       fc.property(columnSets, keys, fc.uniqueArray(fc.nat(COUNT - 1)), (columns, list, chosen) => {
         const expected = [...chosen].sort((a, b) => {
-          for (const { column, isFalling } of list) {
+          for (const { column, isDescending } of list) {
             const values = columns.get(column);
-            const order = values ? compare(values[a]!, values[b]!, isFalling) : 0;
+            const order = values ? compare(values[a]!, values[b]!, isDescending) : 0;
             if (order !== 0) return order;
           }
           return 0;

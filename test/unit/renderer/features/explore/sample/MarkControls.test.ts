@@ -4,12 +4,12 @@ import { useMarkStore } from '../../../../../../src/renderer/features/explore/ma
 import type { Mark } from '../../../../../../src/shared/marks';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import { app, show, until } from '../../../../../support/component';
-import { keepMarks } from '../../../../../support/marks';
+import { saveMarks } from '../../../../../support/marks';
 
 let kept: ReadonlyMap<number, Mark>;
 
 beforeEach(async () => {
-  kept = keepMarks();
+  kept = saveMarks();
   await useMarkStore().readMarks();
 });
 
@@ -26,12 +26,12 @@ test('marks the sample, says so with a way back, and takes the mark away when it
   const { controls, isPressed, press } = shown();
   await press('wrong');
   await until(() => expect(isPressed('wrong')).toBe(true));
-  expect(app.requests('mark:set')).toEqual([{ samples: [7777], mark: { kind: 'wrong' } }]);
+  expect(app.requests('marks:set')).toEqual([{ samples: [7777], mark: { kind: 'wrong' } }]);
   expect(toasts.value.at(-1)?.action?.label).toBe('Undo');
   expect(controls.find('.marked').exists()).toBe(true);
   await press('wrong');
   await until(() => expect(isPressed('wrong')).toBe(false));
-  expect(app.requests('mark:clear')).toEqual([{ samples: [7777] }]);
+  expect(app.requests('marks:clear')).toEqual([{ samples: [7777] }]);
   expect(controls.find('.marked').exists()).toBe(false);
 });
 
@@ -51,7 +51,7 @@ test('another digit can be chosen, but not the one that it is labelled with', as
 });
 
 test('where marks cannot be kept, nothing looks marked and a message says why', async () => {
-  app.answer('mark:set', () => ({ ok: false, failure: { code: 'library-unavailable' } }));
+  app.answer('marks:set', () => ({ ok: false, failure: { code: 'library-unavailable' } }));
   const { isPressed, press } = shown();
   await press('ambiguous');
   await until(() => expect(toasts.value).toHaveLength(1));

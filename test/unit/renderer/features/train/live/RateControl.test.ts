@@ -13,10 +13,10 @@ function shown() {
   return { control, press, rate: () => control.get('[data-testid=rate-now]').text() };
 }
 
-const asked = () => app.requests('run:command').map(({ command }) => command);
+const asked = () => app.requests('runs:command').map(({ command }) => command);
 
 test('halves, doubles and resets the rate of the run, and shows it at once', async () => {
-  app.answer('run:command', () => ({ ok: true, value: undefined }));
+  app.answer('runs:command', () => ({ ok: true, value: undefined }));
   const { control, press, rate } = shown();
   expect([rate(), control.find('.link').exists()]).toEqual(['0.001', false]);
   await press('double');
@@ -27,11 +27,11 @@ test('halves, doubles and resets the rate of the run, and shows it at once', asy
   await control.get('.link').trigger('click');
   expect(rate()).toBe('0.001');
   expect(asked()).toEqual([2, 4, 2, 1].map((factor) => ({ type: 'scaleLearningRate', factor })));
-  expect(app.requests('run:command')[0]?.id).toBe(idOf(1));
+  expect(app.requests('runs:command')[0]?.id).toBe(idOf(1));
 });
 
 test('ends at a 64th of what the recipe says', async () => {
-  app.answer('run:command', () => ({ ok: true, value: undefined }));
+  app.answer('runs:command', () => ({ ok: true, value: undefined }));
   const { control, press } = shown();
   for (let times = 0; times < 6; times++) await press('halve');
   expect(control.get<HTMLButtonElement>('[data-testid=rate-halve]').element.disabled).toBe(true);
@@ -39,7 +39,7 @@ test('ends at a 64th of what the recipe says', async () => {
 });
 
 test('shows the rate of before where the run refuses, with a message', async () => {
-  app.answer('run:command', () => ({ ok: false, failure: { code: 'no-such-run' } }));
+  app.answer('runs:command', () => ({ ok: false, failure: { code: 'no-such-run' } }));
   const { press, rate } = shown();
   await press('double');
   await until(() => expect(toasts.value).toHaveLength(1));

@@ -3,7 +3,7 @@ import {
   accuracyAt,
   accuracyRange,
   accuracyTicks,
-  errorPlace,
+  errorPosition,
   tickDigits,
 } from '../../../../../../src/renderer/features/train/live/accuracy-axis';
 import type { Line } from '../../../../../../src/renderer/features/train/live/curves';
@@ -47,10 +47,10 @@ describe('accuracyRange', () => {
 
 describe('the scale of the error', () => {
   it('puts each tenth of the error as far again, and back', () => {
-    expect(errorPlace(0.9)).toBeCloseTo(1);
-    expect(errorPlace(0.99)).toBeCloseTo(2);
-    expect(Number.isFinite(errorPlace(1))).toBe(true);
-    expect(accuracyAt(errorPlace(0.975))).toBeCloseTo(0.975);
+    expect(errorPosition(0.9)).toBeCloseTo(1);
+    expect(errorPosition(0.99)).toBeCloseTo(2);
+    expect(Number.isFinite(errorPosition(1))).toBe(true);
+    expect(accuracyAt(errorPosition(0.975))).toBeCloseTo(0.975);
   });
 
   it('numbers accuracies in range, with the digits that they need', () => {

@@ -5,9 +5,9 @@ import type { Comparison } from '../../../../../../src/shared/model/comparison';
 const accuracy = { official: 0.5, corrected: 0.5, perDigit: new Array<number>(10).fill(0.5), loss: 1 };
 
 /** Ten probabilities a reading: most of it for a digit. */
-function saying(...readings: readonly (readonly [digit: number, probability: number])[]): Float32Array {
+function saying(...predictions: readonly (readonly [digit: number, probability: number])[]): Float32Array {
   return Float32Array.from(
-    readings.flatMap(([digit, probability]) =>
+    predictions.flatMap(([digit, probability]) =>
       Array.from({ length: 10 }, (_, other) => (other === digit ? probability : (1 - probability) / 9)),
     ),
   );

@@ -53,11 +53,11 @@ test('asks to be compared, unless there are too many already', async () => {
 });
 
 test('removes its run, and offers to undo that', async () => {
-  app.answer('run:remove', () => ({ ok: true, value: undefined }));
-  app.answer('run:list', () => ({ ok: true, value: [] }));
+  app.answer('runs:remove', () => ({ ok: true, value: undefined }));
+  app.answer('runs:list', () => ({ ok: true, value: [] }));
   shown().remove.click();
   await until(() => expect(toasts.value).toHaveLength(1));
-  expect(app.requests('run:remove')).toEqual([{ id: aRun().summary.id }]);
+  expect(app.requests('runs:remove')).toEqual([{ id: aRun().summary.id }]);
   expect(toasts.value[0]).toMatchObject({
     text: 'The run of Article was removed.',
     action: { label: 'Undo' },
@@ -65,7 +65,7 @@ test('removes its run, and offers to undo that', async () => {
 });
 
 test('says why a run was not removed', async () => {
-  app.answer('run:remove', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  app.answer('runs:remove', () => ({ ok: false, failure: { code: 'disk-full' } }));
   shown().remove.click();
   await until(() => expect(toasts.value).toHaveLength(1));
   await nextTick();

@@ -38,8 +38,8 @@ const nowhere = new Proxy(
 
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(nowhere as never);
-  app.answer('run:events', () => ({ ok: true, value: [] }));
-  app.answer('run:list', () => ({ ok: true, value: [] }));
+  app.answer('runs:events', () => ({ ok: true, value: [] }));
+  app.answer('runs:list', () => ({ ok: true, value: [] }));
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -118,7 +118,7 @@ test('two runs that are ticked are laid over each other, and their events are re
   const { table, tick, note } = await shown(aList(3));
   await tick('A');
   expect(table.find('[data-testid=compare]').exists()).toBe(false);
-  expect(app.requests('run:events')).toContainEqual({ id: idOf(1), from: 0 });
+  expect(app.requests('runs:events')).toContainEqual({ id: idOf(1), from: 0 });
   await tick('B');
   expect(table.find('[data-testid=compare]').exists()).toBe(true);
   expect(note()).toBeNull();

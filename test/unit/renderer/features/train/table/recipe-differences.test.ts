@@ -18,9 +18,9 @@ describe('the differences of recipes', () => {
     ]);
   });
 
-  it('go through the layers by place, also where one recipe has fewer', () => {
+  it('go through the layers by index, also where one recipe has fewer', () => {
     const layers = recipeDifferences([article, regular]).filter(({ kind }) => kind === 'layer');
-    expect(layers.map((difference) => 'place' in difference && difference.place)).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(layers.at(-1)).toEqual({ kind: 'layer', place: 5, layers: [article.layers[5], undefined] });
+    expect(layers.map((difference) => 'index' in difference && difference.index)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(layers.at(-1)).toEqual({ kind: 'layer', index: 5, layers: [article.layers[5], undefined] });
   });
 });

@@ -1,0 +1,26 @@
+import * as electron from 'electron';
+import { Refusal } from '../../shared/contract/result';
+
+/** Older Electron's clipboard takes an image, newer a list of items as browsers do. */
+interface OlderClipboard {
+  writeImage(image: electron.NativeImage): void;
+}
+
+/**
+ * Puts a PNG picture on the clipboard.
+ * @throws Refusal where the bytes are no picture.
+ */
+export async function copyImage(png: Uint8Array): Promise<void> {
+  const image = electron.nativeImage.createFromBuffer(Buffer.from(png));
+  if (image.isEmpty()) throw new Refusal('invalid-request', 'images:copy');
+  const { clipboard } = electron;
+  if (takesImages(clipboard)) clipboard.writeImage(image);
+  else {
+    const picture = new Blob([Uint8Array.from(png)], { type: 'image/png' });
+    await clipboard.write([new electron.ClipboardItem({ 'image/png': picture })]);
+  }
+}
+
+function takesImages(clipboard: object): clipboard is OlderClipboard {
+  return 'writeImage' in clipboard;
+}

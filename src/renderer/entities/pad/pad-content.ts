@@ -1,0 +1,75 @@
+import type { Area } from '../../../shared/ink/picture/area-average';
+import type { Drawing, Stroke } from '../../../shared/ink/drawing';
+import { prepareStrokesOver } from '../../../shared/ink/prepare-over';
+import { prepareStrokes } from '../../../shared/ink/prepare-strokes';
+import type { PreparedInk } from '../../../shared/ink/prepared-ink';
+import { IMAGE_SIDE } from '../../../shared/mnist';
+
+/** Side of the pad in its own units, which every stroke is kept in: the window's size does not matter to them. */
+export const PAD_SIDE = 1000;
+
+/** A picture that lies on the pad, under the strokes: ink without a colour of its own. */
+export interface PlacedPicture {
+  /** For showing: how much ink each pixel holds, 255 is ink. */
+  readonly mask: {
+    readonly width: number;
+    readonly height: number;
+    readonly values: Uint8Array<ArrayBuffer>;
+  };
+  /** Where the mask lies, in pixels of a 28x28 that fills the pad. */
+  readonly place: Area;
+  /** What the network reads of it. */
+  readonly ink: PreparedInk;
+}
+
+/** All that lies on the pad. */
+export interface PadContent {
+  readonly strokes: readonly Stroke[];
+  readonly picture: PlacedPicture | null;
+}
+
+export const BLANK_CONTENT: PadContent = { strokes: [], picture: null };
+
+export function isBlank({ strokes, picture }: PadContent): boolean {
+  return strokes.length === 0 && picture === null;
+}
+
+/** A stroke more. */
+export function withStroke(content: PadContent, stroke: Stroke): PadContent {
+  return { ...content, strokes: [...content.strokes, stroke] };
+}
+
+/** The exact picture that the network reads; null where the content is blank. */
+export function inkOf({ strokes, picture }: PadContent): PreparedInk | null {
+  if (picture === null) return prepareStrokes(strokes);
+  const drawn = strokes.filter((stroke) => stroke.length > 0);
+  return drawn.length === 0 ? picture.ink : prepareStrokesOver(picture.ink.pixels, drawn.map(onPicture));
+}
+
+function onPicture(stroke: Stroke): Stroke {
+  const scale = IMAGE_SIDE / PAD_SIDE;
+  return stroke.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale }));
+}
+
+/** The strokes alone: a file of a drawing holds no picture. */
+export function toDrawing({ strokes }: PadContent): Drawing {
+  return {
+    format: 'inkling-drawing',
+    version: 1,
+    canvas: { width: PAD_SIDE, height: PAD_SIDE },
+    strokes: strokes.map((stroke) => [...stroke]),
+  };
+}
+
+/** A drawing of any canvas on the pad: as large as fits, in the middle. */
+export function fromDrawing({ canvas, strokes }: Drawing): PadContent {
+  const scale = PAD_SIDE / Math.max(canvas.width, canvas.height);
+  const left = (PAD_SIDE - canvas.width * scale) / 2;
+  const top = (PAD_SIDE - canvas.height * scale) / 2;
+  return {
+    strokes: strokes.map((stroke) =>
+      stroke.map((point) => ({ ...point, x: point.x * scale + left, y: point.y * scale + top })),
+    ),
+    picture: null,
+  };
+}

@@ -1,0 +1,44 @@
+import { computed } from 'vue';
+import type { RequestOf } from '../../../shared/contract/ipc';
+import type { SavedDrawing } from '../../../shared/contract/saved-drawing';
+import { i18n } from '../../locales';
+import { doneOrNotify, valueOrNotify } from '../../notify-failure';
+import { showToast } from '../../ui/toasts';
+import { useCollection } from '../../stores/collection';
+import { defineStore } from '../../stores/define-store';
+
+/** The drawings that the user saved with their digits. */
+export const useSavedDrawingsStore = defineStore((api) => {
+  const { rows, read } = useCollection({
+    list: api.savedDrawings.list,
+    onChanged: api.savedDrawings.onChanged,
+    keyOf: ({ id }: SavedDrawing) => id,
+    compare: (a, b) => b.createdAt.localeCompare(a.createdAt),
+  });
+
+  /** The drawings that the user kept, the newest first. */
+  const savedDrawings = computed(() => rows.value ?? []);
+
+  async function readSavedDrawings(): Promise<void> {
+    doneOrNotify(await read());
+  }
+
+  async function keep(sample: RequestOf<'saved-drawings:save'>): Promise<void> {
+    const kept = valueOrNotify(await api.savedDrawings.save(sample));
+    if (kept) showToast(i18n.global.t('draw.kept.done', { digit: kept.label }));
+  }
+
+  /** Takes a drawing out of the list, and offers to put it back. */
+  async function removeSavedDrawing({ id, label }: SavedDrawing): Promise<void> {
+    if (!doneOrNotify(await api.savedDrawings.remove({ id }))) return;
+    const { t } = i18n.global;
+    const putBack = { label: t('ui.undo'), run: () => void restore(id) };
+    showToast(t('draw.kept.removed', { digit: label }), { action: putBack });
+  }
+
+  async function restore(id: string): Promise<void> {
+    doneOrNotify(await api.savedDrawings.restore({ id }));
+  }
+
+  return { savedDrawings, readSavedDrawings, keep, removeSavedDrawing };
+});

@@ -1,0 +1,84 @@
+import { useDebounceFn } from '@vueuse/core';
+import { computed, effectScope, watch } from 'vue';
+import type { ExplorerState } from '../../../shared/explore/explorer-state';
+import { EMPTY_QUERY } from '../../../shared/explore/query';
+import { flushBeforeClosing } from '../../closing';
+import { useDataStore } from '../../entities/dataset/data-store';
+import { useExplorerStore } from './explorer';
+import { usePaneStore } from './pane';
+import { useQueryStore } from './query/query-store';
+import { useAnchorStore } from './grid/anchor';
+import { defineStore } from '../../stores/define-store';
+
+/** Milliseconds without a further change after which the place is handed on, and the longest that it waits. */
+const SETTLED = { debounce: 300, maxWait: 1500 };
+
+/** Restores the explorer as it was when the app was last open, and keeps main in step from then on. */
+export const useExplorerStateStore = defineStore((api) => {
+  const { dataset, shownOther } = useDataStore();
+  const { pictureSide, select, selected } = useExplorerStore();
+  const { pane } = usePaneStore();
+  const { query, setQuery } = useQueryStore();
+  const { anchor } = useAnchorStore();
+  let resuming: Promise<void> | null = null;
+
+  /** Null before MNIST has come, and while a data set of the user's is shown: it is not there at the next start. */
+  const place = computed<ExplorerState | null>(() =>
+    shownOther.value || !dataset.value
+      ? null
+      : {
+          pane: pane.value,
+          query: query.value,
+          side: pictureSide.value,
+          anchor: anchor.value,
+          selected: selected.value,
+        },
+  );
+
+  /** Goes back to where the user was when the app was last open, and has main keep every change from then on. */
+  function restoreState(): Promise<void> {
+    resuming ??= resume();
+    return resuming;
+  }
+
+  async function resume(): Promise<void> {
+    const read = await api.explorer.readState();
+    if (read.ok && read.value && isUntouched()) goBack(read.value);
+    effectScope(true).run(followState);
+  }
+
+  function followState(): void {
+    let unsent: ExplorerState | null = null;
+    const send = (): void => {
+      if (unsent) void api.explorer.saveState(unsent);
+      unsent = null;
+    };
+    const sendSoon = useDebounceFn(send, SETTLED.debounce, { maxWait: SETTLED.maxWait });
+    watch(place, (changed) => {
+      unsent = changed;
+      void sendSoon();
+    });
+    flushBeforeClosing(send);
+  }
+
+  /** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */
+  function isUntouched(): boolean {
+    return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'grid';
+  }
+
+  function goBack({
+    pane: lastPane,
+    query: lastQuery,
+    side,
+    anchor: lastAnchor,
+    selected: last,
+  }: ExplorerState) {
+    pane.value = lastPane;
+    setQuery(lastQuery);
+    pictureSide.value = side;
+    if (last !== null) select(last);
+    anchor.value = lastAnchor;
+  }
+
+  return { restoreState };
+});

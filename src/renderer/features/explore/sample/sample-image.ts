@@ -1,0 +1,24 @@
+/** Least side of a picture that is saved or copied, in pixels. */
+const LEAST_SIDE = 1000;
+
+/**
+ * A sample as a PNG file: black ink on white paper, whatever the theme, every pixel a square.
+ * @param pixels `width` x `height` bytes, 255 is ink.
+ */
+export async function sampleImage(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const scale = Math.max(1, Math.ceil(LEAST_SIDE / Math.max(width, height)));
+  const image = new ImageData(width, height);
+  for (const [pixel, value] of pixels.entries())
+    image.data.set([255 - value, 255 - value, 255 - value, 255], pixel * 4);
+  const canvas = new OffscreenCanvas(width * scale, height * scale);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No canvas can be had.');
+  context.imageSmoothingEnabled = false;
+  context.drawImage(await createImageBitmap(image), 0, 0, canvas.width, canvas.height);
+  const file = await canvas.convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await file.arrayBuffer());
+}

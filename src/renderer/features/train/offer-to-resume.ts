@@ -1,0 +1,54 @@
+import { watch } from 'vue';
+import { i18n } from '../../locales';
+import { useViewStore } from '../../state/view';
+import { dismissToast, showToast } from '../../ui/toasts';
+import { names } from '../../names/say-name';
+import { type Run, useRunStore } from '../../entities/runs/runs';
+
+/** Offers in any view to take up the run that was under way when the app last ended, unless others have come since. */
+export async function offerToResume(): Promise<void> {
+  const { followRun, runs, runsAreRead } = useRunStore();
+  await runsAreRead;
+  const firstOther = runs.value.findIndex(({ state }) => state !== 'interrupted');
+  const ids = runs.value.slice(0, firstOther < 0 ? undefined : firstOther).map(({ summary }) => summary.id);
+  await Promise.all(ids.map(followRun));
+  const interrupted = ids.map(runOf).filter((run) => run !== undefined);
+  // Those that were only queued have said nothing. Where all have, the first of them was about to begin.
+  const cutOff = interrupted.find(({ progress }) => progress.plan) ?? interrupted.at(-1);
+  if (cutOff) offer(cutOff);
+}
+
+function offer({ summary: { id, recipe }, progress }: Run): void {
+  const { t } = i18n.global;
+  const place = {
+    name: names().recipe(recipe),
+    epoch: Math.min(progress.epoch + 1, recipe.epochs),
+    all: recipe.epochs,
+  };
+  const toast = showToast(t('train.wasInterrupted', place), {
+    isLasting: true,
+    action: { label: t('train.goOn'), run: () => goOn(id) },
+  });
+  // It may be answered elsewhere: by the button beside the run, or by taking the run out of the list.
+  const stop = watch(
+    () => runOf(id)?.state,
+    (state) => {
+      if (state === 'interrupted') return;
+      dismissToast(toast);
+      stop();
+    },
+  );
+}
+
+function goOn(id: string): void {
+  const { showView } = useViewStore();
+  const { resumeRun, showRun } = useRunStore();
+  showRun(id);
+  showView('train');
+  void resumeRun(id);
+}
+
+function runOf(id: string): Run | undefined {
+  const { runs } = useRunStore();
+  return runs.value.find(({ summary }) => summary.id === id);
+}

@@ -1,0 +1,26 @@
+import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
+import { samplePixels, type Dataset } from '../../../entities/dataset/dataset';
+import { sampleNumber, type SampleRef } from '../../../entities/dataset/sample-ref';
+
+/** A sample as it is shown: 784 values in [0, 1], and the digit that it is labelled with. */
+export interface SampleImage extends SampleRef {
+  readonly truth: number;
+  readonly pixels: Float32Array;
+}
+
+/** A sample and what a network reads it as. */
+export interface ReadSample extends SampleImage {
+  readonly read: number;
+  readonly probability: number;
+  /** All of it in one sentence. */
+  readonly hint: string;
+}
+
+export function sampleImage(dataset: Dataset, ref: SampleRef): SampleImage {
+  const number = sampleNumber(ref);
+  return {
+    ...ref,
+    truth: dataset.labels[number] ?? 0,
+    pixels: inkFromBytes(samplePixels(dataset, number)),
+  };
+}

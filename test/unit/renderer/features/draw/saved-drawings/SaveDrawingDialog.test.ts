@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { h, nextTick, shallowRef } from 'vue';
+import SaveDrawingDialog from '../../../../../../src/renderer/features/draw/saved-drawings/SaveDrawingDialog.vue';
+import { usePredictionStore } from '../../../../../../src/renderer/entities/prediction/prediction-store';
+import { toDrawing } from '../../../../../../src/renderer/entities/pad/pad-content';
+import { usePadStore } from '../../../../../../src/renderer/entities/pad/pad-store';
+// As in the app, the explorer follows the same drawings.
+import { toasts } from '../../../../../../src/renderer/ui/toasts';
+import type { Stroke } from '../../../../../../src/shared/ink/drawing';
+import { inkToBytes } from '../../../../../../src/shared/ink/ink-bytes';
+import { app, show, until } from '../../../../../support/component';
+import { idOf } from '../../../../../support/summaries';
+
+const MODEL = idOf(321);
+/** Of a model that finds 7 the mostProbable. */
+const SEVEN = [0, 0, 0, 0.1, 0, 0, 0, 0.8, 0, 0.1];
+
+const open = shallowRef(false);
+const down = (x: number): Stroke => [200, 400, 600, 800].map((y) => ({ x, y, pressure: 0.5 }));
+
+beforeEach(() => {
+  app.answer('saved-drawings:save', (sample) => {
+    const kept = { ...sample, id: idOf(1), createdAt: '2026-01-01T00:00:00.000Z' };
+    app.emit('saved-drawings:changed', { changed: [kept], removed: [] });
+    return { ok: true, value: kept };
+  });
+  app.answer('saved-drawings:list', () => ({ ok: true, value: [] }));
+});
+afterEach(() => (open.value = false));
+
+function draw(x = 500): void {
+  const { replaceContent } = usePadStore();
+
+  replaceContent({ strokes: [down(x)], picture: null });
+}
+
+async function drawAndRead(): Promise<void> {
+  const { prediction } = usePredictionStore();
+
+  app.predict({
+    predict: ({ id }) => ({
+      kind: 'predict',
+      ok: true,
+      id,
+      modelId: MODEL,
+      probabilities: SEVEN,
+      milliseconds: 1,
+    }),
+  });
+  draw();
+  await until(() => expect(prediction.value?.modelId).toBe(MODEL));
+}
+
+async function opened(language: 'en' | 'zh-CN' = 'en') {
+  open.value = true;
+  show(
+    {
+      render: () =>
+        h(SaveDrawingDialog, {
+          open: open.value,
+          'onUpdate:open': (isOpen: boolean) => (open.value = isOpen),
+        }),
+    },
+    { language },
+  );
+  await until(() => expect(digits()).toHaveLength(10));
+}
+
+const dialog = () => document.querySelector<HTMLElement>('.dialog');
+const digits = () => [...document.querySelectorAll<HTMLButtonElement>('[data-digit]')];
+const press = async (key: string, options: KeyboardEventInit = {}) => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options });
+  window.dispatchEvent(event);
+  await nextTick();
+  return event;
+};
+
+test.each([
+  ['en', 'Save to my drawings', 'Which digit is this?', 'Or press its key, 0 to 9.'],
+  ['zh-CN', '保存到“我的画稿”', '这是哪个数字？', '也可按数字键 0 到 9。'],
+] as const)('asks in %s which digit was drawn', async (language, title, question, hint) => {
+  draw();
+  await opened(language);
+  expect(dialog()?.querySelector('.dialog-title')?.textContent).toBe(title);
+  expect(dialog()?.querySelector('.dialog-description')?.textContent).toBe(question);
+  expect(dialog()?.querySelector('.hint')?.textContent).toBe(hint);
+  expect(digits().map((button) => button.textContent.trim())).toEqual(Array.from('0123456789'));
+  expect(dialog()?.querySelector('canvas')).not.toBeNull();
+});
+
+test('what the model reads is emphasised and has the focus', async () => {
+  await drawAndRead();
+  await opened();
+  expect(digits().map(({ dataset }) => dataset.guess === 'true')).toEqual(
+    Array.from({ length: 10 }, (_, digit) => digit === 7),
+  );
+  await until(() => expect(document.activeElement).toBe(digits()[7]));
+});
+
+test('a press on a digit keeps strokes, picture and prediction under it, says so and closes', async () => {
+  const { ink, content } = usePadStore();
+
+  await drawAndRead();
+  await opened();
+  const expected = { drawing: toDrawing(content.value), pixels: inkToBytes(ink.value!.pixels) };
+  digits()[1]?.click();
+  await until(() => expect(toasts.value.map(({ text }) => text)).toEqual(['Saved to my drawings as a 1.']));
+  expect(app.requests('saved-drawings:save')).toEqual([
+    { ...expected, label: 1, modelId: MODEL, probabilities: SEVEN },
+  ]);
+  await until(() => expect(dialog()).toBeNull());
+});
+
+test('a digit key does the same, once', async () => {
+  draw();
+  await opened();
+  expect((await press('4')).defaultPrevented).toBe(true);
+  await press('4');
+  expect(app.requests('saved-drawings:save').map(({ label }) => label)).toEqual([4]);
+});
+
+test('without a prediction none is kept with it', async () => {
+  const { isSilent } = usePredictionStore();
+
+  draw();
+  await until(() => expect(isSilent.value).toBe(true));
+  await opened();
+  expect(digits().some(({ dataset }) => dataset.guess === 'true')).toBe(false);
+  await press('4');
+  expect(app.requests('saved-drawings:save')[0]).toMatchObject({
+    label: 4,
+    modelId: null,
+    probabilities: null,
+  });
+});
+
+test('what the model read before it was gone does not belong to what was drawn since', async () => {
+  const { isSilent } = usePredictionStore();
+
+  await drawAndRead();
+  app.predict({});
+  draw(300);
+  await until(() => expect(isSilent.value).toBe(true));
+  await opened();
+  expect(digits().some(({ dataset }) => dataset.guess === 'true')).toBe(false);
+  await press('1');
+  expect(app.requests('saved-drawings:save')[0]).toMatchObject({
+    label: 1,
+    modelId: null,
+    probabilities: null,
+  });
+});
+
+test.each([
+  ['a letter', 'a', {}],
+  ['a digit with Ctrl', '4', { ctrlKey: true }],
+  ['a digit with Cmd', '4', { metaKey: true }],
+])('%s is not for the dialog', async (_, key, options) => {
+  draw();
+  await opened();
+  expect((await press(key, options)).defaultPrevented).toBe(false);
+  expect(app.requests('saved-drawings:save')).toEqual([]);
+  expect(dialog()).not.toBeNull();
+});
+
+test('while it is closed digit keys keep nothing', async () => {
+  draw();
+  await opened();
+  open.value = false;
+  await nextTick();
+  expect((await press('4')).defaultPrevented).toBe(false);
+  expect(app.requests('saved-drawings:save')).toEqual([]);
+});
+
+test('strokes over a picture are kept as its pixels alone', async () => {
+  const { ink, replaceContent } = usePadStore();
+
+  draw();
+  const placed = ink.value!;
+  replaceContent({
+    strokes: [down(200)],
+    picture: {
+      mask: { width: 28, height: 28, values: inkToBytes(placed.pixels) },
+      place: { left: 0, top: 0, width: 28, height: 28 },
+      ink: placed,
+    },
+  });
+  await opened();
+  await press('8');
+  const [kept] = app.requests('saved-drawings:save');
+  expect(kept?.drawing.strokes).toEqual([]);
+  expect(kept?.pixels).toEqual(inkToBytes(ink.value!.pixels));
+});
+
+test('where it cannot be kept, a message says why', async () => {
+  app.answer('saved-drawings:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
+  draw();
+  await opened();
+  await press('8');
+  await until(() => expect(toasts.value.map(({ tone }) => tone)).toEqual(['problem']));
+  expect(toasts.value[0]?.text).toBe('The disk is full; nothing was changed.');
+});
