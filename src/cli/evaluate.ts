@@ -2,7 +2,7 @@ import { evaluate } from '../engine/predict/evaluate';
 import { loadMnist } from '../engine/data/mnist';
 import type { Accuracy } from '../shared/model/card';
 import { type Context, Exit } from './context';
-import { percent, writeJson, writeLine } from './lines';
+import { lossText, percent, writeJson, writeLine } from './lines';
 import { MODEL_OPTION, readModel, withNetwork } from './model-option';
 import type { AddCommand } from './program';
 
@@ -46,7 +46,7 @@ export function accuracyText({ official, corrected, perDigit, loss }: Accuracy):
   return [
     `test accuracy       ${percent(official)}`,
     `labels put right    ${percent(corrected)}`,
-    `loss                ${loss.toFixed(4)}`,
+    `loss                ${lossText(loss)}`,
     ...digits,
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { readModelFile, writeModelFile } from '../engine/files/model-file';
 import { type Context, Exit } from './context';
 import { accuracyFields } from './evaluate';
-import { percent, writeJson, writeLine } from './lines';
+import { number, percent, writeJson, writeLine } from './lines';
 import type { AddCommand } from './program';
 
 interface Options {
@@ -38,9 +38,6 @@ async function run(file: string, { out, json }: Options, { stdout }: Context): P
     return;
   }
   const reads = accuracy ? `, reads ${percent(accuracy.official)} of the test set` : '';
-  await writeLine(
-    stdout,
-    `${name}: ${parameters.toLocaleString('en')} parameters${reads}. The file is whole.`,
-  );
+  await writeLine(stdout, `${name}: ${number(parameters)} parameters${reads}. The file is whole.`);
   if (out !== undefined) await writeLine(stdout, `Kept as ${out}.`);
 }

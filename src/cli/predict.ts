@@ -5,7 +5,7 @@ import { BLANK_PREDICTION, type Prediction, readProbabilities } from '../shared/
 import { type Context, Exit, type ExitCode } from './context';
 import { readInputs } from './inputs/read-inputs';
 import type { Sample } from './inputs/sample';
-import { percent, writeJson, writeLine } from './lines';
+import { probability, writeJson, writeLine } from './lines';
 import { MODEL_OPTION, readModel, withNetwork } from './model-option';
 import type { AddCommand } from './program';
 
@@ -86,5 +86,5 @@ function jsonOf({ id }: Sample, { digit, probabilities, isDigit, confidence }: P
 
 function textOf({ id }: Sample, { digit, isDigit, confidence }: Prediction): string {
   if (digit === null) return `${id}: blank`;
-  return `${id}: ${digit} (${percent(confidence)}${isDigit ? '' : ', not sure'})`;
+  return `${id}: ${digit} (${probability(confidence)}${isDigit ? '' : ', not sure'})`;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../shared/contract/settings';
+import { numberFormatsOf } from '../shared/numbers';
 
 /** What main itself says: in the menu beside the commands, in dialogs and notifications. */
 export interface MainTexts {
@@ -39,8 +40,8 @@ export interface MainTexts {
     readonly quit: string;
     readonly stay: string;
   };
-  /** @param accuracy In percent. */
-  readonly runFinished: (accuracy: string) => string;
+  /** @param accuracy A share in [0, 1]. */
+  readonly runFinished: (accuracy: number) => string;
   readonly runFailed: string;
   readonly runInterrupted: string;
   readonly pageCrashed: { readonly message: string; readonly reload: string; readonly quit: string };
@@ -84,7 +85,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       quit: 'Quit',
       stay: 'Keep Training',
     },
-    runFinished: (accuracy) => `Training finished: ${accuracy}% test accuracy.`,
+    runFinished: (accuracy) => `Training finished: ${numberFormatsOf('en').percent(accuracy)} test accuracy.`,
     runFailed: 'Training failed.',
     runInterrupted: 'Training was interrupted; it can be resumed.',
     pageCrashed: { message: 'The window stopped working.', reload: 'Reload', quit: 'Quit' },
@@ -126,7 +127,7 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       quit: '退出',
       stay: '继续训练',
     },
-    runFinished: (accuracy) => `训练完成：测试准确率 ${accuracy}%。`,
+    runFinished: (accuracy) => `训练完成：测试准确率 ${numberFormatsOf('zh-CN').percent(accuracy)}。`,
     runFailed: '训练失败。',
     runInterrupted: '训练被中断，可以继续。',
     pageCrashed: { message: '窗口停止了工作。', reload: '重新载入', quit: '退出' },
