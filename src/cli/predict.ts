@@ -17,12 +17,12 @@ interface Options {
 export const addPredict: AddCommand = (program, context, finish) => {
   program
     .command('predict')
-    .argument('<file...>', 'drawings (JSON Lines), PNG, JPEG, WebP or IDX pictures; .gz where it helps')
+    .argument('<file...>', 'drawings (JSON Lines) or images (PNG, JPEG, WebP, IDX), which may be gzipped')
     .description(
-      'Says which digit each drawing or picture shows: a line of JSON each, or of text on a terminal.',
+      'Predict the digit in each drawing or image. Prints a line of JSON each, or of text on a terminal.',
     )
     .option(...MODEL_OPTION)
-    .option('--json', 'print JSON on a terminal too')
+    .option('--json', 'print JSON on a terminal, too')
     .action(async (files: string[], options: Options) => {
       const model = await readModel(context, options.model);
       finish(await withNetwork(model, (network) => run(files, model, network, options, context)));

@@ -34,7 +34,8 @@ function onEpoch(write: (report: EpochReport) => void): Progress {
 }
 
 function epochText({ epoch, seconds, loss, accuracy, validationAccuracy }: EpochReport): string {
-  const validation = validationAccuracy === null ? '' : `, held out ${percent(validationAccuracy)}`;
+  const validation =
+    validationAccuracy === null ? '' : `, validation accuracy ${percent(validationAccuracy)}`;
   return `epoch ${epoch + 1}: ${seconds.toFixed(1)} s, loss ${lossText(loss)}, accuracy ${percent(accuracy)}${validation}`;
 }
 
