@@ -20,7 +20,7 @@ interface Options {
 export const addAudit: AddCommand = (program, context, finish) => {
   program
     .command('audit')
-    .description('Find suspected label errors in MNIST by cross-validation over writers.')
+    .description('Find label issues in MNIST by cross-validation over writers.')
     .option('--recipe <name>', 'preset or recipe file (default: a small network)')
     .option('--folds <n>', 'number of folds', wholeNumber(2, 20), AUDIT_FOLDS)
     .option('--epochs <n>', 'override the number of epochs', wholeNumber(1, 500))

@@ -50,7 +50,7 @@ export const en = {
     width: 'Stroke width',
     slant: 'Slant',
     ink: 'Ink',
-    suspect: 'Label-error score',
+    suspect: 'Label-issue score',
   },
   columnHint: {
     split:

@@ -50,7 +50,7 @@ export const zhCn = {
     width: '笔画粗细',
     slant: '倾斜',
     ink: '墨量',
-    suspect: '标签错误分数',
+    suspect: '可疑标签分数',
   },
   columnHint: {
     split: '网络用 60,000 个训练样本训练；准确率在它从未见过的 10,000 个测试样本上测量',

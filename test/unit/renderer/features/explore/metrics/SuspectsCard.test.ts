@@ -64,8 +64,8 @@ function shown(language: 'en' | 'zh-CN' = 'en') {
 }
 
 test.each([
-  ['en', 'Suspected label errors', 'Not computed yet.'],
-  ['zh-CN', '可疑的标签错误', '尚未计算。'],
+  ['en', 'Label issues', 'Not computed yet.'],
+  ['zh-CN', '可疑标签', '尚未计算。'],
 ] as const)('says in %s that nothing was computed yet', (language, title, text) => {
   const { card } = shown(language);
   expect(card.get('h2').text()).toBe(title);
@@ -129,7 +129,7 @@ test('says where a split has none, and offers no list of them', async () => {
   await look('Test');
   expect(numbers()).toEqual([]);
   expect(card.get('[data-testid=metrics-no-suspects]').text()).toBe(
-    'No suspected label errors in these samples.',
+    'No label issues in these samples.',
   );
   expect(card.find('[data-testid=suspects-to-grid]').exists()).toBe(false);
 });
@@ -158,7 +158,7 @@ test('lays those of the chosen split in the grid, the most suspect first', async
   await look('Train');
   await card.get('[data-testid=suspects-to-grid]').trigger('click');
   expect(query.value).toEqual({
-    filters: [{ kind: 'subset', title: 'Suspected label errors', numbers: [3, 8] }],
+    filters: [{ kind: 'subset', title: 'Label issues', numbers: [3, 8] }],
     sort: [{ column: 'suspect', isFalling: true }],
   });
   expect(pane.value).toBe('grid');
