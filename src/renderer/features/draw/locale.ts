@@ -1,7 +1,7 @@
 export const locale = {
   en: {
     toolbar: 'Drawing tools',
-    tool: { open: 'Open', save: 'Save', keep: 'Save to my drawings' },
+    tool: { open: 'Open', save: 'Save', saveToDrawings: 'Save to my drawings' },
     pad: {
       label: 'Drawing pad',
       blank: 'Drawing pad, blank',
@@ -38,12 +38,12 @@ export const locale = {
       ready: 'Ready',
     },
     neighbours: { none: 'Draw a digit to see the most similar training samples.' },
-    keep: {
+    saveAs: {
       title: 'Save to my drawings',
       question: 'Which digit is this?',
       hint: 'You can also press a key from 0 to 9.',
     },
-    kept: {
+    saved: {
       title: 'My drawings',
       none: 'Drawings that you save appear here.',
       hint: 'Digit {digit}, saved {when}',
@@ -66,7 +66,7 @@ export const locale = {
   },
   'zh-CN': {
     toolbar: '绘图工具',
-    tool: { open: '打开', save: '保存', keep: '保存到“我的画稿”' },
+    tool: { open: '打开', save: '保存', saveToDrawings: '保存到“我的画稿”' },
     pad: {
       label: '手写板',
       blank: '手写板，空白',
@@ -102,12 +102,12 @@ export const locale = {
       ready: '就绪',
     },
     neighbours: { none: '写一个数字，即可查看最相似的训练样本。' },
-    keep: {
+    saveAs: {
       title: '保存到“我的画稿”',
       question: '这是哪个数字？',
       hint: '也可按数字键 0 到 9。',
     },
-    kept: {
+    saved: {
       title: '我的画稿',
       none: '您保存的画稿会显示在这里。',
       hint: '数字 {digit}，保存于 {when}',

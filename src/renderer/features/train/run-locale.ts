@@ -29,7 +29,7 @@ export const locale = {
     again: 'Edit a copy',
     resumeRun: 'Resume this run',
     wasInterrupted: 'Training of {name} was interrupted in epoch {epoch} of {all}. You can resume it.',
-    goOn: 'Resume training',
+    resumeTraining: 'Resume training',
     step: 'Step',
     stepHint: 'Trains on one batch, then pauses again',
     state: {
@@ -118,7 +118,7 @@ export const locale = {
     again: '编辑副本',
     resumeRun: '继续该训练',
     wasInterrupted: '{name} 的训练在第 {epoch} 轮（共 {all} 轮）中断，可以继续。',
-    goOn: '继续训练',
+    resumeTraining: '继续训练',
     step: '单步',
     stepHint: '训练一批样本，然后再次暂停',
     state: {

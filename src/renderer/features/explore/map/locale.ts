@@ -5,7 +5,7 @@ const en = {
   compute: 'Compute map',
   computeHint:
     'Lays out all 70,000 samples by the features of {model}. Takes several minutes in the background and 3 GB of memory.',
-  surround: 'Lasso to show in grid (Shift+drag)',
+  lasso: 'Lasso to show in grid (Shift+drag)',
   viewToGrid: 'Show the samples in view in the grid (Shift+Enter)',
   whole: 'Show the whole map',
   inView: '{count} in view',
@@ -29,7 +29,7 @@ const zhCn = {
   shipped: '布局来自内置模型，按 {model} 的预测着色。',
   compute: '计算地图',
   computeHint: '按 {model} 的特征排布全部 70,000 个样本。在后台进行，需要几分钟和 3 GB 内存。',
-  surround: '圈选样本并在图片墙中显示（Shift+拖动）',
+  lasso: '圈选样本并在图片墙中显示（Shift+拖动）',
   viewToGrid: '在图片墙中显示视野内的样本（Shift+Enter）',
   whole: '显示整张地图',
   inView: '视野内 {count} 个',

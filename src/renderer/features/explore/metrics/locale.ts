@@ -48,13 +48,13 @@ const en = {
   perfectWriters: '{perfect} of {count} writers: no errors',
   groupHint: '{name}: {wrong} of {count} incorrect',
   wrongOf: '{name}, incorrect',
-  suspects: 'Label issues',
-  suspectsHint:
+  issues: 'Label issues',
+  issuesHint:
     'Each sample was predicted by a network that was not trained on its writer. Where that network is confident of another digit, the label may be wrong (Northcutt et al., 2021).',
-  suspectHint:
+  issueHint:
     'Label {label}, predicted {seen}. Label-issue score {suspicion}: 50% is undecided, 100% is certain of another digit.',
   seenAs: 'predicted {digit}',
-  suspectCount:
+  issueCount:
     '{count} of 70,000 labels disagree with the model, {confident} with high confidence; {published} of the 15 published errors are among them.',
   auditOrigin:
     '{folds}-fold cross-validation over writers, recipe {recipe}, {accuracy} accuracy. Computed {date}.',
@@ -62,12 +62,12 @@ const en = {
   auditAgainHint:
     'Trains five networks with the recipe of {model}, each without a fifth of the writers. Takes about {time} in the background.',
   noAudit: 'Not computed yet.',
-  noSuspects: 'No label issues in these samples.',
+  noIssues: 'No label issues in these samples.',
   markWrong: 'Mark the label as wrong',
   markAmbiguous: 'Mark the label as ambiguous',
   markLabel: 'Relabel as {digit}',
   itIs: 'It is {digit}',
-  suspectsIn: 'Label issues in',
+  issuesIn: 'Label issues in',
   anywhere: 'All',
   more: 'Show more',
   allOnGrid: 'Show all in grid',
@@ -119,24 +119,24 @@ const zhCn = {
   perfectWriters: '{count} 位书写者中，{perfect} 位没有错误',
   groupHint: '{name}：{count} 个中 {wrong} 个预测错误',
   wrongOf: '{name}，预测错误',
-  suspects: '可疑标签',
-  suspectsHint:
+  issues: '可疑标签',
+  issuesHint:
     '每个样本都由一个未用其书写者的样本训练的网络预测。如果该网络确信是另一个数字，标签就可能有误（Northcutt 等，2021）。',
-  suspectHint:
+  issueHint:
     '标签为 {label}，预测为 {seen}。可疑标签分数 {suspicion}：50% 为无法判断，100% 为确信是另一个数字。',
   seenAs: '预测 {digit}',
-  suspectCount:
+  issueCount:
     '70,000 个标签中，{count} 个与模型不一致，其中 {confident} 个置信度很高；已公布的 15 个错误中有 {published} 个在内。',
   auditOrigin: '按书写者 {folds} 折交叉验证，配方 {recipe}，准确率 {accuracy}。计算于 {date}。',
   auditAgain: '重新计算…',
   auditAgainHint: '按 {model} 的配方训练五个网络，每个都不使用五分之一的书写者。在后台进行，约需 {time}。',
   noAudit: '尚未计算。',
-  noSuspects: '这些样本中没有可疑标签。',
+  noIssues: '这些样本中没有可疑标签。',
   markWrong: '将标签标记为错误',
   markAmbiguous: '将标签标记为有歧义',
   markLabel: '改标签为 {digit}',
   itIs: '是 {digit}',
-  suspectsIn: '可疑标签所在',
+  issuesIn: '可疑标签所在',
   anywhere: '全部',
   more: '显示更多',
   allOnGrid: '在图片墙中显示全部',

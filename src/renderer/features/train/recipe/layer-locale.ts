@@ -28,7 +28,7 @@ export const locale = {
     moveDown: 'Move down',
     duplicateLayer: 'Duplicate this layer',
     removeLayer: 'Remove this layer',
-    keepsLastLayer: 'A network needs at least one layer',
+    needsOneLayer: 'A network needs at least one layer',
     addLayer: 'Add a layer',
     layerKind: {
       conv: { name: 'Convolution', what: 'Slides small filters over the image' },
@@ -104,7 +104,7 @@ export const locale = {
     moveDown: '下移',
     duplicateLayer: '复制该层',
     removeLayer: '移除该层',
-    keepsLastLayer: '网络至少要有一层',
+    needsOneLayer: '网络至少要有一层',
     addLayer: '添加一层',
     layerKind: {
       conv: { name: '卷积', what: '用小卷积核在图片上滑动' },
