@@ -169,9 +169,9 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     for (const tick of await page.getByTestId('run-compare').all()) await tick.check();
     await expect(page.getByTestId('compare-differences')).toContainText('Average pooling');
     await page.getByTestId('runs-sort-recipe').click();
-    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('LeNet-5');
-    await page.getByTestId('runs-sort-recipe').click();
     await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('Dense only (MLP)');
+    await page.getByTestId('runs-sort-recipe').click();
+    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('LeNet-5');
   });
 
   await test.step('a run is removed, and brought back', async () => {
