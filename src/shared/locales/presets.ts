@@ -22,9 +22,9 @@ export const presetTexts: Readonly<Record<Language, Readonly<Record<PresetId, Pr
   },
   'zh-CN': {
     article: { name: 'Keras 教程 CNN', description: 'Keras 教程中的网络：一个卷积层，一个隐藏层。' },
-    regular: { name: '纯全连接（MLP）', description: '不含卷积：教程用来对比的网络。' },
+    regular: { name: '全连接网络 MLP', description: '不含卷积：教程用来对比的网络。' },
     lenet5: { name: 'LeNet-5', description: '仿照 LeCun、Bottou、Bengio 与 Haffner，1998。' },
-    best: { name: 'Inkling CNN（最佳）', description: '内置模型的配方：批归一化、数据增强、权重平均。' },
+    best: { name: 'Inkling 最佳 CNN', description: '内置模型的配方：批归一化、数据增强、权重平均。' },
   },
 };
 

@@ -1,5 +1,7 @@
 export const locale = {
   en: {
+    comma: ', ',
+    pair: '{label}: {value}',
     compare: {
       title: 'Compared runs',
       choose: 'Compare {name} of {date}',
@@ -42,6 +44,8 @@ export const locale = {
     },
   },
   'zh-CN': {
+    comma: '，',
+    pair: '{label}：{value}',
     compare: {
       title: '训练对比',
       choose: '对比 {date} 的 {name}',

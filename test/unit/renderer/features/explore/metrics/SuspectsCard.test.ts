@@ -92,7 +92,7 @@ test('says it in Chinese', () => {
   const text = shown('zh-CN').card.get('.note').text();
   expect(text).toContain('70,000 个标签中，3 个与模型不一致，其中 2 个置信度很高');
   expect(text).toContain(
-    '按书写者 5 折交叉验证，配方 Inkling CNN（最佳），准确率 99.23%。计算于 2026年11月24日',
+    '按书写者 5 折交叉验证，配方 Inkling 最佳 CNN，准确率 99.23%。计算于 2026年11月24日',
   );
 });
 
@@ -128,9 +128,7 @@ test('says where a split has none, and offers no list of them', async () => {
   expect(card.find('[data-testid=metrics-no-suspects]').exists()).toBe(false);
   await look('Test');
   expect(numbers()).toEqual([]);
-  expect(card.get('[data-testid=metrics-no-suspects]').text()).toBe(
-    'No label issues in these samples.',
-  );
+  expect(card.get('[data-testid=metrics-no-suspects]').text()).toBe('No label issues in these samples.');
   expect(card.find('[data-testid=suspects-to-grid]').exists()).toBe(false);
 });
 
