@@ -20,14 +20,12 @@ interface Options {
 export const addAudit: AddCommand = (program, context, finish) => {
   program
     .command('audit')
-    .description(
-      'Finds doubtful labels of MNIST: reads each sample with a network that did not learn from its writer.',
-    )
-    .option('--recipe <name>', 'a preset or a recipe file; a small network of its own when left out')
-    .option('--folds <n>', 'parts that the writers are divided into', wholeNumber(2, 20), AUDIT_FOLDS)
-    .option('--epochs <n>', "in place of the recipe's", wholeNumber(1, 500))
-    .option('--seed <n>', "in place of the recipe's", wholeNumber(0, 2 ** 31 - 21))
-    .option('--out <folder>', "where the result goes; Inkling's own assets when left out")
+    .description('Find label issues in MNIST by cross-validation over writers.')
+    .option('--recipe <name>', 'preset or recipe file (default: a small network)')
+    .option('--folds <n>', 'number of folds', wholeNumber(2, 20), AUDIT_FOLDS)
+    .option('--epochs <n>', 'override the number of epochs', wholeNumber(1, 500))
+    .option('--seed <n>', 'override the seed', wholeNumber(0, 2 ** 31 - 21))
+    .option('--out <folder>', 'output folder (default: the assets of Inkling)')
     .action(async (options: Options) => finish(await run(options, context)));
 };
 
@@ -41,6 +39,6 @@ async function run({ epochs, folds, out, seed, ...options }: Options, context: C
   const dataSet = await loadMnist(context.paths);
   return longRun(context, 'audit', async (controls) => {
     const accuracy = await runAudit({ dataSet, recipe, folds, folder, ...controls });
-    return `${percent(accuracy)} of the training samples are read as they are labelled.`;
+    return `${percent(accuracy)} accuracy on the training samples.`;
   });
 }

@@ -10,8 +10,8 @@ import type { AddCommand } from './program';
 export const addDuplicates: AddCommand = (program, context, finish) => {
   program
     .command('duplicates')
-    .description('Finds the samples of MNIST that are nearly the same picture as another.')
-    .option('--out <file>', "where the list goes; Inkling's own assets when left out")
+    .description('Find near-duplicate samples in MNIST.')
+    .option('--out <file>', 'output file (default: in the assets of Inkling)')
     .action(async (options: { readonly out?: string }) => finish(await run(options, context)));
 };
 
@@ -28,6 +28,6 @@ async function run({ out }: { readonly out?: string }, context: Context): Promis
       pairs: pairs.map(([a, b]) => [a, b]),
     };
     await writeFileAtomically(path, `${JSON.stringify(list)}\n`);
-    return `${pairs.length} pairs, kept as ${path}.`;
+    return `Saved ${pairs.length} pairs as ${path}.`;
   });
 }

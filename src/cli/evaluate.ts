@@ -1,8 +1,9 @@
 import { evaluate } from '../engine/predict/evaluate';
 import { loadMnist } from '../engine/data/mnist';
+import { englishTitle } from '../shared/locales/presets';
 import type { Accuracy } from '../shared/model/card';
 import { type Context, Exit } from './context';
-import { percent, writeJson, writeLine } from './lines';
+import { lossText, percent, writeJson, writeLine } from './lines';
 import { MODEL_OPTION, readModel, withNetwork } from './model-option';
 import type { AddCommand } from './program';
 
@@ -14,7 +15,7 @@ interface Options {
 export const addEvaluate: AddCommand = (program, context, finish) => {
   program
     .command('evaluate')
-    .description('Says how well a model reads the 10,000 test samples of MNIST.')
+    .description('Evaluate a model on the 10,000 test samples of MNIST.')
     .option(...MODEL_OPTION)
     .option('--json', 'print one line of JSON')
     .action(async (options: Options) => {
@@ -31,7 +32,7 @@ async function run({ model: file, json }: Options, context: Context): Promise<vo
     await writeJson(context.stdout, { model: model.card.name, ...accuracyFields(accuracy) });
     return;
   }
-  await writeLine(context.stdout, model.card.name);
+  await writeLine(context.stdout, englishTitle(model.card.name));
   await writeLine(context.stdout, accuracyText(accuracy));
 }
 
@@ -45,8 +46,8 @@ export function accuracyText({ official, corrected, perDigit, loss }: Accuracy):
   const digits = perDigit.map((share, digit) => `  ${digit}  ${percent(share)}`);
   return [
     `test accuracy       ${percent(official)}`,
-    `labels put right    ${percent(corrected)}`,
-    `loss                ${loss.toFixed(4)}`,
+    `corrected labels    ${percent(corrected)}`,
+    `loss                ${lossText(loss)}`,
     ...digits,
   ].join('\n');
 }

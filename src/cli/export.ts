@@ -1,5 +1,6 @@
 import { writeFileAtomically } from '../platform/atomic-file';
 import { copyModelFile, readModelFile } from '../engine/files/model-file';
+import { englishTitle } from '../shared/locales/presets';
 import { type Context, Exit } from './context';
 import { writeJson, writeLine } from './lines';
 import { MODEL_OPTION } from './model-option';
@@ -15,10 +16,10 @@ interface Options {
 export const addExport: AddCommand = (program, context, finish) => {
   const command = program
     .command('export')
-    .description('Writes a model to a file for others, and its card as readable JSON.')
+    .description('Export a model file, or the card of a model as JSON.')
     .option(...MODEL_OPTION)
-    .option('--out <file>', 'where the model goes; safetensors libraries open it')
-    .option('--card <file>', 'where the card goes')
+    .option('--out <file>', 'output file for the model, in the safetensors layout')
+    .option('--card <file>', 'output file for the card')
     .option('--json', 'print one line of JSON')
     .action(async (options: Options) => {
       if (options.out === undefined && options.card === undefined)
@@ -34,5 +35,9 @@ async function run({ model: file, out, card: cardFile, json }: Options, context:
   if (cardFile !== undefined) await writeFileAtomically(cardFile, `${JSON.stringify(model.card, null, 2)}\n`);
   const { id, name } = model.card;
   if (json) await writeJson(context.stdout, { id, name, out: out ?? null, card: cardFile ?? null });
-  else await writeLine(context.stdout, `Wrote ${[out, cardFile].filter(Boolean).join(' and ')}: ${name}.`);
+  else
+    await writeLine(
+      context.stdout,
+      `Exported ${englishTitle(name)} as ${[out, cardFile].filter(Boolean).join(' and ')}.`,
+    );
 }

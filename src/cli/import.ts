@@ -1,7 +1,8 @@
 import { readModelFile, writeModelFile } from '../engine/files/model-file';
+import { englishTitle } from '../shared/locales/presets';
 import { type Context, Exit } from './context';
 import { accuracyFields } from './evaluate';
-import { percent, writeJson, writeLine } from './lines';
+import { number, percent, writeJson, writeLine } from './lines';
 import type { AddCommand } from './program';
 
 interface Options {
@@ -12,9 +13,9 @@ interface Options {
 export const addImport: AddCommand = (program, context, finish) => {
   program
     .command('import')
-    .argument('<file>', "a model's file, such as somebody sent")
-    .description("Verifies a model's file, says what it is, and with --out keeps a copy.")
-    .option('--out <file>', 'where the verified copy goes')
+    .argument('<file>', 'model file')
+    .description('Verify a model file and show what it contains.')
+    .option('--out <file>', 'save a verified copy')
     .option('--json', 'print one line of JSON')
     .action(async (file: string, options: Options) => {
       await run(file, options, context);
@@ -37,10 +38,10 @@ async function run(file: string, { out, json }: Options, { stdout }: Context): P
     });
     return;
   }
-  const reads = accuracy ? `, reads ${percent(accuracy.official)} of the test set` : '';
+  const tested = accuracy ? `, ${percent(accuracy.official)} test accuracy` : '';
   await writeLine(
     stdout,
-    `${name}: ${parameters.toLocaleString('en')} parameters${reads}. The file is whole.`,
+    `${englishTitle(name)}: ${number(parameters)} parameters${tested}. The file is valid.`,
   );
-  if (out !== undefined) await writeLine(stdout, `Kept as ${out}.`);
+  if (out !== undefined) await writeLine(stdout, `Saved as ${out}.`);
 }

@@ -27,7 +27,7 @@ export async function longRun(
   } catch (error) {
     if (!context.interrupted.aborted) throw error;
     bar.end();
-    context.stderr.write('Stopped; nothing was changed.\n');
+    context.stderr.write('Stopped. Nothing was changed.\n');
     return Exit.interrupted;
   } finally {
     bar.end();

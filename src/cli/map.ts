@@ -17,9 +17,9 @@ interface Options {
 export const addMap: AddCommand = (program, context, finish) => {
   program
     .command('map')
-    .description('Lays the 70,000 samples of MNIST out in the plane as a model sees them.')
+    .description('Compute a two-dimensional map of the 70,000 samples of MNIST from the features of a model.')
     .option(...MODEL_OPTION)
-    .option('--out <file>', "where the map goes; Inkling's own assets when left out")
+    .option('--out <file>', 'output file (default: in the assets of Inkling)')
     .action(async (options: Options) => finish(await run(options, context)));
 };
 
@@ -40,6 +40,6 @@ async function run({ model: file, out }: Options, context: Context): Promise<Exi
       seconds: Math.round((performance.now() - begun) / 1000),
     };
     await writeFileAtomically(path.replace(/(\.gz)?$/, '.card.json'), `${JSON.stringify(card, null, 2)}\n`);
-    return `Kept as ${path}.`;
+    return `Saved as ${path}.`;
   });
 }

@@ -2,7 +2,7 @@ import { type Model, readModelFile } from '../engine/files/model-file';
 import { Network } from '../engine/network/network';
 import type { Context } from './context';
 
-export const MODEL_OPTION = ['--model <file>', 'the model; the bundled one when left out'] as const;
+export const MODEL_OPTION = ['--model <file>', 'model file (default: the built-in model)'] as const;
 
 /**
  * Reads and verifies a model.

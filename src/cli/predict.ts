@@ -5,7 +5,7 @@ import { BLANK_PREDICTION, type Prediction, readProbabilities } from '../shared/
 import { type Context, Exit, type ExitCode } from './context';
 import { readInputs } from './inputs/read-inputs';
 import type { Sample } from './inputs/sample';
-import { percent, writeJson, writeLine } from './lines';
+import { probability, writeJson, writeLine } from './lines';
 import { MODEL_OPTION, readModel, withNetwork } from './model-option';
 import type { AddCommand } from './program';
 
@@ -17,12 +17,12 @@ interface Options {
 export const addPredict: AddCommand = (program, context, finish) => {
   program
     .command('predict')
-    .argument('<file...>', 'drawings (JSON Lines), PNG, JPEG, WebP or IDX pictures; .gz where it helps')
+    .argument('<file...>', 'drawings (JSON Lines) or images (PNG, JPEG, WebP, IDX), which may be gzipped')
     .description(
-      'Says which digit each drawing or picture shows: a line of JSON each, or of text on a terminal.',
+      'Predict the digit in each drawing or image. Prints a line of JSON each, or of text on a terminal.',
     )
     .option(...MODEL_OPTION)
-    .option('--json', 'print JSON on a terminal too')
+    .option('--json', 'print JSON on a terminal, too')
     .action(async (files: string[], options: Options) => {
       const model = await readModel(context, options.model);
       finish(await withNetwork(model, (network) => run(files, model, network, options, context)));
@@ -86,5 +86,5 @@ function jsonOf({ id }: Sample, { digit, probabilities, isDigit, confidence }: P
 
 function textOf({ id }: Sample, { digit, isDigit, confidence }: Prediction): string {
   if (digit === null) return `${id}: blank`;
-  return `${id}: ${digit} (${percent(confidence)}${isDigit ? '' : ', not sure'})`;
+  return `${id}: ${digit} (${probability(confidence)}${isDigit ? '' : ', not sure'})`;
 }

@@ -33,7 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
 export async function runCli(args: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = Exit.ok;
   const program = new Command('inkling')
-    .description('Reads handwritten digits with a network that it trains itself.')
+    .description('Train and use neural networks that read handwritten digits.')
     .helpCommand(false);
   for (const add of COMMANDS) add(program, context, (result) => (code = result));
   for (const command of [program, ...program.commands])
@@ -42,7 +42,7 @@ export async function runCli(args: readonly string[], context: Context): Promise
       writeErr: () => undefined,
     });
   try {
-    if (args.length === 0) throw new CommanderError(2, 'usage', 'Say what to do.');
+    if (args.length === 0) throw new CommanderError(2, 'usage', 'Specify a command.');
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -67,7 +67,7 @@ function explain(error: unknown, program: Command, args: readonly string[], { st
 
 function usageOf(program: Command, command: Command | undefined): string {
   if (command) return `inkling ${command.name()} ${command.usage()}`;
-  return `inkling ${program.commands.map((candidate) => candidate.name()).join('|')} ...   (--help says more)`;
+  return `inkling ${program.commands.map((candidate) => candidate.name()).join('|')} ...   (see --help)`;
 }
 
 function asSentence(text: string): string {

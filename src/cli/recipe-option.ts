@@ -11,7 +11,7 @@ import { withoutByteOrderMark } from '../shared/byte-order-mark';
 export async function readRecipe(nameOrFile: string): Promise<Recipe> {
   if (isPreset(nameOrFile)) return PRESETS[nameOrFile];
   const text = await readFile(nameOrFile, 'utf8').catch((error: unknown) => {
-    const hint = nameOrFile.includes('.') ? '' : ` The recipes by name are ${PRESET_IDS.join(', ')}.`;
+    const hint = nameOrFile.includes('.') ? '' : ` The presets are ${PRESET_IDS.join(', ')}.`;
     throw new UserError(`Cannot read the recipe ${nameOrFile}: ${systemReason(error)}.${hint}`);
   });
   const parsed = recipeSchema.safeParse(parseJson(nameOrFile, text));
@@ -29,6 +29,6 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(withoutByteOrderMark(text));
   } catch {
-    throw new UserError(`${file} is not a recipe: it holds no JSON.`);
+    throw new UserError(`${file} is not a recipe: it is not valid JSON.`);
   }
 }

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { RunReport } from '../engine/train/training-run';
 import type { Context } from './context';
-import { percent } from './lines';
+import { lossText, percent } from './lines';
 
 /** Shows how a training goes. */
 export interface Progress {
@@ -34,8 +34,9 @@ function onEpoch(write: (report: EpochReport) => void): Progress {
 }
 
 function epochText({ epoch, seconds, loss, accuracy, validationAccuracy }: EpochReport): string {
-  const validation = validationAccuracy === null ? '' : `, held out ${percent(validationAccuracy)}`;
-  return `epoch ${epoch + 1}: ${seconds.toFixed(1)} s, loss ${loss.toFixed(4)}, accuracy ${percent(accuracy)}${validation}`;
+  const validation =
+    validationAccuracy === null ? '' : `, validation accuracy ${percent(validationAccuracy)}`;
+  return `epoch ${epoch + 1}: ${seconds.toFixed(1)} s, loss ${lossText(loss)}, accuracy ${percent(accuracy)}${validation}`;
 }
 
 /** A bar over the whole run, with the numbers of the moment; an epoch's line stays above it. */
@@ -59,7 +60,7 @@ function bar(stderr: Context['stderr']): Progress {
       } else if (report.type === 'progress') {
         single.update(report.epoch * stepsPerEpoch + report.step, {
           epoch: report.epoch + 1,
-          loss: report.loss.toFixed(4),
+          loss: lossText(report.loss),
           accuracy: percent(report.accuracy),
           left: duration(report.secondsLeft),
         });

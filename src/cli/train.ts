@@ -28,15 +28,15 @@ interface Options {
 export const addTrain: AddCommand = (program, context, finish) => {
   program
     .command('train')
-    .description('Trains a network. Ctrl-C stops early and keeps what was learned.')
-    .option('--recipe <name>', 'article, regular, lenet5, best or a recipe file', 'article')
-    .option('--epochs <n>', "in place of the recipe's", wholeNumber(1, 500))
-    .option('--batch <n>', "in place of the recipe's", wholeNumber(1, 4096))
-    .option('--seed <n>', "in place of the recipe's", wholeNumber(0, 2 ** 31 - 1))
-    .option('--data <folder>', 'mnist, or a folder of IDX files', 'mnist')
-    .option('--out <file>', 'where the model goes; without it, it is only judged')
-    .option('--checkpoint <file>', 'keeps the place of the run, and goes on from it when it is started again')
-    .option('--json', 'print one line of JSON an epoch')
+    .description('Train a network. Press Ctrl+C to stop early and save the model.')
+    .option('--recipe <name>', 'preset (article, regular, lenet5, best) or recipe file', 'article')
+    .option('--epochs <n>', 'override the number of epochs', wholeNumber(1, 500))
+    .option('--batch <n>', 'override the batch size', wholeNumber(1, 4096))
+    .option('--seed <n>', 'override the seed', wholeNumber(0, 2 ** 31 - 1))
+    .option('--data <folder>', 'mnist or a folder of IDX files', 'mnist')
+    .option('--out <file>', 'output file for the model; if omitted, the model is evaluated but not saved')
+    .option('--checkpoint <file>', 'save progress to this file, and resume from it if it exists')
+    .option('--json', 'print one line of JSON per epoch')
     .action(async (options: Options) => finish(await run(options, context)));
 };
 
@@ -61,10 +61,10 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     onReport: progress.report,
     ...(snapshot && { snapshot }),
     ...(checkpoint !== undefined && { checkpoint }),
-    onCheckpointFailure: (error) => context.stderr.write(`${systemReason(error)} Training goes on.\n`),
+    onCheckpointFailure: (error) => context.stderr.write(`${systemReason(error)} Training continues.\n`),
   });
   const stop = () => {
-    context.stderr.write('\nStopping, and judging what was learned...\n');
+    context.stderr.write('\nStopping and evaluating the model...\n');
     void training.suspend();
     training.command({ type: 'stop' });
   };
@@ -125,5 +125,8 @@ async function sayResult(
     return;
   }
   if (accuracy) await writeLine(stdout, accuracyText(accuracy));
-  await writeLine(stdout, out === undefined ? 'Not kept: there was no --out.' : `Kept as ${out}.`);
+  await writeLine(
+    stdout,
+    out === undefined ? 'The model was not saved: use --out to save it.' : `Saved as ${out}.`,
+  );
 }

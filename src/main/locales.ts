@@ -1,4 +1,5 @@
 import type { Language } from '../shared/contract/settings';
+import { numberFormatsOf } from '../shared/numbers';
 
 /** What main itself says: in the menu beside the commands, in dialogs and notifications. */
 export interface MainTexts {
@@ -39,8 +40,8 @@ export interface MainTexts {
     readonly quit: string;
     readonly stay: string;
   };
-  /** @param accuracy In percent. */
-  readonly runFinished: (accuracy: string) => string;
+  /** @param accuracy A share in [0, 1]. */
+  readonly runFinished: (accuracy: number) => string;
   readonly runFailed: string;
   readonly runInterrupted: string;
   readonly pageCrashed: { readonly message: string; readonly reload: string; readonly quit: string };
@@ -73,20 +74,20 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       model: 'Inkling models',
       recipe: 'Inkling recipes',
       table: 'Tables',
-      marks: 'Marks',
+      marks: 'Label marks',
       openable: 'Drawings, images, recipes and models',
     },
     drawingName: 'Drawing',
     marksName: 'MNIST marks',
     quitWhileTraining: {
       message: 'A training run is in progress. Quit anyway?',
-      detail: 'Its progress is saved, and it can be resumed at the next start.',
+      detail: 'Progress is saved. You can resume training at the next start.',
       quit: 'Quit',
       stay: 'Keep Training',
     },
-    runFinished: (accuracy) => `Training finished: ${accuracy}% test accuracy.`,
+    runFinished: (accuracy) => `Training finished: ${numberFormatsOf('en').percent(accuracy)} test accuracy.`,
     runFailed: 'Training failed.',
-    runInterrupted: 'Training was interrupted; it can be resumed.',
+    runInterrupted: 'Training was interrupted. You can resume it.',
     pageCrashed: { message: 'The window stopped working.', reload: 'Reload', quit: 'Quit' },
   },
   'zh-CN': {
@@ -115,20 +116,20 @@ export const mainTexts: Readonly<Record<Language, MainTexts>> = {
       model: 'Inkling 模型',
       recipe: 'Inkling 配方',
       table: '表格',
-      marks: '标记',
+      marks: '标签标记',
       openable: '画稿、图片、配方和模型',
     },
     drawingName: '画稿',
     marksName: 'MNIST 标记',
     quitWhileTraining: {
       message: '训练正在进行，仍要退出吗？',
-      detail: '训练进度会保存，下次启动后可以继续。',
+      detail: '训练进度会保存，下次启动时可以继续。',
       quit: '退出',
       stay: '继续训练',
     },
-    runFinished: (accuracy) => `训练完成：测试准确率 ${accuracy}%。`,
+    runFinished: (accuracy) => `训练完成：测试准确率 ${numberFormatsOf('zh-CN').percent(accuracy)}。`,
     runFailed: '训练失败。',
-    runInterrupted: '训练被中断，可以继续。',
-    pageCrashed: { message: '窗口停止了工作。', reload: '重新载入', quit: '退出' },
+    runInterrupted: '训练已中断，可以继续。',
+    pageCrashed: { message: '窗口停止工作。', reload: '重新加载', quit: '退出' },
   },
 };

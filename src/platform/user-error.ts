@@ -15,13 +15,13 @@ export function systemCode(error: unknown): string | undefined {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
-  ENOTDIR: 'a part of its path is not a folder',
+  ENOTDIR: 'part of its path is not a folder',
   EISDIR: 'it is a folder',
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
-  EROFS: 'it lies on a read-only disk',
+  EROFS: 'it is on a read-only disk',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
+  EDQUOT: 'the disk quota is exceeded',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'its name is too long',
 };

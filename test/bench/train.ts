@@ -92,12 +92,12 @@ async function measureBesideKeras(): Promise<void> {
     }
     say('TensorFlow.js model.fit');
     const tfjs = await tfjsEpoch();
-    result.speed = { ...table, 'tfjs model.fit, Article, batch 32': tfjs };
+    result.speed = { ...table, 'tfjs model.fit, article, batch 32': tfjs };
     console.table(table);
-    process.stdout.write(`Seconds an epoch. TensorFlow.js model.fit, Article at batch 32: ${tfjs}.\n`);
+    process.stdout.write(`Seconds an epoch. TensorFlow.js model.fit, article at batch 32: ${tfjs}.\n`);
   }
   if (wants('accuracy')) {
-    say(`Accuracy of Article after ${ACCURACY_EPOCHS} epochs, ${ACCURACY_SEEDS.length} seeds`);
+    say(`Accuracy of article after ${ACCURACY_EPOCHS} epochs, ${ACCURACY_SEEDS.length} seeds`);
     const [article] = CASES as readonly [Case];
     const accuracy = await compareAccuracy(article, sides, ACCURACY_SEEDS, ACCURACY_EPOCHS);
     result.accuracy = accuracy;

@@ -98,7 +98,7 @@ test('a crash of main leaves a report; the next start says so, with drawing, pla
   const toasts = again.getByTestId('toast');
   await expect(toasts.filter({ hasText: 'quit unexpectedly' })).toBeVisible();
   const offer = toasts.filter({
-    hasText: /Training of RegularNet \(edited\) was cut off in epoch \d+ of 50/,
+    hasText: /Training of Dense only \(MLP\) \(edited\) was interrupted in epoch \d+ of 50/,
   });
   await expect(offer).toBeVisible();
   await expect(toasts).toHaveCount(2);

@@ -52,7 +52,7 @@ test('where the active model is damaged, the bundled one speaks', async ({ app, 
   writeFileSync(join(folder, 'active-model.json'), JSON.stringify({ id }));
   writeFileSync(join(folder, 'models', `${id}.inkmodel`), 'no model at all');
   const again = await restart();
-  await expect(again.page.getByTestId('toast')).toContainText('is kept as');
+  await expect(again.page.getByTestId('toast')).toContainText('is saved as');
   await expect(again.page.getByTestId('model-name')).toHaveText(bundled);
   await draw(again.page, SEVEN);
   await expectDigit(again.page, 7);

@@ -101,7 +101,7 @@ test('a sample, its mark, a cell of the confusion matrix and a part of the map a
     await page.keyboard.press('Enter');
     // It is brought into the middle, and told there.
     const index = /Test\s+(\d+)/.exec(await panel.innerText())![1]!;
-    await expect(aim).toContainText(`nearest to the middle: Test ${index} · label 7`);
+    await expect(aim).toContainText(`nearest the center: Test ${index} · label 7`);
     await expectNothingSerious(page);
     await page.keyboard.press('Enter');
     await expect(panel).toBeFocused();

@@ -29,17 +29,19 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     const broken = writeBars(folder, 'broken');
     writeFileSync(join(broken, 't10k-labels-idx1-ubyte'), idxFile('bytes', [5], [0, 1, 2, 0, 1]));
     await answerFileDialogs(electron, broken);
-    await chooseFromMenu(electron, 'File', 'Open Data Set…');
-    await expect(page.getByTestId('toast')).toContainText('The numbers of labels and images differ.');
+    await chooseFromMenu(electron, 'File', 'Open Dataset…');
+    await expect(page.getByTestId('toast')).toContainText(
+      'The number of labels differs from the number of images.',
+    );
     await expect(page.getByTestId('other-data')).toBeHidden();
     await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '70000');
   });
 
   await test.step('it is shown and filtered like MNIST, and says what training needs', async () => {
     await answerFileDialogs(electron, bars);
-    await chooseFromMenu(electron, 'File', 'Open Data Set…');
+    await chooseFromMenu(electron, 'File', 'Open Dataset…');
     await expect(page.getByTestId('other-data')).toContainText('46 images of 12 × 20, 3 classes');
-    await expect(page.getByTestId('other-data')).toContainText('networks here train on images of 28 × 28');
+    await expect(page.getByTestId('other-data')).toContainText('training needs images of 28 × 28');
     await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '46');
     await showFilters(page);
     await page.getByTestId('label-2').click();
@@ -55,7 +57,7 @@ test('a folder of other data is shown, its classes are named, and a broken one c
     await expect(page.getByTestId('sample-label')).toContainText('Wide bar');
     const again = await restart();
     await answerFileDialogs(again.electron, bars);
-    await chooseFromMenu(again.electron, 'File', 'Open Data Set…');
+    await chooseFromMenu(again.electron, 'File', 'Open Dataset…');
     await expect(again.page.getByTestId('other-data')).toBeVisible();
     await jumpTo(again.page, '2');
     await expect(again.page.getByTestId('sample-label')).toContainText('Wide bar');
@@ -82,9 +84,7 @@ test('a folder, or a file of one, that is dropped on the window is opened where 
   await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '46');
 
   await dropFromDisk(page, broken, 'grid');
-  await expect(toast).toContainText(
-    'The IDX file ends before what its header says. (t10k-images-idx3-ubyte)',
-  );
+  await expect(toast).toContainText('The IDX file is shorter than its header says. (t10k-images-idx3-ubyte)');
   await expect(toast).toHaveCount(1);
   await expect(shown).toContainText('bars');
   await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '46');

@@ -42,7 +42,7 @@ test('filters combine, are taken away one by one, and are kept under a name', as
     await page.getByTestId('writer').fill('Anna');
     await page.getByTestId('writer').press('Enter');
     await expect(page.getByTestId('filters').getByRole('alert')).toHaveText(
-      'Writers are numbers from 0 to 9,999.',
+      'Enter a number from 0 to 9,999.',
     );
     await expect(page.getByTestId('writer')).toHaveValue('Anna');
     await expect(grid).toHaveAttribute('data-visible-count', ALL);

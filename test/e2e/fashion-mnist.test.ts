@@ -34,7 +34,9 @@ test('Fashion-MNIST is opened, its classes are named, and it is looked through l
     await expect(page.getByTestId('other-data')).toContainText('70,000 images of 28 × 28, 10 classes', {
       timeout: 60_000,
     });
-    await expect(page.getByTestId('other-data')).toContainText('Networks can be trained on it');
+    await expect(page.getByTestId('other-data')).toContainText(
+      'To train on this dataset, use the command line',
+    );
     await expect(grid).toHaveAttribute('data-visible-count', '70000');
     await page.getByTestId('name-classes').click();
     for (const [label, name] of CLASSES.entries()) await page.getByTestId(`class-name-${label}`).fill(name);

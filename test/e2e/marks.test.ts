@@ -12,7 +12,7 @@ test('marks are put, undone and exported, and a run that is to use them does', a
   const marks = page.getByTestId('marks');
   const relabelAs = async (digit: string) => {
     await page.getByTestId('mark-label').click();
-    await page.getByRole('group', { name: 'The digit that it really is' }).getByText(digit).click();
+    await page.getByRole('group', { name: 'Correct digit' }).getByText(digit).click();
     await expect(marks).toHaveAttribute('data-mark', 'label');
   };
   await page.getByTestId('view-explore').click();
@@ -23,7 +23,7 @@ test('marks are put, undone and exported, and a run that is to use them does', a
     await page.getByTestId('toast').getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(marks).toHaveAttribute('data-mark', '');
     await relabelAs('3');
-    await expect(marks).toContainText('You say it is a 3.');
+    await expect(marks).toContainText('You relabeled it as 3.');
     await jumpTo(page, 'train 59915');
     await page.getByTestId('mark-wrong').click();
     await expect(marks).toHaveAttribute('data-mark', 'wrong');
@@ -38,7 +38,7 @@ test('marks are put, undone and exported, and a run that is to use them does', a
     await showFilters(page);
     await page.getByTestId('filter-group-doubt').click();
     await page.getByTestId('export-marks').click();
-    await expect(page.getByTestId('toast').last()).toContainText('Your marks are in marks.json.');
+    await expect(page.getByTestId('toast').last()).toContainText('Marks exported as marks.json.');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
       format: 'inkling-marks',
       version: 1,
@@ -54,7 +54,7 @@ test('marks are put, undone and exported, and a run that is to use them does', a
   await test.step('a run learns one label otherwise and leaves one sample out; the test set is as it was', async () => {
     await chooseFromMenu(electron, 'Model', 'Train…');
     await page.getByTestId('train-recipe').click();
-    await page.getByRole('menuitemradio', { name: 'RegularNet' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dense only (MLP)' }).click();
     await page.getByTestId('train-epochs').fill('1');
     await page.getByTestId('train-batch').fill('512');
     await page.getByTestId('section-hold-out').locator('summary').click();

@@ -44,7 +44,7 @@ test('a model from a file is used, and the bundled one again, without a restart'
   await expect.poll(async () => (await readPrediction(page)).probabilities).not.toEqual(best.probabilities);
 
   await chooseFromMenu(electron, 'View', 'Models');
-  await page.getByRole('article').filter({ hasText: 'Best' }).getByTestId('model-use').click();
+  await page.getByRole('article').filter({ hasText: 'Inkling CNN (best)' }).getByTestId('model-use').click();
   await chooseFromMenu(electron, 'View', 'Draw');
   await expect.poll(async () => (await readPrediction(page)).probabilities).toEqual(best.probabilities);
 });

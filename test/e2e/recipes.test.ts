@@ -21,14 +21,14 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
     await page.getByTestId('layer-add-conv').click();
     await page.getByTestId('layer-filters').fill('64');
     await expect(page.getByTestId('layer-2')).toContainText('13 × 13 × 64');
-    await expect(page.getByTestId('recipe-changed')).toContainText('Changed from Article');
+    await expect(page.getByTestId('recipe-changed')).toContainText('Based on Keras tutorial CNN');
   });
 
   await test.step('an impossible network says where and why, and cannot be started', async () => {
     await page.getByTestId('layer-2').press('Alt+ArrowDown');
     await expect(page.getByTestId('layer-3')).toBeFocused();
     await expect(page.getByTestId('layer-problem')).toHaveText(
-      'This layer needs an image, and its input is already flat.',
+      'This layer needs an image, but its input is flat.',
     );
     await expect(page.getByTestId('train-start')).toBeDisabled();
     await expect(page.getByTestId('train-why-not')).toHaveText('Fix the highlighted setting to train.');
@@ -66,7 +66,7 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
 
   await test.step('it is kept under a name of its own', async () => {
     await page.getByTestId('recipe-keep').click();
-    await expect(page.getByTestId('recipe-name')).toHaveValue('My Article');
+    await expect(page.getByTestId('recipe-name')).toHaveValue('My Keras tutorial CNN');
     await expect(page.getByTestId('recipe-name')).toBeFocused();
     await page.getByTestId('recipe-name').fill('Best');
     await expect(page.getByTestId('recipe-keep-confirm')).toBeDisabled();
@@ -107,7 +107,7 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     await page.getByTestId('train-start').click();
   };
   await chooseFromMenu(electron, 'Model', 'Train…');
-  await train('RegularNet');
+  await train('Dense only (MLP)');
 
   await test.step('paused, it goes one batch at a time', async () => {
     await expect(progress).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
@@ -124,7 +124,7 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
   await test.step('each epoch shows what was learned, and is shown again', async () => {
     await expect(progress).toHaveAttribute('data-state', 'finished', { timeout: 180_000 });
     await expect(page.getByTestId('insight-epoch')).toHaveAttribute('data-epoch', '2');
-    await page.getByRole('slider', { name: 'Epoch looked at' }).press('Home');
+    await page.getByRole('slider', { name: 'Epoch shown' }).press('Home');
     await expect(page.getByTestId('insight-epoch')).toHaveAttribute('data-epoch', '1');
     await expect(page.getByTestId('train-hard-samples').getByRole('listitem')).toHaveCount(24);
     await expect(page.getByTestId('train-filters').locator('canvas')).not.toHaveCount(0);
@@ -169,9 +169,9 @@ test('a run is watched, paused, stepped, slowed down, compared and removed', asy
     for (const tick of await page.getByTestId('run-compare').all()) await tick.check();
     await expect(page.getByTestId('compare-differences')).toContainText('Average pooling');
     await page.getByTestId('runs-sort-recipe').click();
-    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('LeNet-5');
+    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('Dense only (MLP)');
     await page.getByTestId('runs-sort-recipe').click();
-    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('RegularNet');
+    await expect(page.getByTestId('runs').locator('tbody tr').first()).toContainText('LeNet-5');
   });
 
   await test.step('a run is removed, and brought back', async () => {

@@ -55,18 +55,18 @@ test('the shortcuts dialog lists keys without a command, too, and can be searche
   const list = page.getByTestId('shortcuts');
   for (const name of [
     'Full screen',
-    'Whole map',
+    'Show the whole map',
     'Remove the layer',
     'Zoom In',
     'Presentation Mode',
-    'Which digit it is',
+    'Choose the digit',
   ])
     await expect(list).toContainText(name);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.dialog').analyze();
   expect(violations).toEqual([]);
   await page.getByTestId('shortcuts-search').fill('ctrl+shift');
   await expect(list).toContainText('Redo');
-  await expect(list).not.toContainText('Whole map');
+  await expect(list).not.toContainText('Show the whole map');
 });
 
 test('a message does not lie over an open dialog', async ({ app }) => {

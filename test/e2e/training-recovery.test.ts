@@ -33,7 +33,7 @@ test('a run whose trainer is killed is interrupted, goes on from its checkpoint,
   await expectDigit(page, 7);
 
   await chooseFromMenu(electron, 'View', 'Train');
-  await expect(page.getByTestId('train-ending')).toContainText('was ended from outside');
+  await expect(page.getByTestId('train-ending')).toContainText('was terminated');
   await page.getByTestId('train-resume-run').click();
   await expect.poll(() => stateOf(page, id), { timeout: RUN_MS }).toBe('finished');
   const events = await eventsOf(page, id);
@@ -82,7 +82,7 @@ test('closing the app in the middle of a run asks, and the next start offers to 
   await closed;
 
   const { page: again, electron: newElectron } = await restart();
-  const offer = again.getByTestId('toast').filter({ hasText: 'RegularNet' });
+  const offer = again.getByTestId('toast').filter({ hasText: 'Dense only (MLP)' });
   await offer.getByRole('button', { name: 'Resume' }).click();
   await expect(again.getByTestId('view-train')).toHaveAttribute('aria-current', 'page');
   await expect.poll(() => stateOf(again, id), { timeout: RUN_MS }).toBe('finished');

@@ -33,10 +33,10 @@ fresh(
       const id = await startRun(page, { ...RECIPE, epochs: 2 });
       await chooseFromMenu(electron, 'View', 'Train');
       const warnings = page.getByTestId('train-warning');
-      await expect(warnings.first()).toContainText('The checkpoint could not be saved: the disk is full', {
+      await expect(warnings.first()).toContainText('The disk is full, so the checkpoint could not be saved', {
         timeout: RUN_MS,
       });
-      await expect(warnings.last()).toContainText('The disk is full, so the new model cannot be saved yet', {
+      await expect(warnings.last()).toContainText('The disk is full, so the new model could not be saved', {
         timeout: RUN_MS,
       });
       expect(await stateOf(page, id)).toBe('running');
@@ -99,7 +99,7 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
   await page.getByTestId('train-epochs').fill('1');
   await expect(page.getByTestId('train-start')).toContainText('Add to queue');
   await page.getByTestId('train-start').click();
-  await expect(page.getByTestId('toast')).toContainText('Article (edited) will be trained next');
+  await expect(page.getByTestId('toast')).toContainText('Keras tutorial CNN (edited) was added to the queue');
   const rows = page.getByTestId('runs').locator('tbody tr');
   await expect(rows.first()).toContainText('Queued');
   await rows.first().click();
@@ -111,7 +111,7 @@ test('runs wait for their turn where it can be seen', async ({ app }) => {
     timeout: RUN_MS,
   });
   await page.getByTestId('train-cancel').click();
-  await expect(page.getByTestId('train-ending')).toContainText('cancelled');
+  await expect(page.getByTestId('train-ending')).toContainText('discarded');
 });
 
 test('a run that is cancelled before its process has begun leaves the turn to the next', async ({ app }) => {

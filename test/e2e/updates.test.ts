@@ -56,5 +56,5 @@ test('a server that does not answer is told of in one sentence', async ({ updata
   const { electron, page } = updatable;
   await server.stop();
   await chooseFromMenu(electron, 'Help', 'Check for Updates…');
-  await expect(page.getByTestId('update')).toContainText('could not be reached');
+  await expect(page.getByTestId('update')).toContainText('Could not reach the update server');
 });

@@ -45,13 +45,13 @@ test('draw, explore, retrain from the menu, and draw again with the new model', 
   await test.step('use the new model', async () => {
     await page.getByTestId('train-use').click();
     await chooseFromMenu(electron, 'View', 'Draw');
-    await expect(page.getByTestId('model-name')).toContainText('Article');
+    await expect(page.getByTestId('model-name')).toContainText('Keras tutorial CNN');
     await expectDigit(page, 7);
   });
 
   await test.step('it still speaks after a restart', async () => {
     const again = await restart();
-    await expect(again.page.getByTestId('model-name')).toContainText('Article');
+    await expect(again.page.getByTestId('model-name')).toContainText('Keras tutorial CNN');
     await draw(again.page, SEVEN);
     await expectDigit(again.page, 7);
   });

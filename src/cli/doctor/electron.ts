@@ -28,7 +28,7 @@ const OFFICIAL_NAMES: Partial<Record<NodeJS.Platform, string>> = {
 };
 
 const FALLBACK_NOTE =
-  'End-of-life and republished by a third party: for building and testing only, not for publishing.';
+  'End of life, republished by a third party: for building and testing only, not for publishing.';
 
 /** Finds the Electron that set-up placed and asks it for its versions. The official one wins over the fallback. */
 export async function findElectron(root: string): Promise<ElectronFinding> {

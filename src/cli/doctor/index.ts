@@ -6,7 +6,7 @@ import type { AddCommand } from '../program';
 export const addDoctor: AddCommand = (program, context, finish) => {
   program
     .command('doctor')
-    .description('Says what Inkling found on this machine, and what is missing.')
+    .description('Check the installation: Electron, TensorFlow and MNIST.')
     .option('--json', 'print one line of JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const found = await examine(context.root);

@@ -44,7 +44,7 @@ export function describe(report: DoctorReport): string {
     ['Node', machine.node],
     ['System', `${machine.platform}, ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB`],
     ['CPU features', machine.cpuFeatures.join(' ') || 'unknown'],
-    ['Display', machine.display ?? 'none (a virtual one is used)'],
+    ['Display', machine.display ?? 'none (a virtual display is used)'],
     ['Electron', electron.found ? `${electron.version}, ${sourceText(electron.source)}` : electron.problem],
     ...electronRows(electron),
     [
@@ -58,7 +58,7 @@ export function describe(report: DoctorReport): string {
       file,
       `${state}${sha256 ? `  ${sha256}` : ''}`,
     ]),
-    ['Verdict', report.healthy ? 'all is well' : 'something is missing: run npm run setup'],
+    ['Result', report.healthy ? 'no problems found' : 'problems found: run npm run setup'],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');

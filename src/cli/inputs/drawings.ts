@@ -50,7 +50,7 @@ function isLikeJson({ text }: NumberedLine): boolean {
 
 function foreignText([first]: readonly NumberedLine[]): string {
   const isTable = /[,;\t]/.test(first?.text ?? '');
-  return `This is ${isTable ? 'a table (CSV)' : 'plain text'}, not drawings: JSON Lines with {"strokes": ...} on each line are needed.`;
+  return `Expected JSON Lines with {"strokes": ...} on each line, but found ${isTable ? 'a table (CSV)' : 'plain text'}.`;
 }
 
 function drawing(path: string, { number, text }: NumberedLine): Input {
@@ -63,14 +63,14 @@ function drawing(path: string, { number, text }: NumberedLine): Input {
     return problem('The line is not JSON.');
   }
   const parsed = drawingSchema.safeParse(value);
-  if (!parsed.success) return problem(`This is not a drawing: ${describe(parsed.error)}`);
+  if (!parsed.success) return problem(`Not a drawing: ${describe(parsed.error)}`);
   const { id, strokes } = parsed.data;
   return { id: id ?? number, pixels: prepareStrokes(strokes)?.pixels ?? null };
 }
 
 function describe(error: z.ZodError): string {
   const path = error.issues[0]?.path ?? [];
-  if (path.length === 0) return 'an object with "strokes" is needed.';
+  if (path.length === 0) return 'expected an object with "strokes".';
   const [field] = path;
   if (field === 'id') return '"id" must be a string or a number.';
   if (path.length === 1) return '"strokes" must be a list of strokes.';

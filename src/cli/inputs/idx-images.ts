@@ -14,13 +14,13 @@ const GROUP = 256;
  */
 export async function* idxImages(source: Source): AsyncGenerator<Input[]> {
   const bytes = await readWhole(source, MAX_IDX_BYTES);
-  if (bytes === null) throw new IdxError(`The file holds more than ${MAX_IDX_BYTES} bytes.`);
+  if (bytes === null) throw new IdxError(`The file is larger than ${MAX_IDX_BYTES} bytes.`);
   const { dimensions, values } = parseByteIdx(bytes, 3);
   const [count = 0, height = 0, width = 0] = dimensions;
   const isReady = height === IMAGE_SIDE && width === IMAGE_SIDE;
   const pixelCount = height * width;
   if (pixelCount === 0 || pixelCount > MAX_PICTURE_PIXELS)
-    throw new IdxError(`Its pictures are of ${width}x${height} pixels, which cannot be read.`);
+    throw new IdxError(`Images of ${width}x${height} pixels are not supported.`);
   for (let start = 0; start < count; start += GROUP)
     yield Array.from({ length: Math.min(GROUP, count - start) }, (_, offset) => {
       const id = start + offset;

@@ -28,7 +28,7 @@ export async function decodePicture(bytes: Buffer): Promise<RgbaPicture> {
     const { width, height, format } = await image.metadata();
     if (width * height > MAX_PICTURE_PIXELS)
       throw new PictureError(
-        `The picture has ${width}x${height} pixels; at most ${MAX_PICTURE_PIXELS / 1e6} megapixels are read.`,
+        `The image has ${width}x${height} pixels; the limit is ${MAX_PICTURE_PIXELS / 1e6} megapixels.`,
       );
     const upright = format === 'jpeg' ? image.autoOrient() : image;
     const { data, info } = await upright
@@ -39,6 +39,6 @@ export async function decodePicture(bytes: Buffer): Promise<RgbaPicture> {
     return { width: info.width, height: info.height, data };
   } catch (error) {
     if (error instanceof PictureError) throw error;
-    throw new PictureError('The picture is damaged.', { cause: error });
+    throw new PictureError('The image is damaged.', { cause: error });
   }
 }

@@ -33,12 +33,12 @@ function contentOf(path: string, source: Source): AsyncIterable<Input[]> {
   if (isPicture(head)) return picture(path, source);
   if (isIdx(head)) return idxImages(source);
   if (isText(head)) return drawings(path, chunks);
-  throw new UserError('This is none of JSON Lines of drawings, PNG, JPEG, WebP and IDX.');
+  throw new UserError('Unsupported file type: use JSON Lines of drawings, PNG, JPEG, WebP or IDX.');
 }
 
 async function* picture(path: string, source: Source): AsyncGenerator<Input[]> {
   const bytes = await readWhole(source, MAX_PICTURE_BYTES);
-  if (bytes === null) throw new PictureError("The picture's file is too large.");
+  if (bytes === null) throw new PictureError('The image file is too large.');
   yield [{ id: basename(path), pixels: preparePicture(await decodePicture(bytes))?.pixels ?? null }];
 }
 

@@ -85,7 +85,7 @@ export async function readDataFile(folder: string, file: DataFile): Promise<Read
       throw asDataSetError(path, error);
     }
   }
-  throw new DataSetError(`The folder ${folder} holds no ${name} (or ${name}.gz).`);
+  throw new DataSetError(`The folder ${folder} contains no ${name} (or ${name}.gz).`);
 }
 
 function asDataSetError(path: string, error: unknown): DataSetError {

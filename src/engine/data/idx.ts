@@ -80,7 +80,7 @@ export function parseIdx(bytes: Uint8Array): Idx {
   const expected = headerBytes + count * (isBytes ? 1 : 4);
   if (bytes.length !== expected)
     throw new IdxError(
-      `The IDX header says ${dimensions.join(' x ')} values, which makes ${expected} bytes; the file has ${bytes.length}.`,
+      `The IDX header gives ${dimensions.join(' x ')} values, which is ${expected} bytes; the file has ${bytes.length}.`,
     );
   const values = isBytes
     ? bytes.subarray(headerBytes)
@@ -95,8 +95,8 @@ export function parseIdx(bytes: Uint8Array): Idx {
 export function parseByteIdx(bytes: Uint8Array, dimensionCount: number): Idx<Uint8Array> {
   const { dimensions, values } = parseIdx(bytes);
   if (!(values instanceof Uint8Array))
-    throw new IdxError('The IDX file holds 32-bit integers; unsigned bytes are needed.');
+    throw new IdxError('The IDX file contains 32-bit integers; expected unsigned bytes.');
   if (dimensions.length !== dimensionCount)
-    throw new IdxError(`The IDX file has ${dimensions.length} dimensions; ${dimensionCount} are needed.`);
+    throw new IdxError(`The IDX file has ${dimensions.length} dimensions; expected ${dimensionCount}.`);
   return { dimensions, values };
 }

@@ -24,7 +24,7 @@ export function holdOut(
   const held = heldOut(validation, count, writers, seed);
   const parts = { train: indicesWhere(held, false), validation: indicesWhere(held, true) };
   if (parts.train.length === 0 || (validation.kind !== 'none' && parts.validation.length === 0))
-    throw new UserError(`The data set's ${count} samples are too few to hold some out.`);
+    throw new UserError(`The dataset has too few samples (${count}) for a validation split.`);
   return parts;
 }
 
@@ -49,7 +49,7 @@ function heldOut(
     case 'writers': {
       if (writers?.length !== count)
         throw new UserError(
-          'The writers of this data set are not known: a recipe for it must hold out random samples, or none.',
+          'The writers of this dataset are not known: use a random validation split or none.',
         );
       const chosen = chooseWriters(writers, count * validation.share, seed);
       return Array.from(writers, (writer) => chosen.has(writer));

@@ -50,14 +50,14 @@ export async function writeCheckpoint(
 
 /**
  * Reads where a run was; undefined where there is no such file.
- * @throws {CheckpointError} for one that is damaged, or that belongs to another recipe or data set.
+ * @throws {CheckpointError} for one that is damaged, or that belongs to another recipe or dataset.
  */
 export async function readCheckpoint(path: string, owner: CheckpointOwner): Promise<RunSnapshot | undefined> {
   const bytes = await readBytes(path);
   if (bytes === undefined) return undefined;
   const { about, arrays } = parse(path, bytes);
   if (!isDeepStrictEqual(about.recipe, owner.recipe) || about.data !== owner.data)
-    throw new CheckpointError(`${path} is the checkpoint of another recipe or data set.`);
+    throw new CheckpointError(`${path} is the checkpoint of another recipe or dataset.`);
   return { position: about.position, arrays };
 }
 

@@ -120,8 +120,7 @@ function divide({ recipe, dataSet, marks }: TrainingOptions) {
   const { train, writers } = dataSet;
   const parts = holdOut(recipe.validation, train.labels.length, writers, recipe.seed);
   if (!recipe.withMarks) return { dataSet, parts, marks: undefined };
-  if (!marks)
-    throw new UserError('This recipe trains with your marks on the labels, which only the app keeps.');
+  if (!marks) throw new UserError('This recipe uses your label fixes, which are available only in the app.');
   const marked = applyMarks(train.labels, parts, marks);
   const relabelled: DataSet = { ...dataSet, train: { ...train, labels: marked.labels } };
   return { dataSet: relabelled, parts: marked.parts, marks: marked.used };

@@ -30,7 +30,7 @@ export interface BatchResult {
 export class TrainingDivergedError extends UserError {
   override readonly name = 'TrainingDivergedError';
   constructor() {
-    super('Training diverged: the loss is no longer a finite number. A smaller learning rate may help.');
+    super('Training diverged: the loss is not a finite number. Try a lower learning rate.');
   }
 }
 

@@ -43,7 +43,7 @@ export function showRunsOutside({ queue, window, texts }: RunPresenceOptions): v
 }
 
 function endText(event: RunEvent, texts: MainTexts): string | undefined {
-  if (event.type === 'finished') return texts.runFinished((event.accuracy.official * 100).toFixed(2));
+  if (event.type === 'finished') return texts.runFinished(event.accuracy.official);
   if (event.type === 'interrupted') return texts.runInterrupted;
   return event.type === 'failed' ? texts.runFailed : undefined;
 }

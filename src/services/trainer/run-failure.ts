@@ -8,7 +8,7 @@ const OUT_OF_MEMORY = /allocation failed|bad_alloc|OOM when allocating/i;
 
 /** What is told of the error that ended a run. */
 export function failureOf(error: unknown): Pick<RunEventOf<'failed'>, 'code' | 'message'> {
-  const message = error instanceof UserError ? error.message : 'The training failed; the log says why.';
+  const message = error instanceof UserError ? error.message : 'Training failed. See the log for details.';
   return { code: codeOf(error), message };
 }
 

@@ -37,9 +37,17 @@ export const filterSchema = z.discriminatedUnion('kind', [
 ]);
 export type Filter = z.infer<typeof filterSchema>;
 
-export const sortKeySchema = z.strictObject({
+const sortKeyObject = z.strictObject({
   column: z.enum([...CATEGORY_COLUMNS, ...RANGE_COLUMNS]),
   isDescending: z.boolean(),
+});
+
+/** In files of version 0.1.0. */
+const formerSortKey = sortKeyObject.omit({ isDescending: true }).extend({ isFalling: z.boolean() });
+
+export const sortKeySchema = z.codec(z.union([sortKeyObject, formerSortKey]), sortKeyObject, {
+  decode: (key) => ('isFalling' in key ? { column: key.column, isDescending: key.isFalling } : key),
+  encode: (key) => key,
 });
 export type SortKey = z.infer<typeof sortKeySchema>;
 

@@ -1,3 +1,4 @@
+import { englishTitle } from '../locales/presets';
 import type { Recipe } from '../recipe/recipe';
 import { kerasAugmentation } from './augmentation';
 import { kerasLayers } from './layers';
@@ -19,7 +20,7 @@ export function kerasProgram(recipe: Recipe): string {
       ? `keras.losses.CategoricalCrossentropy(label_smoothing=${labelSmoothing})`
       : '"sparse_categorical_crossentropy"';
   return [
-    ...comment(recipe.name),
+    ...comment(englishTitle(recipe.name)),
     ...comment(recipe.description),
     '# The same network and training in Keras, written by Inkling.',
     ...(needsMath ? ['import math', ''] : []),

@@ -13,7 +13,7 @@ export const commandTexts: Readonly<Record<Language, CommandTexts>> = {
     commands: {
       'drawing:new': 'New Drawing',
       'file:open': 'Open…',
-      'data:open': 'Open Data Set…',
+      'data:open': 'Open Dataset…',
       'drawing:export': 'Save Drawing…',
       'image:export': 'Save as Image…',
       'saved-drawing:save': 'Save to My Drawings…',
@@ -56,7 +56,7 @@ export const commandTexts: Readonly<Record<Language, CommandTexts>> = {
       'drawing:clear': '清空',
       'image:copy': '复制为图片',
       'tool:pen': '画笔',
-      'tool:eraser': '橡皮',
+      'tool:eraser': '橡皮擦',
       'app:palette': '命令面板…',
       'presentation:toggle': '演示模式',
       'view:draw': '书写',

@@ -33,9 +33,9 @@ export class RecipeShapeError extends Error {
 function inEnglish(problem: ShapeProblem): string {
   switch (problem.code) {
     case 'needs-picture':
-      return 'it needs a picture, and its input is already flat.';
+      return 'this layer needs an image, but its input is flat.';
     case 'needs-vector':
-      return 'a dense layer needs a vector: put Flatten or Global average pool before it.';
+      return 'a dense layer needs a vector: add Flatten or Global average pooling before it.';
     case 'pool-too-large':
       return `the pool ${reaches(problem.values)}`;
     case 'kernel-too-large':
@@ -43,13 +43,13 @@ function inEnglish(problem: ShapeProblem): string {
     case 'stride-too-large':
       return `the stride of ${problem.values.stride} is larger than the kernel of ${problem.values.kernel}.`;
     case 'inner-softmax':
-      return 'softmax belongs in the last layer only.';
+      return 'softmax is for the last layer only.';
     case 'no-classifier':
       return `the last layer must be dense with ${problem.values.classes} units and softmax.`;
     case 'batch-norm-on-logits':
-      return 'the last layer gives the logits and takes no batch normalisation.';
+      return 'the last layer cannot use batch normalization.';
     case 'too-many-parameters':
-      return `the network would pass ${problem.values.limit.toLocaleString('en')} parameters.`;
+      return `the network would have more than ${problem.values.limit.toLocaleString('en')} parameters.`;
   }
 }
 

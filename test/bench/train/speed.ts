@@ -21,11 +21,11 @@ export interface Case {
 }
 
 export const CASES: readonly Case[] = [
-  { name: 'Article, batch 32', preset: 'article', batch: 32, samples: 60_000, target: 1 },
-  { name: 'Article, batch 128', preset: 'article', batch: 128, samples: 60_000, target: 1 },
-  { name: 'RegularNet, batch 32', preset: 'regular', batch: 32, samples: 60_000, target: 1 },
+  { name: 'article, batch 32', preset: 'article', batch: 32, samples: 60_000, target: 1 },
+  { name: 'article, batch 128', preset: 'article', batch: 128, samples: 60_000, target: 1 },
+  { name: 'regular, batch 32', preset: 'regular', batch: 32, samples: 60_000, target: 1 },
   // Nine tenths, as the recipe holds out a tenth.
-  { name: 'Best, batch 128, augmented', preset: 'best', batch: 128, samples: 54_000, target: 1.2 },
+  { name: 'best, batch 128, augmented', preset: 'best', batch: 128, samples: 54_000, target: 1.2 },
 ];
 
 export interface Sides {

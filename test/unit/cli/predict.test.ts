@@ -83,10 +83,10 @@ describe('drawings', () => {
     expect(json()).toHaveLength(2);
     expect(complaints).toEqual([
       `${path}:2: The line is not JSON.`,
-      `${path}:4: This is not a drawing: "strokes" must be a list of strokes.`,
-      `${path}:5: This is not a drawing: point 1 of stroke 1 is not [x, y].`,
-      `${path}:6: This is not a drawing: "id" must be a string or a number.`,
-      `${path}:7: This is not a drawing: an object with "strokes" is needed.`,
+      `${path}:4: Not a drawing: "strokes" must be a list of strokes.`,
+      `${path}:5: Not a drawing: point 1 of stroke 1 is not [x, y].`,
+      `${path}:6: Not a drawing: "id" must be a string or a number.`,
+      `${path}:7: Not a drawing: expected an object with "strokes".`,
     ]);
   });
 
@@ -144,8 +144,8 @@ describe('text that is no JSON', () => {
     const { code, complaints } = await inkling('predict', table, prose);
     expect(code).toBe(1);
     expect(complaints).toEqual([
-      `${table}: This is a table (CSV), not drawings: JSON Lines with {"strokes": ...} on each line are needed.`,
-      `${prose}: This is plain text, not drawings: JSON Lines with {"strokes": ...} on each line are needed.`,
+      `${table}: Expected JSON Lines with {"strokes": ...} on each line, but found a table (CSV).`,
+      `${prose}: Expected JSON Lines with {"strokes": ...} on each line, but found plain text.`,
     ]);
   });
 
@@ -216,8 +216,8 @@ describe('pictures', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(complaints).toEqual([
-      `${broken}: The picture is damaged.`,
-      `${huge}: The picture has 8000x6300 pixels; at most 50 megapixels are read.`,
+      `${broken}: The image is damaged.`,
+      `${huge}: The image has 8000x6300 pixels; the limit is 50 megapixels.`,
     ]);
   });
 });
@@ -251,7 +251,7 @@ describe('IDX files', () => {
     const { code, complaints } = await inkling('predict', `${MNIST}/t10k-labels-idx1-ubyte`, cut, '--json');
     expect(code).toBe(1);
     expect(complaints).toHaveLength(2);
-    expect(complaints[0]).toContain('has 1 dimensions; 3 are needed');
+    expect(complaints[0]).toContain('has 1 dimensions; expected 3');
     expect(complaints[1]).toContain('the file has 800');
   });
 });
@@ -274,7 +274,7 @@ describe('other files', () => {
       `Cannot read ${folder}/none: it does not exist.`,
       `Cannot read ${folder}: it is a folder.`,
       `${folder}/empty: The file is empty.`,
-      'assets/bundled.inkmodel: This is none of JSON Lines of drawings, PNG, JPEG, WebP and IDX.',
+      'assets/bundled.inkmodel: Unsupported file type: use JSON Lines of drawings, PNG, JPEG, WebP or IDX.',
     ]);
   });
 

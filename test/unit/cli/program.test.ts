@@ -8,18 +8,18 @@ const folder = temporaryFolder();
 
 describe('wrong usage', () => {
   it.each([
-    [[], 'Say what to do.'],
+    [[], 'Specify a command.'],
     [['guess'], "Unknown command 'guess'."],
     [['predict'], "Missing required argument 'file'."],
     [['predict', '--sharp', 'x'], "Unknown option '--sharp'."],
     [['evaluate', 'x'], "Too many arguments for 'evaluate'. Expected 0 arguments but got 1."],
     [
       ['train', '--epochs', 'ten'],
-      "Option '--epochs <n>' argument 'ten' is invalid. It must be a whole number from 1 to 500.",
+      "Option '--epochs <n>' argument 'ten' is invalid. Must be a whole number from 1 to 500.",
     ],
     [
       ['train', '--batch', '0'],
-      "Option '--batch <n>' argument '0' is invalid. It must be a whole number from 1 to 4096.",
+      "Option '--batch <n>' argument '0' is invalid. Must be a whole number from 1 to 4096.",
     ],
     [['export'], "Required option '--out <file>' or '--card <file>' not specified."],
   ])('%j is told in a sentence with the usage, exit code 2', async (args, sentence) => {
@@ -56,11 +56,11 @@ describe('what cannot be done', () => {
     [['evaluate', '--model', `${folder}/none`], 'it does not exist'],
     [['evaluate', '--model', nonsense], 'This is not an Inkling model.'],
     [['import', 'package.json'], 'This is not an Inkling model.'],
-    [['train', '--recipe', 'none'], 'The recipes by name are article, regular, lenet5, best.'],
+    [['train', '--recipe', 'none'], 'The presets are article, regular, lenet5, best.'],
     [['train', '--recipe', nonsense], 'is not a valid recipe'],
     [['train', '--recipe', 'README.md'], 'recipe'],
     [['train', '--recipe', impossible], 'Layer 1: a dense layer needs a vector'],
-    [['train', '--data', folder], 'holds no train-images-idx3-ubyte'],
+    [['train', '--data', folder], 'contains no train-images-idx3-ubyte'],
     [['train', '--out', `${folder}/none/x.inkmodel`], 'Cannot write into'],
   ])('%j is told in one sentence, exit code 1', async (args, part) => {
     const { code, stdout, complaints } = await inkling(...args);

@@ -87,7 +87,7 @@ describe('train', () => {
   it('says for people, without a terminal, one line an epoch', async () => {
     const { stdout } = await inkling('train', '--recipe', 'regular', '--epochs', '2', '--data', data);
     expect(stdout).toMatch(/^epoch 1: .*\nepoch 2: .*\ntest accuracy/);
-    expect(stdout).toContain('Not kept');
+    expect(stdout).toContain('The model was not saved');
   });
 
   it('reads a recipe that begins with a byte order mark, and refuses an --out that is a folder', async () => {
@@ -101,7 +101,7 @@ describe('train', () => {
   it('refuses to hold out writers where none are known', async () => {
     const { code, complaints } = await inkling('train', '--recipe', 'best', '--data', data);
     expect(code).toBe(1);
-    expect(complaints[0]).toContain('writers of this data set are not known');
+    expect(complaints[0]).toContain('writers of this dataset are not known');
   });
 });
 

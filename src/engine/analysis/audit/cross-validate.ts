@@ -26,7 +26,7 @@ export interface CrossValidationOptions {
 export async function crossValidate(options: CrossValidationOptions): Promise<Float32Array> {
   const { dataSet, recipe, folds, signal, onProgress } = options;
   const { train, test, writers } = dataSet;
-  if (writers === null) throw new UserError('The writers of this data set are not known.');
+  if (writers === null) throw new UserError('The writers of this dataset are not known.');
   const foldOf = writerFolds(writers, folds, recipe.seed);
   const trainRows = train.labels.length * CLASS_COUNT;
   const probabilities = new Float32Array(trainRows + test.labels.length * CLASS_COUNT);

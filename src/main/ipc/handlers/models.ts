@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { englishTitle } from '../../../shared/locales/presets';
 import type { FileDialogs } from '../../files/file-dialogs';
 import type { ModelStore } from '../../models/model-store';
 import type { ModelComparer } from '../../services/comparison-host';
@@ -47,7 +48,7 @@ export function modelHandlers({
     },
     'models:export': async ({ id }) => {
       const { card } = await models.find(id);
-      const path = await dialogs.save('model', card.name);
+      const path = await dialogs.save('model', englishTitle(card.name));
       if (path === null) return null;
       await models.export(id, path);
       return { name: basename(path) };

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { writeFileAtomically } from '../../../platform/atomic-file';
+import { englishTitle } from '../../../shared/locales/presets';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { FileDialogs } from '../../files/file-dialogs';
 import { asWriteRefusal } from '../../files/refusals';
@@ -31,7 +32,7 @@ export function recipeHandlers({ kept, dialogs, events }: RecipeHandlerOptions):
       events.send('recipes:changed', { changed: [], removed: [name] });
     },
     'recipes:export': async ({ recipe }) => {
-      const path = await dialogs.save('recipe', recipe.name);
+      const path = await dialogs.save('recipe', englishTitle(recipe.name));
       if (path === null) return null;
       await writeFileAtomically(path, `${JSON.stringify(recipe, null, 2)}\n`).catch(asWriteRefusal);
       return { name: basename(path) };

@@ -25,7 +25,7 @@ export const useSavedDrawingsStore = defineStore((api) => {
 
   async function keep(sample: RequestOf<'saved-drawings:save'>): Promise<void> {
     const kept = valueOrNotify(await api.savedDrawings.save(sample));
-    if (kept) showToast(i18n.global.t('draw.kept.done', { digit: kept.label }));
+    if (kept) showToast(i18n.global.t('draw.saved.done', { digit: kept.label }));
   }
 
   /** Takes a drawing out of the list, and offers to put it back. */
@@ -33,7 +33,7 @@ export const useSavedDrawingsStore = defineStore((api) => {
     if (!doneOrNotify(await api.savedDrawings.remove({ id }))) return;
     const { t } = i18n.global;
     const putBack = { label: t('ui.undo'), run: () => void restore(id) };
-    showToast(t('draw.kept.removed', { digit: label }), { action: putBack });
+    showToast(t('draw.saved.removed', { digit: label }), { action: putBack });
   }
 
   async function restore(id: string): Promise<void> {

@@ -27,7 +27,7 @@ function offer({ summary: { id, recipe }, progress }: Run): void {
   };
   const toast = showToast(t('train.wasInterrupted', place), {
     isLasting: true,
-    action: { label: t('train.goOn'), run: () => goOn(id) },
+    action: { label: t('train.resumeTraining'), run: () => goOn(id) },
   });
   // It may be answered elsewhere: by the button beside the run, or by taking the run out of the list.
   const stop = watch(

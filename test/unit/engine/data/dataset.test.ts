@@ -89,9 +89,9 @@ describe('a folder of IDX files', () => {
     [
       'labels for pictures',
       { 'train-images': idxFile('bytes', [2], [3, 9]) },
-      /has 1 dimensions; 3 are needed/,
+      /has 1 dimensions; expected 3/,
     ],
-    ['32-bit integers', { 'train-labels': idxFile('int32', [2], [3, 9]) }, /unsigned bytes are needed/],
+    ['32-bit integers', { 'train-labels': idxFile('int32', [2], [3, 9]) }, /expected unsigned bytes/],
     [
       'damaged gzip',
       { 'train-images': gzipSync(Buffer.alloc(100)).subarray(0, 12) },
@@ -109,7 +109,7 @@ describe('a folder of IDX files', () => {
   });
 
   it('that lacks a file or is not there says so', async () => {
-    await expect(readIdxFolder(parent)).rejects.toThrow('holds no train-images-idx3-ubyte');
+    await expect(readIdxFolder(parent)).rejects.toThrow('contains no train-images-idx3-ubyte');
     await expect(readIdxFolder(join(parent, 'none'))).rejects.toThrow(DataSetError);
   });
 });

@@ -76,8 +76,8 @@ describe('parseIdx', () => {
 
 describe('parseByteIdx', () => {
   it('says what is wrong with another type or number of dimensions', () => {
-    expect(() => parseByteIdx(idxFile('int32', [1], [5]), 1)).toThrow('unsigned bytes are needed');
-    expect(() => parseByteIdx(idxFile('bytes', [1], [5]), 3)).toThrow('has 1 dimensions; 3 are needed');
+    expect(() => parseByteIdx(idxFile('int32', [1], [5]), 1)).toThrow('expected unsigned bytes');
+    expect(() => parseByteIdx(idxFile('bytes', [1], [5]), 3)).toThrow('has 1 dimensions; expected 3');
   });
 });
 

@@ -18,7 +18,7 @@ describe('names of recipes', () => {
     editor.change({ epochs: 3 }, 'epochs');
     const edited = editor.checkedDraft.value.recipe!;
     expect(edited.name).toBe('Article (edited)');
-    expect(kerasProgram(edited)).toContain('Article (edited)');
+    expect(kerasProgram(edited)).toContain('Keras tutorial CNN (edited)');
     editor.undoEdit();
     expect(editor.checkedDraft.value.recipe?.name).toBe('Article');
   });

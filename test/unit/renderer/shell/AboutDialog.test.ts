@@ -12,6 +12,6 @@ test('names the model in use in the language of the window', async () => {
   await nextTick();
   runCommand('app:about');
   await until(() =>
-    expect(document.querySelector('[data-testid=about]')?.textContent).toMatch(/最佳\s+· 98.50%/),
+    expect(document.querySelector('[data-testid=about]')?.textContent).toMatch(/Inkling 最佳 CNN\s+· 98.50%/),
   );
 });

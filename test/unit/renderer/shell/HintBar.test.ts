@@ -52,7 +52,7 @@ test('after the last hint was followed the bar names the palette, until another 
   const { bar } = shown();
   extendLiveStroke([{ x: 10, y: 10 }]);
   finishLiveStroke();
-  await until(() => expect(bar.text()).toContain('Ctrl+K finds every command'));
+  await until(() => expect(bar.text()).toContain('Press Ctrl+K to find any command'));
   expect(settings.value.hintsDone).toContain('draw');
   await changeSettings({ view: 'models' });
   expect(bar.find('[data-testid=hints]').exists()).toBe(false);

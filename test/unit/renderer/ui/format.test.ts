@@ -17,40 +17,6 @@ describe('formatsOf', () => {
     expect(en.duration(125)).toBe('2 min 5 sec');
     expect(zh.duration(125)).toBe('2分钟 5秒');
   });
-
-  it('writes no value as 0 that is not, and no share as 100% that is less', () => {
-    expect(en.number(1e-7, 4)).toBe('<0.0001');
-    expect(en.number(0.2)).toBe('<1');
-    expect(en.number(0, 4)).toBe('0');
-    expect(en.percent(0)).toBe('0.00%');
-    expect(en.percent(1)).toBe('100.00%');
-    expect(en.percent(0.00001)).toBe('<0.01%');
-    expect(en.percent(0.99999)).toBe('>99.99%');
-    expect(en.percent(0.996, 0)).toBe('>99%');
-    expect(zh.percent(0.99999)).toBe('>99.99%');
-  });
-
-  it('never writes what a network gives as certain or impossible', () => {
-    expect(en.probability(1)).toBe('>99.9%');
-    expect(en.probability(0.9996)).toBe('>99.9%');
-    expect(en.probability(0.9994)).toBe('99.9%');
-    expect(en.probability(0.945)).toBe('94.5%');
-    expect(en.probability(0.0004)).toBe('<0.1%');
-    expect(en.probability(0)).toBe('<0.1%');
-  });
-
-  it('writes a dash for what is no number', () => {
-    expect(en.number(NaN, 2)).toBe('–');
-    expect(en.percent(NaN)).toBe('–');
-    expect(en.points(NaN)).toBe('–');
-  });
-
-  it('begins a negative number with a minus sign, and has no negative zero', () => {
-    expect(en.number(-12.5, 1)).toBe('−12.5');
-    expect(zh.number(-3)).toBe('−3');
-    expect(en.number(-0.001, 2)).toBe('0');
-    expect(en.points(-0.000001)).toBe('0.00');
-  });
 });
 
 describe('durationParts', () => {

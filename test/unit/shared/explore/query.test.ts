@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { querySchema, savedQuerySchema } from '../../../../src/shared/explore/query';
 
 const QUERY = {
@@ -13,6 +14,12 @@ const QUERY = {
 describe('a query', () => {
   it('comes back from JSON as it was', () => {
     expect(querySchema.parse(JSON.parse(JSON.stringify(QUERY)))).toEqual(QUERY);
+  });
+
+  it('is read from a file of version 0.1.0', () => {
+    const former = { ...QUERY, sort: [{ column: 'loss', isFalling: true }] };
+    expect(querySchema.parse(former)).toEqual(QUERY);
+    expect(z.encode(querySchema, querySchema.parse(former))).toEqual(QUERY);
   });
 
   it.each([

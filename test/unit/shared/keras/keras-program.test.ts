@@ -9,7 +9,7 @@ const program = (change: Partial<Recipe> = {}) => kerasProgram({ ...article, ...
 describe('the Keras program of a recipe', () => {
   it('is the tutorial’s for the article', () => {
     expect(kerasProgram(article)).toMatchInlineSnapshot(`
-      "# Article
+      "# Keras tutorial CNN
       # The network of the Keras tutorial: one convolution, one hidden layer.
       # The same network and training in Keras, written by Inkling.
       import tensorflow as tf

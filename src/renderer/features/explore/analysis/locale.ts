@@ -1,14 +1,14 @@
 const en = {
   computing: '{share} done',
-  failed: 'It could not be computed.',
+  failed: 'The computation failed.',
   cancelled: 'Stopped.',
   cancel: 'Stop',
-  busy: 'Something else is being computed.',
+  busy: 'Another computation is in progress.',
 } as const;
 
 const zhCn = {
   computing: '已完成 {share}',
-  failed: '无法计算。',
+  failed: '计算失败。',
   cancelled: '已停止。',
   cancel: '停止',
   busy: '正在进行其他计算。',

@@ -12,15 +12,6 @@ const MOST_NAMED = 5;
 /** Smaller numbers are written as a power of ten. */
 const LEAST_PLAIN = 0.001;
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A number in (0, 1) to one digit, as in `3 × 10⁻⁵`. */
-function powerOfTen(value: number): string {
-  const [factor = '', exponent = ''] = value.toExponential(0).split('e-');
-  const power = `10⁻${Array.from(exponent, (digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('')}`;
-  return factor === '1' ? power : `${factor} × ${power}`;
-}
-
 export interface FilterTexts {
   /** The name of a value of a category. */
   readonly valueName: (column: CategoryColumn, value: number) => string;
@@ -62,7 +53,7 @@ export function useFilterTexts(): ComputedRef<FilterTexts> {
       case 'loss':
       case 'margin':
         return value > 0 && value < LEAST_PLAIN
-          ? powerOfTen(value)
+          ? formats.value.powerOfTen(value)
           : significant.format(value).replace('-', '−');
     }
   }

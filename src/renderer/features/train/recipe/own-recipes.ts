@@ -33,7 +33,7 @@ export const useRecipeStore = defineStore((api) => {
   async function saveRecipe(recipe: Recipe): Promise<boolean> {
     if (!doneOrNotify(await api.recipes.save({ recipe }))) return false;
     putRecipe(recipe);
-    showToast(i18n.global.t('train.own.kept', { name: recipe.name }));
+    showToast(i18n.global.t('train.own.saved', { name: recipe.name }));
     return true;
   }
 

@@ -1,14 +1,16 @@
 export const locale = {
   en: {
+    comma: ', ',
+    pair: '{label}: {value}',
     compare: {
       title: 'Compared runs',
       choose: 'Compare {name} of {date}',
-      most: 'At most {count} runs are compared at once',
-      none: 'Tick two or more runs to lay their curves over each other.',
+      most: 'You can compare up to {count} runs',
+      none: 'Select two or more runs to compare their curves.',
       clear: 'Clear comparison',
       metric: 'Metric',
-      differences: 'Differences in their recipes',
-      same: 'Their recipes are the same.',
+      differences: 'Recipe differences',
+      same: 'The recipes are the same.',
       absent: '–',
       layer: 'Layer {index}',
       field: {
@@ -42,15 +44,17 @@ export const locale = {
     },
   },
   'zh-CN': {
+    comma: '，',
+    pair: '{label}：{value}',
     compare: {
       title: '训练对比',
       choose: '对比 {date} 的 {name}',
-      most: '最多同时对比 {count} 个训练',
-      none: '勾选两个或更多训练，把它们的曲线叠在一起。',
+      most: '最多可对比 {count} 个训练',
+      none: '选择两个或更多训练以对比曲线。',
       clear: '清除对比',
       metric: '指标',
       differences: '配方的差异',
-      same: '它们的配方相同。',
+      same: '配方相同。',
       absent: '–',
       layer: '第 {index} 层',
       field: {

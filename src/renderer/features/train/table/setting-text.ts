@@ -3,7 +3,7 @@ import type { Formats } from '../../../ui/format';
 import type { DifferingField } from './recipe-differences';
 
 /** How a language says things. */
-export interface Speech extends Pick<Formats, 'number' | 'percent'> {
+export interface Speech extends Pick<Formats, 'number' | 'percent' | 'powerOfTen'> {
   /** A recipe's name. */
   readonly recipe: (recipe: Recipe) => string;
   readonly t: (key: string, values?: Record<string, unknown>) => string;
@@ -11,6 +11,8 @@ export interface Speech extends Pick<Formats, 'number' | 'percent'> {
 
 const NONE = '–';
 const DIGITS = 7;
+/** Smaller numbers are written as a power of ten. */
+const LEAST = 1e-4;
 
 /** A recipe's setting in one line: `Adam, Beta 1 0.9`. What is turned off is a dash, or left out among others. */
 export function settingText(recipe: Recipe, field: DifferingField, speech: Speech): string {
@@ -32,13 +34,13 @@ export function settingText(recipe: Recipe, field: DifferingField, speech: Speec
       return recipe.withMarks ? t('train.field.withMarks.label') : NONE;
     case 'optimizer':
       return [t(`train.optimizer.${recipe.optimizer.kind}`), ...numbersOf(recipe.optimizer, speech)].join(
-        ', ',
+        t('train.comma'),
       );
     case 'learningRate':
       return [
         t(`train.schedule.${recipe.learningRate.kind}`),
         ...numbersOf(recipe.learningRate, speech),
-      ].join(', ');
+      ].join(t('train.comma'));
     case 'validation': {
       const { validation } = recipe;
       const kind = t(`train.validation.${validation.kind}`);
@@ -51,7 +53,7 @@ export function settingText(recipe: Recipe, field: DifferingField, speech: Speec
         const text = t(`train.augmentation.${name}.value`, { value: amount });
         return `${t(`train.augmentation.${name}.label`)} ${text}`;
       });
-      return said.length > 0 ? said.join(', ') : NONE;
+      return said.length > 0 ? said.join(t('train.comma')) : NONE;
     }
   }
 }
@@ -59,10 +61,11 @@ export function settingText(recipe: Recipe, field: DifferingField, speech: Speec
 /** The name of a setting's number among the recipe's fields. */
 const FIELD_OF: Readonly<Record<string, string>> = { warmupEpochs: 'warmup' };
 
-function numbersOf(setting: object, { t, number }: Speech): string[] {
+function numbersOf(setting: object, { t, number, powerOfTen }: Speech): string[] {
+  const written = (value: number): string => (value < LEAST ? powerOfTen(value) : number(value, DIGITS));
   return Object.entries(setting).flatMap(([name, value]) =>
     typeof value === 'number' && value !== 0
-      ? [`${t(`train.field.${FIELD_OF[name] ?? name}.label`)} ${number(value, DIGITS)}`]
+      ? [`${t(`train.field.${FIELD_OF[name] ?? name}.label`)} ${written(value)}`]
       : [],
   );
 }

@@ -54,7 +54,7 @@ test.each(['8', 'test 4', '-1', 'seven', ''])(
     await jump(text);
     expect(onJumped).not.toHaveBeenCalled();
     const problem = form.get('[role=alert]');
-    expect(problem.text()).toBe('There is no such sample: train has 0 to 7 and test has 0 to 3.');
+    expect(problem.text()).toBe('No such sample. Valid indexes: train 0 to 7 and test 0 to 3.');
     expect(field.attributes('aria-invalid')).toBe('true');
     expect(field.attributes('aria-describedby')).toBe(problem.attributes('id'));
     await field.setValue('5');

@@ -70,13 +70,13 @@ test('Return gives it the name that was typed, once and without spaces around it
 test.each([
   ['Escape', 'Another'],
   ['Enter', '   '],
-  ['Enter', 'Article'],
+  ['Enter', 'Keras tutorial CNN'],
 ])('%s after typing "%s" leaves the name as it is', async (key, name) => {
   const { card, field } = await typed(name);
   await field.trigger('keydown', { key });
   await nextTick();
   expect(app.requests('models:rename')).toEqual([]);
-  expect(card.get('h2').text()).toBe('Article');
+  expect(card.get('h2').text()).toBe('Keras tutorial CNN');
 });
 
 test('a model is removed for good only when that can no longer be undone', async () => {
@@ -84,7 +84,10 @@ test('a model is removed for good only when that can no longer be undone', async
   app.answer('models:list', () => ({ ok: true, value: [] }));
   shown().remove.click();
   await nextTick();
-  expect(toasts.value[0]).toMatchObject({ text: 'Article was removed.', action: { label: 'Undo' } });
+  expect(toasts.value[0]).toMatchObject({
+    text: 'Keras tutorial CNN was removed.',
+    action: { label: 'Undo' },
+  });
   expect(app.requests('models:remove')).toEqual([]);
   toasts.value[0]?.onGone?.();
   await until(() => expect(app.requests('models:remove')).toEqual([{ id: idOf(1) }]));

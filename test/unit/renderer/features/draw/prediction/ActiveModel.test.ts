@@ -14,8 +14,8 @@ async function nameShown(name: string, language: 'en' | 'zh-CN'): Promise<string
 }
 
 test('a model named after a preset is named in the language of the window', async () => {
-  expect(await nameShown('Best', 'en')).toBe('Best · 98.50% test accuracy');
-  expect(await nameShown('Best', 'zh-CN')).toBe('最佳 · 测试准确率 98.50%');
+  expect(await nameShown('Best', 'en')).toBe('Inkling CNN (best) · 98.50% test accuracy');
+  expect(await nameShown('Best', 'zh-CN')).toBe('Inkling 最佳 CNN · 测试准确率 98.50%');
 });
 
 test('a name that a user gave stays as it is', async () => {

@@ -76,7 +76,7 @@ const press = async (key: string, options: KeyboardEventInit = {}) => {
 };
 
 test.each([
-  ['en', 'Save to my drawings', 'Which digit is this?', 'Or press its key, 0 to 9.'],
+  ['en', 'Save to my drawings', 'Which digit is this?', 'You can also press a key from 0 to 9.'],
   ['zh-CN', '保存到“我的画稿”', '这是哪个数字？', '也可按数字键 0 到 9。'],
 ] as const)('asks in %s which digit was drawn', async (language, title, question, hint) => {
   draw();
@@ -104,7 +104,7 @@ test('a press on a digit keeps strokes, picture and prediction under it, says so
   await opened();
   const expected = { drawing: toDrawing(content.value), pixels: inkToBytes(ink.value!.pixels) };
   digits()[1]?.click();
-  await until(() => expect(toasts.value.map(({ text }) => text)).toEqual(['Saved to my drawings as a 1.']));
+  await until(() => expect(toasts.value.map(({ text }) => text)).toEqual(['Saved to my drawings as 1.']));
   expect(app.requests('saved-drawings:save')).toEqual([
     { ...expected, label: 1, modelId: MODEL, probabilities: SEVEN },
   ]);
@@ -198,5 +198,5 @@ test('where it cannot be kept, a message says why', async () => {
   await opened();
   await press('8');
   await until(() => expect(toasts.value.map(({ tone }) => tone)).toEqual(['problem']));
-  expect(toasts.value[0]?.text).toBe('The disk is full; nothing was changed.');
+  expect(toasts.value[0]?.text).toBe('The disk is full. Nothing was changed.');
 });

@@ -26,8 +26,8 @@ async function shown(samples: readonly SavedDrawing[], language: 'en' | 'zh-CN' 
 }
 
 test.each([
-  ['en', 'Drawings that you save with their digit appear here.'],
-  ['zh-CN', '您连同数字一起保存的画稿会显示在这里。'],
+  ['en', 'Drawings that you save appear here.'],
+  ['zh-CN', '您保存的画稿会显示在这里。'],
 ] as const)('says in %s what it is for while it is empty', async (language, sentence) => {
   const strip = await shown([], language);
   expect(strip.get('.none').text()).toBe(sentence);

@@ -26,14 +26,14 @@ test('says each filter and each order, however many values it has', () => {
   setFilter({ kind: 'values', column: 'predicted', values: [0, 1, 2, 3, 4, 5] });
   setFilter({ kind: 'range', column: 'width', from: 2, to: 3.5 });
   setFilter({ kind: 'range', column: 'slant', from: null, to: -10 });
-  setSubset([1, 2], 'Suspected label errors');
+  setSubset([1, 2], 'Label issues');
   toggleSort('width');
   expect(shown().texts()).toEqual([
     'Label: 1, 7',
     'Predicted: 6 values',
     'Stroke width: 2 px to 3.5 px',
     'Slant: below −10°',
-    'Suspected label errors',
+    'Label issues',
     'Stroke width ↑',
   ]);
 });

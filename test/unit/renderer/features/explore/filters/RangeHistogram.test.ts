@@ -36,8 +36,8 @@ test('its keys move the ends of the filter by one bar, and take it away at both 
 test('the ends are named, and say their values with the unit', async () => {
   const { from, to } = await shown();
   expect([from, to].map((end) => end?.attributes('aria-label'))).toEqual([
-    'Stroke width, from',
-    'Stroke width, below',
+    'Stroke width, minimum',
+    'Stroke width, maximum',
   ]);
   expect(from?.attributes('aria-valuetext')).toMatch(/^[\d.]+ px$/);
 });

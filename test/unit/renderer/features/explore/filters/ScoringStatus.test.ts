@@ -51,8 +51,8 @@ test('of a model about which nothing is known yet, nothing is done', async () =>
 });
 
 test.each([
-  ['failed', 'en', 'The samples could not be scored.', 'Score again'],
-  ['failed', 'zh-CN', '无法为样本评分。', '重新评分'],
+  ['failed', 'en', 'Scoring failed.', 'Score again'],
+  ['failed', 'zh-CN', '评分失败。', '重新评分'],
   ['cancelled', 'en', 'Scoring was stopped.', 'Score again'],
   ['cancelled', 'zh-CN', '评分已停止。', '重新评分'],
 ] as const)(
@@ -79,5 +79,5 @@ test('where it cannot be begun again, it still says that it failed', async () =>
   await line.get('[data-testid=score-again]').trigger('click');
   await until(() => expect(app.requests('scoring:start')).toHaveLength(1));
   await nextTick();
-  expect(line.get('p').text()).toBe('The samples could not be scored.');
+  expect(line.get('p').text()).toBe('Scoring failed.');
 });

@@ -20,8 +20,8 @@ const problem = () => document.querySelector('[role=alert]');
 const ofWriters = (...values: number[]) => ({ kind: 'values' as const, column: 'writer' as const, values });
 
 test.each([
-  ['en', 'Writer', 'Anyone, or a number'],
-  ['zh-CN', '书写者', '任何人，或输入编号'],
+  ['en', 'Writer', 'Any, or a number'],
+  ['zh-CN', '书写者', '全部，或输入编号'],
 ] as const)('says in %s that it is empty for everyone', (language, label, placeholder) => {
   const { field } = shown(language);
   expect([field.getAttribute('aria-label'), field.placeholder, field.value]).toEqual([
@@ -65,7 +65,7 @@ test.each(['10000', '-1', '1.5', 'Anna'])(
     await type('312');
     await type(text);
     expect(query.value.filters).toEqual([ofWriters(312)]);
-    expect(problem()?.textContent.trim()).toBe('Writers are numbers from 0 to 9,999.');
+    expect(problem()?.textContent.trim()).toBe('Enter a number from 0 to 9,999.');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(field.getAttribute('aria-describedby')).toBe(problem()?.id);
     await type('313');

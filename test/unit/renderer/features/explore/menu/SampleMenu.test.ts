@@ -85,8 +85,8 @@ test.each([
   [
     'zh-CN',
     [
-      '在书写中打开',
-      '固定以便比较',
+      '在“书写”中打开',
+      '固定以供比较',
       '复制图片',
       '复制序号（train:5）',
       '将标签标记为错误',
@@ -213,7 +213,7 @@ test('where the label cannot be marked, a message says why', async () => {
   showMnist();
   await opened();
   item('mark-wrong')?.click();
-  await until(() => expect(said()).toEqual(['The disk is full; nothing was changed.']));
+  await until(() => expect(said()).toEqual(['The disk is full. Nothing was changed.']));
   expect(marks.value.size).toBe(0);
 });
 

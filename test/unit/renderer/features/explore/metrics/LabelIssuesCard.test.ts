@@ -64,8 +64,8 @@ function shown(language: 'en' | 'zh-CN' = 'en') {
 }
 
 test.each([
-  ['en', 'Suspected label errors', 'Not computed yet.'],
-  ['zh-CN', '可疑的标签', '尚未计算。'],
+  ['en', 'Label issues', 'Not computed yet.'],
+  ['zh-CN', '可疑标签', '尚未计算。'],
 ] as const)('says in %s that nothing was computed yet', (language, title, text) => {
   const { card } = shown(language);
   expect(card.get('h2').text()).toBe(title);
@@ -82,14 +82,18 @@ test('says how many there are, how many of them were published, and by what they
   expect(text).toContain(
     '3 of 70,000 labels disagree with the model, 2 with high confidence; 1 of the 15 published errors are among them.',
   );
-  expect(text).toContain('5 folds over writers, recipe Best, 99.23% predicted as labelled; computed Nov 24');
+  expect(text).toContain(
+    '5-fold cross-validation over writers, recipe Inkling CNN (best), 99.23% accuracy. Computed Nov 24',
+  );
 });
 
 test('says it in Chinese', () => {
   findIssues(RANKED);
   const text = shown('zh-CN').card.get('.note').text();
   expect(text).toContain('70,000 个标签中，3 个与模型不一致，其中 2 个置信度很高');
-  expect(text).toContain('按书写者分 5 折，配方 最佳，99.23% 与标签一致；计算于 2026年11月24日');
+  expect(text).toContain(
+    '按书写者 5 折交叉验证，配方 Inkling 最佳 CNN，准确率 99.23%。计算于 2026年11月24日',
+  );
 });
 
 test('shows each with its label, what is seen in it, where it is and what was published of it', () => {
@@ -124,7 +128,7 @@ test('says where a split has none, and offers no list of them', async () => {
   expect(card.find('[data-testid=metrics-no-suspects]').exists()).toBe(false);
   await look('Test');
   expect(numbers()).toEqual([]);
-  expect(card.get('[data-testid=metrics-no-suspects]').text()).toBe('None found in these samples.');
+  expect(card.get('[data-testid=metrics-no-suspects]').text()).toBe('No label issues in these samples.');
   expect(card.find('[data-testid=suspects-to-grid]').exists()).toBe(false);
 });
 
@@ -152,7 +156,7 @@ test('lays those of the chosen split in the grid, the most suspect first', async
   await look('Train');
   await card.get('[data-testid=suspects-to-grid]').trigger('click');
   expect(query.value).toEqual({
-    filters: [{ kind: 'subset', title: 'Suspected label errors', numbers: [3, 8] }],
+    filters: [{ kind: 'subset', title: 'Label issues', numbers: [3, 8] }],
     sort: [{ column: 'suspect', isDescending: true }],
   });
   expect(pane.value).toBe('grid');
@@ -223,6 +227,6 @@ test('where it cannot be computed, a message says why', async () => {
   app.answer('analyses:start', () => ({ ok: false, failure: { code: 'disk-full' } }));
   await shown().card.get('[data-testid=start-audit]').trigger('click');
   await until(() =>
-    expect(toasts.value.map(({ text }) => text)).toEqual(['The disk is full; nothing was changed.']),
+    expect(toasts.value.map(({ text }) => text)).toEqual(['The disk is full. Nothing was changed.']),
   );
 });

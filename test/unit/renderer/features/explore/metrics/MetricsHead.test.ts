@@ -6,6 +6,6 @@ import { aModel } from '../../../../../support/summaries';
 
 test('names the model in use in the language of the window', () => {
   app.emit('models:activated', aModel({ card: { name: 'Best', recipe: PRESETS.best } }).card);
-  expect(show(MetricsHead, { language: 'zh-CN' }).get('.model').text()).toBe('最佳');
-  expect(show(MetricsHead).get('.model').text()).toBe('Best');
+  expect(show(MetricsHead, { language: 'zh-CN' }).get('.model').text()).toBe('Inkling 最佳 CNN');
+  expect(show(MetricsHead).get('.model').text()).toBe('Inkling CNN (best)');
 });

@@ -56,7 +56,7 @@ test('where scoring failed it says so, and offers to begin again', async () => {
   const waiting = show(WaitingNeighbours);
   app.emit('scoring:changed', { ...BEGUN, state: 'failed' });
   await nextTick();
-  expect(waiting.text()).toContain('The samples could not be scored.');
+  expect(waiting.text()).toContain('Scoring failed.');
   expect(waiting.find('[data-testid=score-again]').exists()).toBe(true);
   expect(waiting.find('[data-testid=score-samples]').exists()).toBe(false);
 });

@@ -89,7 +89,7 @@ const button = (text: string) =>
 const lastSaved = () => app.requests('class-names:save').at(-1)?.names;
 
 test.each([
-  ['en', 'Name classes…', 'Names are saved with this data set.', ['Cancel', 'Use these names']],
+  ['en', 'Name classes…', 'Names are saved with this dataset.', ['Cancel', 'Use these names']],
   ['zh-CN', '命名类别…', '名称将随该数据集保存。', ['取消', '使用这些名称']],
 ] as const)('asks in %s for a name of each class', async (language, title, text, buttons) => {
   await opened(language);
@@ -170,7 +170,7 @@ test('where names cannot be kept a message says why, and classes are called as b
   await type(0, 'Coat');
   button('Use these names')?.click();
   await until(() =>
-    expect(toasts.value.map(({ text }) => text)).toEqual(['The disk is full; nothing was changed.']),
+    expect(toasts.value.map(({ text }) => text)).toEqual(['The disk is full. Nothing was changed.']),
   );
   expect(dataset.value?.classes).toEqual(['Shirt', '1', 'Boot']);
   await reopen();

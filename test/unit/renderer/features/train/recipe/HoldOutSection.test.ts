@@ -81,11 +81,11 @@ test('another kind of held-out samples keeps their share', async () => {
 
 test('without held-out samples there is no share, and nothing can stop early', async () => {
   const { section, field, toggle } = shown({ earlyStopping: 5 });
-  expect(field('Share').element.value).toBe('0.2');
+  expect(field('Fraction').element.value).toBe('0.2');
   expect(toggle('Early stopping').element.disabled).toBe(false);
   await choose(section, 'None');
   expect([kept().validation, kept().earlyStopping]).toEqual([{ kind: 'none' }, null]);
-  expect(field('Share').exists()).toBe(false);
+  expect(field('Fraction').exists()).toBe(false);
   expect(toggle('Early stopping').element.disabled).toBe(true);
   expect(section.find('[title="Needs a validation split."]').exists()).toBe(true);
   await choose(section, 'By writer');
@@ -135,10 +135,10 @@ test('the label fixes are in the recipe only while they are used', async () => {
 });
 
 test.each([
-  ['Share', '0', 'More than 0.'],
-  ['Share', '0.6', 'At most 0.5.'],
-  ['Label smoothing', '0.6', 'At most 0.5.'],
-  ['Label smoothing', '', 'A number is needed here.'],
+  ['Fraction', '0', 'Must be more than 0.'],
+  ['Fraction', '0.6', 'Must be at most 0.5.'],
+  ['Label smoothing', '0.6', 'Must be at most 0.5.'],
+  ['Label smoothing', '', 'Enter a number.'],
 ])('%s "%s" cannot be used, which is said at the field and seen on the folded section', async (...row) => {
   const [label, typed, problem] = row;
   const { section, field, problems } = shown();
@@ -150,7 +150,7 @@ test.each([
 
 test('an empty share is summed up as a dash', async () => {
   const { field, summary } = shown();
-  await field('Share').setValue('');
+  await field('Fraction').setValue('');
   expect(summary()).toBe('By writer –');
 });
 
@@ -160,6 +160,6 @@ test('follows a change made elsewhere', async () => {
   const { field, summary } = shown();
   change({ validation: { kind: 'random', share: 0.25 } }, 'elsewhere');
   await nextTick();
-  expect(field('Share').element.value).toBe('0.25');
+  expect(field('Fraction').element.value).toBe('0.25');
   expect(summary()).toBe('Random samples 25%');
 });

@@ -38,8 +38,8 @@ test('heads each column with the name, the date and the colour of its run', () =
 });
 
 test.each([
-  ['en', 'Test accuracy', 'Their recipes are the same.'],
-  ['zh-CN', '测试准确率', '它们的配方相同。'],
+  ['en', 'Test accuracy', 'The recipes are the same.'],
+  ['zh-CN', '测试准确率', '配方相同。'],
 ] as const)('of equal recipes it shows in %s the accuracies alone, and says so', (language, title, same) => {
   const { table, rows } = shown([{ testAccuracy: 0.9871 }, { testAccuracy: null }], language);
   expect(rows).toEqual([[title, '98.71%', '–']]);
@@ -61,7 +61,7 @@ test('lists what differs and nothing else, in the order of a recipe', () => {
     },
   ]);
   expect(rows.slice(1)).toEqual([
-    ['Name', 'Article', 'Longer'],
+    ['Name', 'Keras tutorial CNN', 'Longer'],
     ['Epochs', String(ARTICLE.epochs), '1,200'],
     ['Label smoothing', '–', '0.05'],
     ['Weight averaging (EMA)', '–', '0.9995'],

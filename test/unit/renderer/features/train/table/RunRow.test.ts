@@ -15,7 +15,7 @@ function shown(run = aRun(), props: Record<string, unknown> = {}, language: 'en'
 }
 
 test('says what became of a finished run', () => {
-  expect(shown().cells.slice(2, 6)).toEqual(['Article', 'Finished', '10', '98.50%']);
+  expect(shown().cells.slice(2, 6)).toEqual(['Keras tutorial CNN', 'Finished', '10', '98.50%']);
 });
 
 test('says it in Chinese', () => {
@@ -48,7 +48,7 @@ test('asks to be compared, unless there are too many already', async () => {
   await row.get('[data-testid=run-compare]').trigger('change');
   expect(onCompare).toHaveBeenCalledOnce();
   const full = shown(aRun(), { mostCompared: 6 }).box;
-  expect([full.disabled, full.title]).toEqual([true, 'At most 6 runs are compared at once']);
+  expect([full.disabled, full.title]).toEqual([true, 'You can compare up to 6 runs']);
   expect(shown(aRun(), { mostCompared: 6, isCompared: true }).box.disabled).toBe(false);
 });
 
@@ -59,7 +59,7 @@ test('removes its run, and offers to undo that', async () => {
   await until(() => expect(toasts.value).toHaveLength(1));
   expect(app.requests('runs:remove')).toEqual([{ id: aRun().summary.id }]);
   expect(toasts.value[0]).toMatchObject({
-    text: 'The run of Article was removed.',
+    text: 'The run of Keras tutorial CNN was removed.',
     action: { label: 'Undo' },
   });
 });

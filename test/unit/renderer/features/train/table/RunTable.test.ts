@@ -80,7 +80,7 @@ test('one run alone has nothing to be compared with; two are offered to be', asy
   const { note } = await shown(aList(1));
   expect(note()).toBeNull();
   await know(aList(2));
-  expect(note()).toBe('Tick two or more runs to lay their curves over each other.');
+  expect(note()).toBe('Select two or more runs to compare their curves.');
 });
 
 test('begins with the newest, and is sorted by a column that is pressed', async () => {
