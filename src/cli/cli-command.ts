@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findRoot, inklingPaths } from '../platform/installed-files';
-import { systemCode } from '../platform/user-error';
+import { systemCode } from '../platform/system-error';
 import { Exit } from './context';
 import { interruptSignal } from './interruption';
 import { runCli } from './program';

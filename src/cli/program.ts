@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { UserError } from '../platform/user-error';
+import { UserError } from '../shared/user-error';
 import { addAudit } from './audit';
 import { type Context, Exit, type ExitCode } from './context';
 import { addDoctor } from './doctor/index';

@@ -5,7 +5,8 @@ import { readCheckpoint } from '../engine/files/checkpoint';
 import { loadDataSet, loadMnist } from '../engine/data/mnist';
 import { writeModelFile } from '../engine/files/model-file';
 import { startTraining, type TrainedModel } from '../engine/train/train-model';
-import { systemReason, UserError } from '../platform/user-error';
+import { systemReason } from '../platform/system-error';
+import { UserError } from '../shared/user-error';
 import { wholeNumber } from './arguments';
 import { type Context, Exit, type ExitCode } from './context';
 import { accuracyFields, accuracyText } from './evaluate';
@@ -89,13 +90,15 @@ async function requireWritable(file: string): Promise<void> {
   try {
     await access(dirname(file), constants.W_OK);
   } catch (error) {
-    throw new UserError(`Cannot write into ${dirname(file)}: ${systemReason(error)}.`);
+    throw new UserError('file-unwritable', {
+      message: `Cannot write into ${dirname(file)}: ${systemReason(error)}.`,
+    });
   }
   const isFolder = await stat(file).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (isFolder) throw new UserError(`Cannot write ${file}: it is a folder.`);
+  if (isFolder) throw new UserError('file-unwritable', { message: `Cannot write ${file}: it is a folder.` });
 }
 
 async function sayResult(

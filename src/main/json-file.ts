@@ -2,7 +2,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically } from '../platform/atomic-file';
-import { systemCode } from '../platform/user-error';
+import { systemCode } from '../platform/system-error';
 import { withoutByteOrderMark } from '../shared/byte-order-mark';
 import { quarantineName } from '../shared/quarantine-name';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { systemCode } from '../platform/user-error';
+import { systemCode } from '../platform/system-error';
 import { licensedSchema, type Licensed } from '../shared/contract/licences';
 
 /**

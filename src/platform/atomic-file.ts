@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { systemCode, systemReason, UserError } from './user-error';
+import { systemCode, systemReason } from './system-error';
+import { UserError } from '../shared/user-error';
 
 /** Characters of a file's name that its temporary name keeps: file systems allow 255 bytes for the whole of it. */
 const MAX_NAME_PART = 60;
@@ -17,7 +18,11 @@ export class FileWriteError extends UserError {
     readonly path: string,
     cause: unknown,
   ) {
-    super(`Cannot write ${path}: ${writeReason(cause)}.`, { cause });
+    super(isDiskFull(cause) ? 'disk-full' : 'file-unwritable', {
+      cause,
+      detail: basename(path),
+      message: `Cannot write ${path}: ${writeReason(cause)}.`,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Refusal, type Failure } from '../shared/contract/result';
+import { failureOf, UserError } from '../shared/user-error';
 import {
   toServiceSchema,
   type FromService,
@@ -16,7 +16,7 @@ type Answer<C extends ServiceContract, M extends MethodOf<C>> =
 
 type Handler = (request: never, ports: readonly Port[]) => unknown;
 
-/** One function a request; throws a `Refusal` where it cannot be met. */
+/** One function a request; throws a `UserError` where it cannot be met. */
 export type ServiceHandlers<C extends ServiceContract> = {
   readonly [M in MethodOf<C>]: (request: ServiceRequest<C, M>, ports: readonly Port[]) => Answer<C, M>;
 };
@@ -46,11 +46,12 @@ export function serve<C extends ServiceContract>(
       const schema = isMethod(contract, method) ? contract.requests[method]?.request : undefined;
       const handler: Handler | undefined = schema && handlers[method as MethodOf<C>];
       const request = schema?.safeParse(payload);
-      if (!handler || !request?.success) throw new Refusal('invalid-request', method);
+      if (!handler || !request?.success) throw new UserError('invalid-request', { detail: method });
       const value = await handler(request.data as never, ports);
       post({ type: 'answer', id, value });
     } catch (error) {
-      post({ type: 'refusal', id, failure: failureOf(error) });
+      if (!(error instanceof UserError)) console.error(error);
+      post({ type: 'failure', id, failure: failureOf(error) });
     }
   }
 
@@ -68,10 +69,4 @@ export function serve<C extends ServiceContract>(
 
 function isMethod<C extends ServiceContract>(contract: C, method: string): method is MethodOf<C> {
   return Object.hasOwn(contract.requests, method);
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof Refusal) return error.failure;
-  console.error(error);
-  return { code: 'unexpected' };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../../platform/user-error';
+import { UserError } from '../../shared/user-error';
 import { prepareStrokes } from '../../shared/ink/prepare-strokes';
 import { withoutByteOrderMark } from '../../shared/byte-order-mark';
 import { linesOf, type NumberedLine } from './lines-of';
@@ -40,7 +40,7 @@ export async function* drawings(path: string, chunks: AsyncIterable<Buffer>): As
     } else foreign.push(...lines);
     if (foreign.length > MAX_FOREIGN_LINES) break;
   }
-  if (foreign.length > 0) throw new UserError(foreignText(foreign));
+  if (foreign.length > 0) throw new UserError('not-a-drawing', { message: foreignText(foreign) });
 }
 
 /** Whether a line is, or was meant to be, a record. A byte order mark counts as space. */

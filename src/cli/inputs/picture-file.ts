@@ -1,10 +1,14 @@
-import { UserError } from '../../platform/user-error';
+import { UserError } from '../../shared/user-error';
 import type { RgbaPicture } from '../../shared/ink/picture/grey';
 import { MAX_PICTURE_PIXELS } from '../../shared/ink/picture/picture';
 
 /** A picture that is broken, or too large to be taken in. */
 export class PictureError extends UserError {
   override readonly name = 'PictureError';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('not-a-drawing', { ...options, message });
+  }
 }
 
 /** Whether bytes begin as a PNG, JPEG or WebP file does. */

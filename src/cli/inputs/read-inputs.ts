@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { isIdx } from '../../engine/data/idx';
-import { systemCode, systemReason, UserError } from '../../platform/user-error';
+import { systemCode, systemReason } from '../../platform/system-error';
+import { UserError } from '../../shared/user-error';
 import { preparePicture } from '../../shared/ink/picture/picture';
 import { drawings } from './drawings';
 import { idxImages } from './idx-images';
@@ -29,11 +30,13 @@ export async function* readInputs(path: string): AsyncGenerator<Input[]> {
 
 function contentOf(path: string, source: Source): AsyncIterable<Input[]> {
   const { head, chunks } = source;
-  if (head.length === 0) throw new UserError('The file is empty.');
+  if (head.length === 0) throw new UserError('not-a-drawing', { message: 'The file is empty.' });
   if (isPicture(head)) return picture(path, source);
   if (isIdx(head)) return idxImages(source);
   if (isText(head)) return drawings(path, chunks);
-  throw new UserError('Unsupported file type: use JSON Lines of drawings, PNG, JPEG, WebP or IDX.');
+  throw new UserError('not-a-drawing', {
+    message: 'Unsupported file type: use JSON Lines of drawings, PNG, JPEG, WebP or IDX.',
+  });
 }
 
 async function* picture(path: string, source: Source): AsyncGenerator<Input[]> {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CLASS_COUNT, IMAGE_SIDE } from '../../shared/mnist';
 import { parseByteIdx, unpack } from './idx';
-import { systemCode, systemReason, UserError } from '../../platform/user-error';
+import { systemCode, systemReason } from '../../platform/system-error';
+import { UserError } from '../../shared/user-error';
 
 /** Pictures with what they are: `images` holds 784 bytes a sample, ink is 255; `labels` one byte each, 0-9. */
 export interface LabelledImages {
@@ -38,6 +39,10 @@ export interface FileDigest {
 /** A data set that is missing, damaged, or that no network here can be trained on. */
 export class DataSetError extends UserError {
   override readonly name = 'DataSetError';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('dataset-unusable', { ...options, message });
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
-import { systemCode, UserError } from '../../platform/user-error';
+import { systemCode } from '../../platform/system-error';
+import { UserError } from '../../shared/user-error';
 
 /**
  * The IDX format of the MNIST files: two zero bytes, a byte for the type of the values, a byte for the number
@@ -17,6 +18,10 @@ type IdxValues = Uint8Array | Int32Array;
 /** A file that is no IDX file, or one that does not hold what its header says. */
 export class IdxError extends UserError {
   override readonly name = 'IdxError';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('dataset-unusable', { ...options, message });
+  }
 }
 
 const UNSIGNED_BYTE = 0x08;

@@ -1,6 +1,6 @@
 import type { Validation } from '../../shared/recipe/recipe';
 import { keyOf, Purpose, randomStream, shuffle } from '../train/random';
-import { UserError } from '../../platform/user-error';
+import { UserError } from '../../shared/user-error';
 
 /** Which training samples are learned from and which are held out to choose by: indices, each ascending. */
 export interface Holdout {
@@ -24,7 +24,9 @@ export function holdOut(
   const held = heldOut(validation, count, writers, seed);
   const parts = { train: indicesWhere(held, false), validation: indicesWhere(held, true) };
   if (parts.train.length === 0 || (validation.kind !== 'none' && parts.validation.length === 0))
-    throw new UserError(`The dataset has too few samples (${count}) for a validation split.`);
+    throw new UserError('recipe-unusable', {
+      message: `The dataset has too few samples (${count}) for a validation split.`,
+    });
   return parts;
 }
 
@@ -48,9 +50,9 @@ function heldOut(
     }
     case 'writers': {
       if (writers?.length !== count)
-        throw new UserError(
-          'The writers of this dataset are not known: use a random validation split or none.',
-        );
+        throw new UserError('recipe-unusable', {
+          message: 'The writers of this dataset are not known: use a random validation split or none.',
+        });
       const chosen = chooseWriters(writers, count * validation.share, seed);
       return Array.from(writers, (writer) => chosen.has(writer));
     }

@@ -7,7 +7,8 @@ import { writeFileAtomically } from '../../platform/atomic-file';
 import { decodeTensorFile, encodeTensorFile } from './tensor-file';
 import { TensorFileError } from './tensor-file-header';
 import { runPositionSchema, type RunSnapshot } from '../train/snapshot';
-import { systemCode, systemReason, UserError } from '../../platform/user-error';
+import { systemCode, systemReason } from '../../platform/system-error';
+import { UserError } from '../../shared/user-error';
 
 const aboutSchema = z.strictObject({
   format: z.literal('inkling-checkpoint'),
@@ -24,6 +25,10 @@ export type CheckpointOwner = Pick<z.infer<typeof aboutSchema>, 'recipe' | 'data
 /** A checkpoint that no run can go on from. */
 export class CheckpointError extends UserError {
   override readonly name = 'CheckpointError';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('checkpoint-unusable', { ...options, message });
+  }
 }
 
 /**

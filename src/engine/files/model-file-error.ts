@@ -1,15 +1,16 @@
-import { UserError } from '../../platform/user-error';
+import { UserError, type UserErrorOptions } from '../../shared/user-error';
 
 export type ModelFileErrorCode = 'file-missing' | 'file-unreadable' | 'not-a-model' | 'model-damaged';
 
 /** A model file that cannot be used. The code is one of the failures that the app can say in its own words. */
 export class ModelFileError extends UserError {
   override readonly name = 'ModelFileError';
+
   constructor(
     readonly code: ModelFileErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options: Omit<UserErrorOptions, 'message'> = {},
   ) {
-    super(message, options);
+    super(code, { ...options, message });
   }
 }

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ModelCard } from '../../shared/model/card';
 import { writeFileAtomically } from '../../platform/atomic-file';
 import { ModelFileError } from './model-file-error';
 import { asModelFile, MAX_HEADER_BYTES, parseCard } from './model-file-header';
 import { planNetwork } from '../network/plan';
 import { decodeTensorFile, encodeTensorFile } from './tensor-file';
-import { systemCode, systemReason } from '../../platform/user-error';
+import { systemCode, systemReason } from '../../platform/system-error';
 import { requireMatchingWeights, type Weights, WeightsMismatchError } from '../network/weights';
 
 /** A trained network: who it is and what it learned. */
@@ -70,9 +71,15 @@ async function readVerified(path: string): Promise<{ model: Model; bytes: Uint8A
     return { model: decodeModel(bytes), bytes };
   } catch (error) {
     if (error instanceof ModelFileError)
-      throw new ModelFileError(error.code, `${path}: ${error.message}`, { cause: error });
+      throw new ModelFileError(error.code, `${path}: ${error.message}`, {
+        cause: error,
+        detail: basename(path),
+      });
     const code = systemCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable';
-    throw new ModelFileError(code, `Cannot read ${path}: ${systemReason(error)}.`, { cause: error });
+    throw new ModelFileError(code, `Cannot read ${path}: ${systemReason(error)}.`, {
+      cause: error,
+      detail: basename(path),
+    });
   }
 }
 

@@ -16,7 +16,7 @@ import { type Holdout, holdOut } from '../data/splits';
 import { CheckpointWriter } from './checkpoint-writer';
 import type { RunSnapshot } from './snapshot';
 import { TrainingDivergedError } from './trainer';
-import { UserError } from '../../platform/user-error';
+import { UserError } from '../../shared/user-error';
 import { type RunEnd, type RunReport, TrainingRun } from './training-run';
 
 export interface TrainingOptions {
@@ -120,7 +120,10 @@ function divide({ recipe, dataSet, marks }: TrainingOptions) {
   const { train, writers } = dataSet;
   const parts = holdOut(recipe.validation, train.labels.length, writers, recipe.seed);
   if (!recipe.withMarks) return { dataSet, parts, marks: undefined };
-  if (!marks) throw new UserError('This recipe uses your label fixes, which are available only in the app.');
+  if (!marks)
+    throw new UserError('recipe-unusable', {
+      message: 'This recipe uses your label fixes, which are available only in the app.',
+    });
   const marked = applyMarks(train.labels, parts, marks);
   const relabelled: DataSet = { ...dataSet, train: { ...train, labels: marked.labels } };
   return { dataSet: relabelled, parts: marked.parts, marks: marked.used };

@@ -11,7 +11,7 @@ import { adoptFloats, integers, read } from '../ops/tensors';
 import { createOptimizer } from './optimizers/create';
 import type { Optimizer } from './optimizers/optimizer';
 import { keyOf, Purpose } from './random';
-import { UserError } from '../../platform/user-error';
+import { UserError } from '../../shared/user-error';
 import type { Weights, WeightValues } from '../network/weights';
 import { WeightAverages } from './averages';
 import { TrainableNetwork } from './trainable-network';
@@ -30,7 +30,9 @@ export interface BatchResult {
 export class TrainingDivergedError extends UserError {
   override readonly name = 'TrainingDivergedError';
   constructor() {
-    super('Training diverged: the loss is not a finite number. Try a lower learning rate.');
+    super('training-diverged', {
+      message: 'Training diverged: the loss is not a finite number. Try a lower learning rate.',
+    });
   }
 }
 

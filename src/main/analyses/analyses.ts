@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Analyses as Known, AnalysisKind, AnalysisProgress } from '../../shared/contract/analysis';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { analysisContract, ServiceEvent } from '../../shared/contract/services';
 import type { Log } from '../log';
 import type { ModelStore } from '../models/model-store';
@@ -39,11 +39,11 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
 
   /**
    * Begins an analysis; what becomes of it is told by `changed`.
-   * @throws Refusal `run-in-progress` while one is under way, `no-such-model`.
+   * @throws UserError `run-in-progress` while one is under way, `no-such-model`.
    */
   async start(kind: AnalysisKind, modelId: string): Promise<AnalysisProgress> {
     const { models, files, createAnalysisService } = this.#options;
-    if (this.#closed || this.#latest?.state === 'computing') throw new Refusal('run-in-progress');
+    if (this.#closed || this.#latest?.state === 'computing') throw new UserError('run-in-progress');
     const begun: AnalysisProgress = { kind, modelId, state: 'computing', share: 0 };
     const before = this.#latest;
     this.#latest = begun;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isGzip, MAX_IDX_BYTES } from '../../engine/data/idx';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 
 /** An IDX file of pictures or of labels, as its header describes it. */
 export interface IdxFile {
@@ -37,7 +37,7 @@ const IDX_NAME = /idx\d|ubyte/i;
 /**
  * Finds out what a file is by its content, unpacking it where it is gzip.
  * @returns Null where it is something else.
- * @throws Refusal for an IDX file that cannot be opened: what it is named like counts too, where its content says nothing.
+ * @throws UserError for an IDX file that cannot be opened: what it is named like counts too, where its content says nothing.
  */
 export async function describeIdxFile(path: string): Promise<IdxFile | null> {
   const name = basename(path);
@@ -46,15 +46,15 @@ export async function describeIdxFile(path: string): Promise<IdxFile | null> {
   const values = VALUE_TYPES.get(type);
   if (beginning.length < 4 || first !== 0 || second !== 0 || !values || count === 0) {
     if (!IDX_NAME.test(name)) return null;
-    throw new Refusal(beginning.length < 4 ? 'idx-ends-early' : 'idx-unknown-kind', name);
+    throw new UserError(beginning.length < 4 ? 'idx-ends-early' : 'idx-unknown-kind', { detail: name });
   }
   const isPictures = count === PICTURE_DIMENSIONS && type === UNSIGNED_BYTE;
-  if (!isPictures && count !== LABEL_DIMENSIONS) throw new Refusal('idx-unknown-kind', name);
-  if (beginning.length < 4 + 4 * count) throw new Refusal('idx-ends-early', name);
+  if (!isPictures && count !== LABEL_DIMENSIONS) throw new UserError('idx-unknown-kind', { detail: name });
+  if (beginning.length < 4 + 4 * count) throw new UserError('idx-ends-early', { detail: name });
   const dimensions = Array.from({ length: count }, (_, index) => beginning.readUInt32BE(4 + 4 * index));
   const file: IdxFile = { path, name, kind: isPictures ? 'pictures' : 'labels', dimensions, values };
-  if (dimensions.includes(0)) throw new Refusal('idx-empty', name);
-  if (payloadBytes(file) > MAX_IDX_BYTES) throw new Refusal('idx-too-large', name);
+  if (dimensions.includes(0)) throw new UserError('idx-empty', { detail: name });
+  if (payloadBytes(file) > MAX_IDX_BYTES) throw new UserError('idx-too-large', { detail: name });
   return file;
 }
 
@@ -65,7 +65,7 @@ export function payloadBytes({ dimensions, values }: IdxFile): number {
 
 /**
  * The values of a file, a byte each, in pieces.
- * @throws Refusal as soon as the file is found damaged, shorter or longer than its header says, or a label is none.
+ * @throws UserError as soon as the file is found damaged, shorter or longer than its header says, or a label is none.
  */
 export async function* idxValues(file: IdxFile): AsyncGenerator<Buffer> {
   if (file.values.bytes === 1 && file.kind === 'pictures') yield* payload(file);
@@ -78,11 +78,11 @@ async function* payload(file: IdxFile): AsyncGenerator<Buffer> {
   for await (const chunk of unpacked(file.path)) {
     const values = chunk.subarray(header);
     header -= chunk.length - values.length;
-    if (values.length > left) throw new Refusal('idx-too-long', file.name);
+    if (values.length > left) throw new UserError('idx-too-long', { detail: file.name });
     left -= values.length;
     if (values.length > 0) yield values;
   }
-  if (left > 0) throw new Refusal('idx-ends-early', file.name);
+  if (left > 0) throw new UserError('idx-ends-early', { detail: file.name });
 }
 
 async function* labelBytes(file: IdxFile): AsyncGenerator<Buffer> {
@@ -93,7 +93,8 @@ async function* labelBytes(file: IdxFile): AsyncGenerator<Buffer> {
     const labels = Buffer.alloc(Math.floor(joined.length / bytes));
     for (let place = 0; place < labels.length; place += 1) {
       const label = read(joined, place * bytes);
-      if (label < 0 || label > LARGEST_LABEL) throw new Refusal('idx-label-out-of-range', file.name);
+      if (label < 0 || label > LARGEST_LABEL)
+        throw new UserError('idx-label-out-of-range', { detail: file.name });
       labels[place] = label;
     }
     rest = joined.subarray(labels.length * bytes);
@@ -110,7 +111,7 @@ async function readBeginning(path: string, length: number): Promise<Buffer> {
   return beginning.subarray(0, length);
 }
 
-/** @throws Refusal where the file cannot be read, or is damaged gzip. */
+/** @throws UserError where the file cannot be read, or is damaged gzip. */
 async function* unpacked(path: string): AsyncGenerator<Buffer> {
   const packed = await startsAsGzip(path);
   const source = createReadStream(path);
@@ -119,8 +120,10 @@ async function* unpacked(path: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stream) yield chunk as Buffer;
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(isZlibError(error) ? 'idx-damaged-gzip' : 'file-unreadable', basename(path));
+    if (error instanceof UserError) throw error;
+    throw new UserError(isZlibError(error) ? 'idx-damaged-gzip' : 'file-unreadable', {
+      detail: basename(path),
+    });
   } finally {
     source.destroy();
   }
@@ -131,7 +134,7 @@ async function startsAsGzip(path: string): Promise<boolean> {
     for await (const chunk of createReadStream(path, { end: 1 })) return isGzip(chunk as Buffer);
     return false;
   } catch {
-    throw new Refusal('file-unreadable', basename(path));
+    throw new UserError('file-unreadable', { detail: basename(path) });
   }
 }
 

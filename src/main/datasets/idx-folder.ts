@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { OtherDataSet } from '../../shared/contract/other-data';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import { CLASS_COUNT, IMAGE_SIDE, type Split } from '../../shared/mnist';
 import { describeIdxFile, idxValues, type IdxFile } from './idx-file';
 import { pairIdxFiles, type IdxPair } from './idx-pairs';
@@ -22,7 +22,7 @@ export interface IdxFolder {
 /**
  * Opens a folder of IDX files, raw or `.gz`, recognised by their content; every byte is read and checked.
  * @param path The folder, or a file in it.
- * @throws Refusal with the name of the file at fault.
+ * @throws UserError with the name of the file at fault.
  */
 export async function openIdxFolder(path: string): Promise<IdxFolder> {
   const folder = await folderOf(path);
@@ -55,16 +55,16 @@ export async function openIdxFolder(path: string): Promise<IdxFolder> {
 
 async function folderOf(path: string): Promise<string> {
   const found = await stat(path).catch(() => {
-    throw new Refusal('file-unreadable', basename(path));
+    throw new UserError('file-unreadable', { detail: basename(path) });
   });
   return found.isDirectory() ? path : dirname(path);
 }
 
 async function describeAll(folder: string): Promise<IdxFile[]> {
   const names = await readdir(folder).catch(() => {
-    throw new Refusal('file-unreadable', basename(folder));
+    throw new UserError('file-unreadable', { detail: basename(folder) });
   });
-  if (names.length > MAX_FILES) throw new Refusal('no-idx-files', basename(folder));
+  if (names.length > MAX_FILES) throw new UserError('no-idx-files', { detail: basename(folder) });
   const files: IdxFile[] = [];
   // Of a file that lies there raw and packed, the raw one is taken.
   for (const name of names
@@ -93,6 +93,6 @@ function commonSize(pairs: readonly IdxPair[]): [height: number, width: number] 
   const other = pairs.find(
     ({ pictures: { dimensions } }) => dimensions[1] !== height || dimensions[2] !== width,
   );
-  if (other) throw new Refusal('idx-sizes-differ', other.pictures.name);
+  if (other) throw new UserError('idx-sizes-differ', { detail: other.pictures.name });
   return [height, width];
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { IdxFile } from './idx-file';
 
 /** Pictures with their labels. */
@@ -10,11 +10,11 @@ export interface IdxPair {
 /**
  * Finds the labels of each file of pictures: by its name, as `train-labels` belongs to `train-images`; of those whose
  * names say nothing by their number.
- * @throws Refusal where some are left over, or numbers differ.
+ * @throws UserError where some are left over, or numbers differ.
  */
 export function pairIdxFiles(files: readonly IdxFile[]): IdxPair[] {
   const pictures = files.filter(({ kind }) => kind === 'pictures');
-  if (pictures.length === 0) throw new Refusal('no-idx-files');
+  if (pictures.length === 0) throw new UserError('no-idx-files');
   const labels = new Set(files.filter(({ kind }) => kind === 'labels'));
   const pairs = new Map<IdxFile, IdxFile>();
   const pair = (picture: IdxFile, isTheirs: (label: IdxFile) => boolean): void => {
@@ -28,10 +28,11 @@ export function pairIdxFiles(files: readonly IdxFile[]): IdxPair[] {
   for (const picture of pictures) pair(picture, () => pictures.length === 1 && labels.size === 1);
   return pictures.map((picture) => {
     const found = pairs.get(picture);
-    if (!found) throw new Refusal('idx-without-labels', picture.name);
+    if (!found) throw new UserError('idx-without-labels', { detail: picture.name });
     const [alone] = labels;
-    if (alone) throw new Refusal('idx-without-labels', alone.name);
-    if (found.dimensions[0] !== picture.dimensions[0]) throw new Refusal('idx-counts-differ', found.name);
+    if (alone) throw new UserError('idx-without-labels', { detail: alone.name });
+    if (found.dimensions[0] !== picture.dimensions[0])
+      throw new UserError('idx-counts-differ', { detail: found.name });
     return { pictures: picture, labels: found };
   });
 }

@@ -13,7 +13,7 @@ export class OtherData {
   /**
    * Opens a folder of IDX files once all of it was read and found whole.
    * @param path The folder, or a file in it.
-   * @throws Refusal
+   * @throws UserError
    */
   async open(path: string): Promise<OtherDataSet> {
     const { description, pairs } = await openIdxFolder(path);

@@ -1,5 +1,5 @@
 import * as electron from 'electron';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 
 /** Older Electron's clipboard takes an image, newer a list of items as browsers do. */
 interface OlderClipboard {
@@ -8,11 +8,11 @@ interface OlderClipboard {
 
 /**
  * Puts a PNG picture on the clipboard.
- * @throws Refusal where the bytes are no picture.
+ * @throws UserError where the bytes are no picture.
  */
 export async function copyImage(png: Uint8Array): Promise<void> {
   const image = electron.nativeImage.createFromBuffer(Buffer.from(png));
-  if (image.isEmpty()) throw new Refusal('invalid-request', 'images:copy');
+  if (image.isEmpty()) throw new UserError('invalid-request', { detail: 'images:copy' });
   const { clipboard } = electron;
   if (takesImages(clipboard)) clipboard.writeImage(image);
   else {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { WindowEvents } from '../ipc/window-events';
 import type { Log } from '../log';
 import { openFile, type ImportModel } from './open-file';
@@ -23,7 +23,7 @@ export function createFileOpener({ importModel, events, log }: FileOpenerOptions
         const file = await openFile(path, importModel);
         events.sendOrQueue('files:opened', file);
       } catch (error) {
-        const code = error instanceof Refusal ? error.failure.code : 'unexpected';
+        const code = error instanceof UserError ? error.failure.code : 'unexpected';
         if (code === 'unexpected') log.error(`files: ${path} could not be opened:`, error);
         events.sendOrQueue('files:refused', { name: basename(path).slice(0, MAX_NAME_LENGTH), code });
       }

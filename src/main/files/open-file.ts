@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { systemCode } from '../../platform/user-error';
+import { systemCode } from '../../platform/system-error';
 import { MAX_IMAGE_BYTES, type EventOf } from '../../shared/contract/ipc';
 import type { ModelSummary } from '../../shared/contract/model-summary';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import { drawingSchema, MAX_DRAWING_BYTES, type Drawing } from '../../shared/ink/drawing';
 import { recipeSchema, type Recipe } from '../../shared/recipe/recipe';
 import { DRAWING_EXTENSION, JSON_EXTENSION, MODEL_EXTENSION, RECIPE_EXTENSION } from './file-kinds';
@@ -11,13 +11,13 @@ import { DRAWING_EXTENSION, JSON_EXTENSION, MODEL_EXTENSION, RECIPE_EXTENSION } 
 /** A recipe of 32 layers takes some 5 KB. */
 const MAX_RECIPE_BYTES = 256 * 1024;
 
-/** Takes a copy of a model's file into the user's models; rejects with a `Refusal`. */
+/** Takes a copy of a model's file into the user's models; rejects with a `UserError`. */
 export type ImportModel = (path: string) => Promise<ModelSummary>;
 
 /**
  * Reads a file that a user wants to see: a drawing or a recipe is parsed, a model is imported, a picture handed on as
  * it is, since the page decodes it.
- * @throws Refusal that says why not, with the file's name.
+ * @throws UserError that says why not, with the file's name.
  */
 export async function openFile(path: string, importModel: ImportModel): Promise<EventOf<'files:opened'>> {
   const name = basename(path);
@@ -38,17 +38,19 @@ export async function openFile(path: string, importModel: ImportModel): Promise<
 async function readBounded(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const name = basename(path);
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw new Refusal(systemCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable', name);
+    throw new UserError(systemCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable', {
+      detail: name,
+    });
   });
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new Refusal('file-unreadable', name);
-    if (stats.size > limit) throw new Refusal('too-large', name);
+    if (!stats.isFile()) throw new UserError('file-unreadable', { detail: name });
+    if (stats.size > limit) throw new UserError('too-large', { detail: name });
     const bytes = new Uint8Array(stats.size);
     const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
     return bytes.subarray(0, bytesRead);
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('file-unreadable', name);
+    throw error instanceof UserError ? error : new UserError('file-unreadable', { detail: name });
   } finally {
     await file.close();
   }
@@ -56,13 +58,13 @@ async function readBounded(path: string, limit: number): Promise<Uint8Array<Arra
 
 function parseDrawing(bytes: Uint8Array, name: string): Drawing {
   const parsed = drawingSchema.safeParse(parseJson(bytes));
-  if (!parsed.success) throw new Refusal('not-a-drawing', name);
+  if (!parsed.success) throw new UserError('not-a-drawing', { detail: name });
   return parsed.data;
 }
 
 function parseRecipe(bytes: Uint8Array, name: string): Recipe {
   const parsed = recipeSchema.safeParse(parseJson(bytes));
-  if (!parsed.success) throw new Refusal('not-a-recipe', name);
+  if (!parsed.success) throw new UserError('not-a-recipe', { detail: name });
   return parsed.data;
 }
 

@@ -1,9 +1,10 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { ipcContract, type ChannelName, type RequestOf, type ResponseOf } from '../../shared/contract/ipc';
-import { Refusal, type Result } from '../../shared/contract/result';
+import type { Result } from '../../shared/contract/result';
+import { failureOf, UserError } from '../../shared/user-error';
 import { ServiceError } from '../services/service-error';
 
-/** One function a channel; throws a `Refusal` where it cannot do what is asked. */
+/** One function a channel; throws a `UserError` where it cannot do what is asked. */
 export type IpcHandlers = {
   readonly [N in ChannelName]: (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>>;
 };
@@ -53,7 +54,7 @@ async function pass(
 }
 
 function failed(channel: ChannelName, error: unknown, log: GateOptions['log']): Result<never> {
-  if (error instanceof Refusal) return { ok: false, failure: error.failure };
+  if (error instanceof UserError) return { ok: false, failure: failureOf(error) };
   log.error(`${channel}:`, error);
   return refused(
     error instanceof ServiceError && error.service === 'library' ? 'library-unavailable' : 'unexpected',

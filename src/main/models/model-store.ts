@@ -9,13 +9,12 @@ import {
   writeFileAtomically,
 } from '../../platform/atomic-file';
 import { MODEL_EXTENSION } from '../../engine/files/model-file';
-import { systemCode } from '../../platform/user-error';
+import { systemCode } from '../../platform/system-error';
 import type { ModelSummary } from '../../shared/contract/model-summary';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { RowChanges } from '../../shared/contract/row-changes';
 import { modelNameSchema, type ModelCard } from '../../shared/model/card';
 import { quarantineName } from '../../shared/quarantine-name';
-import { asWriteRefusal } from '../files/refusals';
 import type { JsonFile } from '../json-file';
 import type { Log } from '../log';
 import { readModelCard, type DescribedModel } from './model-card';
@@ -35,7 +34,7 @@ export interface ModelStoreOptions {
   readonly bundled: string;
   readonly pointer: JsonFile<ActiveModelPointer>;
   readonly names: JsonFile<ModelNames>;
-  /** Verifies a whole model's file; rejects with a `Refusal`. */
+  /** Verifies a whole model's file; rejects with a `UserError`. */
   readonly inspect: (path: string) => Promise<ModelCard>;
   /** Where a removed file goes: the system's bin. */
   readonly discard: (path: string) => Promise<void>;
@@ -90,21 +89,21 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
 
   /**
    * Gives a model another name. Its file, which a checksum protects, stays as it is.
-   * @throws Refusal `no-such-model`, also for the bundled one, which has no name of its own to change.
+   * @throws UserError `no-such-model`, also for the bundled one, which has no name of its own to change.
    */
   async rename(id: string, name: string): Promise<void> {
     const { bundled } = await this.find(id);
-    if (bundled) throw new Refusal('no-such-model', id);
+    if (bundled) throw new UserError('no-such-model', { detail: id });
     const { names } = this.#options;
-    const renamed = names.save({ ...names.value, [id]: name }).catch(asWriteRefusal);
+    const renamed = names.save({ ...names.value, [id]: name });
     // It holds until the app quits, also where it could not be written.
     await renamed.finally(() => this.emitChanged([id]));
   }
 
-  /** @throws Refusal `no-such-model` */
+  /** @throws UserError `no-such-model` */
   async find(id: string): Promise<StoredModel> {
     const model = (await this.#stored()).find(({ card }) => card.id === id);
-    if (!model) throw new Refusal('no-such-model', id);
+    if (!model) throw new UserError('no-such-model', { detail: id });
     return model;
   }
 
@@ -112,17 +111,17 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
   async setActive(id: string): Promise<void> {
     const models = await this.list();
     const next = models.find(({ card }) => card.id === id);
-    if (!next) throw new Refusal('no-such-model', id);
+    if (!next) throw new UserError('no-such-model', { detail: id });
     const before = models.filter(({ active }) => active).map(({ card }) => card.id);
-    const moved = this.#options.pointer.save({ id: next.bundled ? null : id }).catch(asWriteRefusal);
+    const moved = this.#options.pointer.save({ id: next.bundled ? null : id });
     // It holds until the app quits, also where it could not be written.
     await moved.finally(() => this.emitChanged([...before, id]));
   }
 
-  /** @throws Refusal `model-in-use` for the active and the bundled one. */
+  /** @throws UserError `model-in-use` for the active and the bundled one. */
   async remove(id: string): Promise<void> {
     const { path, bundled } = await this.find(id);
-    if (bundled || this.#options.pointer.value.id === id) throw new Refusal('model-in-use', id);
+    if (bundled || this.#options.pointer.value.id === id) throw new UserError('model-in-use', { detail: id });
     await this.#options.discard(path);
     this.emit('changed', { changed: [], removed: [id] });
   }
@@ -130,24 +129,24 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
   /** Copies a model to a file outside. */
   async export(id: string, destination: string): Promise<void> {
     const { path } = await this.find(id);
-    await writeFileAtomically(destination, await readFile(path)).catch(asWriteRefusal);
+    await writeFileAtomically(destination, await readFile(path));
   }
 
   /**
    * Copies a file of a model in, once all of it is verified. One that is there already is only found again.
-   * @throws Refusal
+   * @throws UserError
    */
   async import(source: string): Promise<ModelSummary> {
     const arriving = unfinishedPath(join(this.#options.folder, 'arriving'));
     try {
       await this.#options.inspect(source);
-      await copyFile(source, arriving).catch(asWriteRefusal);
+      await copyFile(source, arriving);
       // Again, and of the copy: this file, and no other that lay there before, is what was verified.
       const card = await this.#options.inspect(arriving);
       const known = (await this.list()).find((model) => model.card.id === card.id);
       if (known) return known;
       const path = this.#pathOf(card.id);
-      await moveIntoPlace(arriving, path).catch(asWriteRefusal);
+      await moveIntoPlace(arriving, path);
       const { size } = await stat(path);
       const model = { card, size, bundled: false, active: false };
       this.emit('changed', { changed: [model], removed: [] });

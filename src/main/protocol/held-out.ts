@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { loadOrigins } from '../../engine/data/qmnist';
 import { holdOut } from '../../engine/data/splits';
-import { UserError } from '../../platform/user-error';
+import { UserError } from '../../shared/user-error';
 import { heldOutPath } from '../../shared/contract/app-urls';
 import { SPLIT_SIZES } from '../../shared/mnist';
 import type { ModelStore } from '../models/model-store';

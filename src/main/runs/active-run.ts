@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { RunSummary } from '../../shared/contract/run-summary';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { MarkedSample } from '../../shared/marks';
 import type { RunCommand, RunEvent } from '../../shared/training/events';
 import type { Log } from '../log';
@@ -55,9 +55,9 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
     this.#trainer.start();
   }
 
-  /** @throws Refusal `no-such-run` where it has ended and only its process is still there. */
+  /** @throws UserError `no-such-run` where it has ended and only its process is still there. */
   async command(command: RunCommand): Promise<void> {
-    if (this.#ended) throw new Refusal('no-such-run', this.#summary.id);
+    if (this.#ended) throw new UserError('no-such-run', { detail: this.#summary.id });
     await this.#trainer.whenReady();
     await this.#trainer.request('command', command);
   }

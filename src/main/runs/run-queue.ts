@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { RunSummary } from '../../shared/contract/run-summary';
 import type { MarkedSample } from '../../shared/marks';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { RowChanges } from '../../shared/contract/row-changes';
 import type { Recipe } from '../../shared/recipe/recipe';
 import type { Decision, RunCommand, RunEvent } from '../../shared/training/events';
@@ -87,13 +87,13 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
 
   /**
    * Takes an interrupted run up again: where its checkpoint is, or from the beginning where it has none.
-   * @throws Refusal `no-such-run` where it is not interrupted.
+   * @throws UserError `no-such-run` where it is not interrupted.
    */
   async resume(id: string): Promise<void> {
     const { record } = this.#options;
     const run = await record.read(id);
     const events = await record.events(id);
-    if (run?.state !== 'interrupted' || this.#isKnown(id)) throw new Refusal('no-such-run', id);
+    if (run?.state !== 'interrupted' || this.#isKnown(id)) throw new UserError('no-such-run', { detail: id });
     const queued = { ...run, state: 'queued' } as const;
     record.update(queued);
     this.#enqueue(queued, (events.at(-1)?.seq ?? -1) + 1);
@@ -101,15 +101,15 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
 
   /**
    * Takes a run that is over out of the list.
-   * @throws Refusal `run-in-progress`, `no-such-run`
+   * @throws UserError `run-in-progress`, `no-such-run`
    */
   async remove(id: string): Promise<void> {
-    if (this.#isKnown(id)) throw new Refusal('run-in-progress', id);
+    if (this.#isKnown(id)) throw new UserError('run-in-progress', { detail: id });
     await this.#options.record.remove(id);
     this.emit('changed', { changed: [], removed: [id] });
   }
 
-  /** @throws Refusal `no-such-run` */
+  /** @throws UserError `no-such-run` */
   async restore(id: string): Promise<void> {
     await this.#options.record.restore(id);
     await this.#emitRow(id);
@@ -117,24 +117,25 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
 
   /**
    * Notes what the user makes of a finished run's model.
-   * @throws Refusal `no-such-run` where it is not finished.
+   * @throws UserError `no-such-run` where it is not finished.
    */
   async decide(id: string, decision: Decision, baselineId: string | null): Promise<void> {
     const events = await this.#options.record.events(id);
     const last = events.at(-1);
-    if (last?.type !== 'finished' && last?.type !== 'decided') throw new Refusal('no-such-run', id);
+    if (last?.type !== 'finished' && last?.type !== 'decided')
+      throw new UserError('no-such-run', { detail: id });
     this.#emit(id, { type: 'decided', seq: last.seq + 1, decision, baselineId });
   }
 
-  /** @throws Refusal `no-such-run` where it is not under way. */
+  /** @throws UserError `no-such-run` where it is not under way. */
   async command(id: string, command: RunCommand): Promise<void> {
-    if (this.#active?.summary.id !== id) throw new Refusal('no-such-run', id);
+    if (this.#active?.summary.id !== id) throw new UserError('no-such-run', { detail: id });
     await this.#active.command(command);
   }
 
   /**
    * Ends a run, waiting or under way, and what it learned is gone.
-   * @throws Refusal `no-such-run`
+   * @throws UserError `no-such-run`
    */
   cancel(id: string): void {
     const place = this.#waiting.findIndex(({ run }) => run.id === id);
@@ -145,7 +146,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
       void this.#options.checkpoints.remove(id);
       void this.#emitRow(id);
     } else if (this.#active?.summary.id === id) this.#active.cancel();
-    else throw new Refusal('no-such-run', id);
+    else throw new UserError('no-such-run', { detail: id });
   }
 
   /** Ends everything, for when the app quits; resolves when the run's process is gone. The library then says `interrupted`. */

@@ -44,13 +44,13 @@ export class RunRecorder {
     void this.flush();
   }
 
-  /** @throws Refusal `no-such-run` */
+  /** @throws UserError `no-such-run` */
   async remove(id: string): Promise<void> {
     await this.#library.whenReady();
     await this.#library.request('runs:remove', { id });
   }
 
-  /** @throws Refusal `no-such-run` */
+  /** @throws UserError `no-such-run` */
   async restore(id: string): Promise<void> {
     await this.#library.whenReady();
     await this.#library.request('runs:restore', { id });

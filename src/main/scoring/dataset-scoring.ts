@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { predictorContract, ServiceEvent } from '../../shared/contract/services';
 import type { ScoringProgress } from '../../shared/contract/scoring';
 import { SAMPLE_COUNT } from '../../shared/mnist';
@@ -58,11 +58,11 @@ export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
 
   /**
    * Begins scoring with the active model, unless it is done or under way.
-   * @throws Refusal `no-such-model` for another model.
+   * @throws UserError `no-such-model` for another model.
    */
   start(modelId: string): ScoringProgress {
     const { active } = this.#options.predictor;
-    if (active?.id !== modelId) throw new Refusal('no-such-model', modelId);
+    if (active?.id !== modelId) throw new UserError('no-such-model', { detail: modelId });
     const progress = this.#progress;
     const isKnown = progress?.modelId === modelId && ['computing', 'ready'].includes(progress.state);
     if (progress && isKnown) return progress;

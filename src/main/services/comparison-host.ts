@@ -1,5 +1,5 @@
 import type { MessagePortMain } from 'electron';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import { comparisonContract } from '../../shared/contract/services';
 import type { Comparison } from '../../shared/model/comparison';
 import type { Log } from '../log';
@@ -40,7 +40,7 @@ export class ModelComparer {
 
   /**
    * @param candidate A model's file, as `active` is.
-   * @throws Refusal
+   * @throws UserError
    * @throws ServiceError where its process goes.
    */
   compare(candidate: string, active: string): Promise<Comparison> {
@@ -57,7 +57,7 @@ export class ModelComparer {
   }
 
   async #compare(candidate: string, active: string): Promise<Comparison> {
-    if (this.#closed) throw new Refusal('unexpected');
+    if (this.#closed) throw new UserError('unexpected');
     const service = this.#create();
     this.#running = service;
     try {

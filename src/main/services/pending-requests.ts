@@ -1,4 +1,5 @@
-import { Refusal, type Failure } from '../../shared/contract/result';
+import type { Failure } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import { ServiceError } from './service-error';
 
 interface Pending {
@@ -38,8 +39,8 @@ export class PendingRequests {
     this.#take(id)?.resolve(value);
   }
 
-  refuse(id: number, failure: Failure): void {
-    this.#take(id)?.reject(new Refusal(failure.code, failure.detail));
+  fail(id: number, { code, ...detail }: Failure): void {
+    this.#take(id)?.reject(new UserError(code, detail));
   }
 
   /** For when the process is gone. */

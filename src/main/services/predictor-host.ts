@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { MessageChannelMain, type MessagePortMain, type WebContents } from 'electron';
 import type { EventOf } from '../../shared/contract/ipc';
 import { PREDICTOR_PORT_CHANNEL } from '../../shared/contract/predictor-port';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import {
   predictorContract,
   type ReadyOf,
@@ -109,7 +109,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
 
   /**
    * Makes the model in this file predict, without a gap.
-   * @throws Refusal where it cannot be read; the one before goes on.
+   * @throws UserError where it cannot be read; the one before goes on.
    */
   async load(path: string): Promise<ModelCard> {
     const card = await this.#service.request('load', { path });
@@ -120,7 +120,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
 
   /**
    * Reads and verifies a model's file, once there is a process that can.
-   * @throws Refusal
+   * @throws UserError
    */
   async inspect(path: string): Promise<ModelCard> {
     await this.#service.whenReady();
@@ -129,7 +129,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
 
   /**
    * Scores all samples with the active model; `scoring` events follow.
-   * @throws Refusal `no-such-model` where another one is active by now.
+   * @throws UserError `no-such-model` where another one is active by now.
    */
   async beginScoring(order: ServiceRequest<typeof predictorContract, 'scoring:begin'>): Promise<void> {
     await this.#service.request('scoring:begin', order);
@@ -163,7 +163,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
         await this.load(path);
         return true;
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof UserError)) throw error;
         this.#options.log.error(`predictor: cannot use ${path}:`, error.failure.code);
         await quarantine();
       }

@@ -4,7 +4,7 @@ export type ServiceErrorKind =
   /** The process did not answer in time. */
   | 'timeout';
 
-/** A request that a service could not answer; what a service refuses is a `Refusal` instead. */
+/** A request that a service could not answer; what a service refuses is a `UserError` instead. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 

@@ -8,7 +8,7 @@ import {
 
 /** A message of a service with its payload parsed. Answers are parsed by whoever asked, who knows the method. */
 export type ServiceMessage<C extends ServiceContract> =
-  | Extract<z.output<typeof fromServiceSchema>, { type: 'answer' | 'refusal' }>
+  | Extract<z.output<typeof fromServiceSchema>, { type: 'answer' | 'failure' }>
   | { readonly type: 'ready'; readonly payload: ReadyOf<C> }
   | { readonly type: 'event'; readonly payload: ServiceEvent<C> };
 

@@ -103,7 +103,7 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
   /**
    * Makes one request.
    * @throws ServiceError where the process is not there, goes, or does not answer in time.
-   * @throws Refusal where the service refuses.
+   * @throws UserError where the service refuses.
    */
   async request<M extends MethodOf<C>>(
     method: M,
@@ -145,7 +145,7 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
     if (child !== this.#process) return;
     const message = this.#parse(data);
     if (message?.type === 'answer') this.#pending.resolve(message.id, message.value);
-    if (message?.type === 'refusal') this.#pending.refuse(message.id, message.failure);
+    if (message?.type === 'failure') this.#pending.fail(message.id, message.failure);
     if (message?.type === 'event') this.emit('event', message.payload);
     if (message?.type === 'ready') this.#becomeReady(message.payload);
   }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
 import type { UpdateStatus } from '../../shared/contract/updates';
-import { systemCode } from '../../platform/user-error';
+import { systemCode } from '../../platform/system-error';
 import type { Log } from '../log';
 
 /** What electron-updater calls a download that is not what the release says. */

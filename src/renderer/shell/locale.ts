@@ -94,7 +94,10 @@ export const locale = {
       'no-such-run': 'This run no longer exists.',
       'no-such-model': 'This model no longer exists.',
       'no-such-sample': 'This drawing no longer exists.',
-      'trainer-failed': 'Training ended unexpectedly.',
+      'recipe-unusable': 'The recipe cannot be trained on this data.',
+      'dataset-unusable': 'The dataset cannot be used.',
+      'checkpoint-unusable': 'The checkpoint cannot be used.',
+      'training-diverged': 'Training diverged: the loss is no longer a number. Lower the learning rate.',
       'library-unavailable': 'Your library could not be opened.',
       'no-idx-files':
         'No MNIST-style (IDX) files here. Choose a folder with images (idx3-ubyte) and labels (idx1-ubyte), raw or .gz; convert CSV, NPZ or NPY files to IDX first.',
@@ -239,7 +242,10 @@ export const locale = {
       'no-such-run': '该训练已不存在。',
       'no-such-model': '该模型已不存在。',
       'no-such-sample': '该画稿已不存在。',
-      'trainer-failed': '训练意外中止。',
+      'recipe-unusable': '该配方无法用于这些数据的训练。',
+      'dataset-unusable': '无法使用该数据集。',
+      'checkpoint-unusable': '无法使用该检查点。',
+      'training-diverged': '训练已发散：损失不再是有效数值，请降低学习率。',
       'library-unavailable': '无法打开您的资料库。',
       'no-idx-files':
         '此处没有 MNIST 格式（IDX）文件。请选择含有图片（idx3-ubyte）和标签（idx1-ubyte）的文件夹，可为 .gz；CSV、NPZ 或 NPY 文件请先转换为 IDX。',

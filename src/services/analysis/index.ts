@@ -6,9 +6,8 @@ import { loadMnist } from '../../engine/data/mnist';
 import { type Model, readModelFile } from '../../engine/files/model-file';
 import { Network } from '../../engine/network/network';
 import { findRoot, inklingPaths } from '../../platform/installed-files';
-import { Refusal, type FailureCode } from '../../shared/contract/result';
+import { failureOf } from '../../shared/user-error';
 import { analysisContract, type ServiceRequest } from '../../shared/contract/services';
-import { asRefusal } from '../model-refusal';
 import { serve } from '../serve';
 import { parentPort } from '../service-port';
 
@@ -25,12 +24,12 @@ const paths = inklingPaths(findRoot(__dirname));
 /** Analyses to the end and tells how it went; never rejects. */
 async function analyse(order: Order): Promise<void> {
   try {
-    const model = await readModelFile(order.model).catch(asRefusal(order.model));
+    const model = await readModelFile(order.model);
     await (order.kind === 'audit' ? audit(model, order.out) : drawMap(model, order.out));
     service.emit({ type: 'done' });
   } catch (error) {
     console.error(error);
-    service.emit({ type: 'failed', failure: codeOf(error) });
+    service.emit({ type: 'failed', failure: failureOf(error).code });
   }
 }
 
@@ -54,10 +53,6 @@ function inSteps(): (share: number) => void {
     if (step > told) service.emit({ type: 'progress', share: step / STEPS });
     told = Math.max(told, step);
   };
-}
-
-function codeOf(error: unknown): FailureCode {
-  return error instanceof Refusal ? error.failure.code : 'unexpected';
 }
 
 const service = serve(

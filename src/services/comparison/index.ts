@@ -6,7 +6,6 @@ import { Network } from '../../engine/network/network';
 import { findRoot, inklingPaths } from '../../platform/installed-files';
 import type { Comparison } from '../../shared/model/comparison';
 import { comparisonContract } from '../../shared/contract/services';
-import { asRefusal } from '../model-refusal';
 import { serve } from '../serve';
 import { parentPort } from '../service-port';
 
@@ -14,7 +13,7 @@ import { parentPort } from '../service-port';
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 
 async function readNetwork(path: string): Promise<Network> {
-  const { card, weights } = await readModelFile(path).catch(asRefusal(path));
+  const { card, weights } = await readModelFile(path);
   return new Network(card.recipe, weights);
 }
 

@@ -1,6 +1,6 @@
 import type { SavedDrawing } from '../../shared/contract/saved-drawing';
 import type { RunSummary } from '../../shared/contract/run-summary';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import type { RunEvent } from '../../shared/training/events';
 import { inTransaction, openDatabase, type Database } from './database';
 import { MarkStore } from './mark-store';
@@ -58,16 +58,16 @@ export class LibraryStore {
     return parseSampleRows(this.#database.all(`${SELECT_SAMPLES} ORDER BY created_at DESC, rowid DESC`));
   }
 
-  /** @throws Refusal `no-such-sample` */
+  /** @throws UserError `no-such-sample` */
   removeSample(id: string): void {
     this.#mark('samples', id, new Date().toISOString());
   }
 
-  /** @throws Refusal `no-such-sample` */
+  /** @throws UserError `no-such-sample` */
   restoreSample(id: string): SavedDrawing {
     this.#mark('samples', id, null);
     const [sample] = parseSampleRows(this.#database.all(`${SELECT_SAMPLES} AND id = ?`, id));
-    if (!sample) throw new Refusal('no-such-sample', id);
+    if (!sample) throw new UserError('no-such-sample', { detail: id });
     return sample;
   }
 
@@ -78,21 +78,21 @@ export class LibraryStore {
     );
   }
 
-  /** @throws Refusal `no-such-run` */
+  /** @throws UserError `no-such-run` */
   updateRun(run: Pick<RunSummary, 'id' | 'state' | 'modelId' | 'testAccuracy'>): void {
     const { changes } = this.#database.run(
       `UPDATE runs SET state = ?, model_id = ?, test_accuracy = ? WHERE id = ?`,
       [run.state, run.modelId, run.testAccuracy, run.id],
     );
-    if (changes === 0) throw new Refusal('no-such-run', run.id);
+    if (changes === 0) throw new UserError('no-such-run', { detail: run.id });
   }
 
-  /** @throws Refusal `no-such-run` */
+  /** @throws UserError `no-such-run` */
   removeRun(id: string): void {
     this.#mark('runs', id, new Date().toISOString());
   }
 
-  /** @throws Refusal `no-such-run` */
+  /** @throws UserError `no-such-run` */
   restoreRun(id: string): void {
     this.#mark('runs', id, null);
   }
@@ -142,6 +142,6 @@ export class LibraryStore {
       removedAt,
       id,
     ]);
-    if (changes === 0) throw new Refusal(NOT_THERE[table], id);
+    if (changes === 0) throw new UserError(NOT_THERE[table], { detail: id });
   }
 }

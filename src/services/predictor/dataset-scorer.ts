@@ -1,14 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { FileWriteError, isDiskFull } from '../../platform/atomic-file';
 import type { Network } from '../../engine/network/network';
 import { computeDatasetPredictions } from '../../engine/predict/dataset-predictions/compute-dataset-predictions';
 import {
   loadDatasetPredictions,
   type DatasetPredictions,
 } from '../../engine/predict/dataset-predictions/dataset-predictions-file';
-import { systemCode } from '../../platform/user-error';
-import type { FailureCode } from '../../shared/contract/result';
+import { systemCode } from '../../platform/system-error';
+import { failureOf } from '../../shared/user-error';
 import type { predictorContract, ServiceEvent, ServiceRequest } from '../../shared/contract/services';
 import { SAMPLE_COUNT } from '../../shared/mnist';
 
@@ -66,7 +65,7 @@ export class DatasetScorer {
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
-      emit({ type: 'failed', job, failure: failureCode(error) });
+      emit({ type: 'failed', job, failure: failureOf(error).code });
     }
   }
 
@@ -95,9 +94,4 @@ export class DatasetScorer {
     await computeDatasetPredictions({ network, model: checksum, images, path, signal, isShared, onProgress });
     return loadDatasetPredictions(path, checksum, featureCount);
   }
-}
-
-function failureCode(error: unknown): FailureCode {
-  if (!(error instanceof FileWriteError)) return 'unexpected';
-  return isDiskFull(error) ? 'disk-full' : 'file-unwritable';
 }

@@ -3,10 +3,9 @@ import { native } from '../../engine/native';
 import { findRoot, inklingPaths } from '../../platform/installed-files';
 import { answerToInvalid, predictorRequestSchema } from '../../shared/contract/predictor-port';
 import { predictorContract } from '../../shared/contract/services';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import { serve } from '../serve';
 import { parentPort, type Port } from '../service-port';
-import { asRefusal } from '../model-refusal';
 import { Predictor } from './predictor';
 import { readSampleImages } from './sample-images';
 import { Searches } from './searches';
@@ -42,15 +41,15 @@ const service = serve(
   parentPort(),
   predictorContract,
   {
-    load: ({ path }) => predictor.load(path).catch(asRefusal(path)),
-    inspect: ({ path }) => readModelFile(path).then(({ card }) => card, asRefusal(path)),
+    load: ({ path }) => predictor.load(path),
+    inspect: ({ path }) => readModelFile(path).then(({ card }) => card),
     connect: (_nothing, [port]) => {
-      if (!port) throw new Refusal('invalid-request', 'connect');
+      if (!port) throw new UserError('invalid-request', { detail: 'connect' });
       connect(port);
     },
     'scoring:begin': (order) => {
       const { active } = predictor;
-      if (active?.card.id !== order.modelId) throw new Refusal('no-such-model', order.modelId);
+      if (active?.card.id !== order.modelId) throw new UserError('no-such-model', { detail: order.modelId });
       scorer.begin(active.network, order);
     },
     'scoring:cancel': () => scorer.forget(),

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { findRoot, inklingPaths } from '../../platform/installed-files';
-import { Refusal } from '../../shared/contract/result';
+import { UserError } from '../../shared/user-error';
 import { trainerContract } from '../../shared/contract/services';
 import { serve } from '../serve';
 import { parentPort } from '../service-port';
@@ -18,7 +18,7 @@ const service = serve(
   trainerContract,
   {
     train: (order) => {
-      if (started) throw new Refusal('run-in-progress');
+      if (started) throw new UserError('run-in-progress');
       started = true;
       void trainer.train(order);
     },

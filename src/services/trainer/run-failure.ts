@@ -1,6 +1,6 @@
 import { DataSetError } from '../../engine/data/dataset';
 import { TrainingDivergedError } from '../../engine/train/trainer';
-import { UserError } from '../../platform/user-error';
+import { UserError } from '../../shared/user-error';
 import type { RunEventOf, RunFailure } from '../../shared/training/events';
 
 /** What V8, the C++ library and TensorFlow's allocator say. */

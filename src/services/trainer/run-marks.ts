@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomically } from '../../platform/atomic-file';
-import { systemCode } from '../../platform/user-error';
+import { systemCode } from '../../platform/system-error';
 import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
 
 /**

@@ -7,7 +7,7 @@ import { MODEL_EXTENSION, writeModelFile, type Model } from '../../engine/files/
 import type { InklingPaths } from '../../platform/installed-files';
 import { runtime, startTraining, type Training } from '../../engine/train/train-model';
 import type { RunSnapshot } from '../../engine/train/snapshot';
-import { systemReason } from '../../platform/user-error';
+import { systemReason } from '../../platform/system-error';
 import type { ServiceRequest, trainerContract } from '../../shared/contract/services';
 import type { RunCommand, RunEvent, WarningCode } from '../../shared/training/events';
 import { failureOf } from './run-failure';

@@ -1,5 +1,5 @@
 /**
- * Why a request was refused, as a code that the renderer says in the user's language.
+ * Why something that the user asked for failed, as a code that the interface turns into a sentence.
  * `detail` names the thing concerned (a file, a layer), never a stack.
  */
 export interface Failure {
@@ -28,8 +28,12 @@ export const FAILURE_CODES = [
   'no-such-run',
   'no-such-model',
   'no-such-sample',
-  'trainer-failed',
   'library-unavailable',
+  /** A recipe, dataset or checkpoint that a run cannot use. */
+  'recipe-unusable',
+  'dataset-unusable',
+  'checkpoint-unusable',
+  'training-diverged',
   /** A folder of IDX files that cannot be opened. */
   'no-idx-files',
   'idx-damaged-gzip',
@@ -49,14 +53,3 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 /** Every answer over IPC: an exception would lose its type on the way. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
-
-/** Thrown where a request cannot be met; the IPC gate and the services turn it into a failed `Result`. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly failure: Failure;
-
-  constructor(code: FailureCode, detail?: string) {
-    super(detail === undefined ? code : `${code}: ${detail}`);
-    this.failure = detail === undefined ? { code } : { code, detail };
-  }
-}

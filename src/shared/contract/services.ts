@@ -41,7 +41,7 @@ export type ToService = z.infer<typeof toServiceSchema>;
 export const fromServiceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), payload: z.unknown() }),
   z.strictObject({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
-  z.strictObject({ type: z.literal('refusal'), id: z.int(), failure: failureSchema }),
+  z.strictObject({ type: z.literal('failure'), id: z.int(), failure: failureSchema }),
   z.strictObject({ type: z.literal('event'), payload: z.unknown() }),
 ]);
 export type FromService = z.input<typeof fromServiceSchema>;

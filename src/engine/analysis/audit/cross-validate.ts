@@ -4,7 +4,7 @@ import { predictImages } from '../../predict/evaluate';
 import type { DataSet } from '../../data/mnist';
 import { Network } from '../../network/network';
 import { type RunReport, TrainingRun } from '../../train/training-run';
-import { UserError } from '../../../platform/user-error';
+import { UserError } from '../../../shared/user-error';
 import { writerFolds } from './writer-folds';
 
 export interface CrossValidationOptions {
@@ -26,7 +26,8 @@ export interface CrossValidationOptions {
 export async function crossValidate(options: CrossValidationOptions): Promise<Float32Array> {
   const { dataSet, recipe, folds, signal, onProgress } = options;
   const { train, test, writers } = dataSet;
-  if (writers === null) throw new UserError('The writers of this dataset are not known.');
+  if (writers === null)
+    throw new UserError('dataset-unusable', { message: 'The writers of this dataset are not known.' });
   const foldOf = writerFolds(writers, folds, recipe.seed);
   const trainRows = train.labels.length * CLASS_COUNT;
   const probabilities = new Float32Array(trainRows + test.labels.length * CLASS_COUNT);

@@ -1,6 +1,5 @@
 import type { ExplorerMemory } from '../../../shared/explore/memory';
 import type { ExplorerState } from '../../../shared/explore/explorer-state';
-import { asWriteRefusal } from '../../files/refusals';
 import type { JsonFile } from '../../json-file';
 import type { DebouncedJsonFile } from '../../debounced-json-file';
 import type { IpcHandlers } from '../gate';
@@ -36,18 +35,18 @@ export function explorerHandlers({
     'views:list': () => [...kept.value.views],
     'views:save': async (view) => {
       const views = [...viewsWithout(view.name), view].sort((a, b) => a.name.localeCompare(b.name));
-      await kept.saveOrRevert({ ...kept.value, views }).catch(asWriteRefusal);
+      await kept.saveOrRevert({ ...kept.value, views });
       events.send('views:changed', { changed: [view], removed: [] });
     },
     'views:remove': async ({ name }) => {
-      await kept.saveOrRevert({ ...kept.value, views: viewsWithout(name) }).catch(asWriteRefusal);
+      await kept.saveOrRevert({ ...kept.value, views: viewsWithout(name) });
       events.send('views:changed', { changed: [], removed: [name] });
     },
     'class-names:list': () =>
       Object.entries(kept.value.classNames).map(([digest, names]) => ({ digest, names })),
     'class-names:save': async (named) => {
       const classNames = { ...kept.value.classNames, [named.digest]: named.names };
-      await kept.saveOrRevert({ ...kept.value, classNames }).catch(asWriteRefusal);
+      await kept.saveOrRevert({ ...kept.value, classNames });
       events.send('class-names:changed', { changed: [named], removed: [] });
     },
   };

@@ -3,7 +3,6 @@ import { writeFileAtomically } from '../../../platform/atomic-file';
 import { copyImage } from '../../files/copy-image';
 import type { FileDialogs } from '../../files/file-dialogs';
 import type { FileOpener } from '../../files/file-opener';
-import { asWriteRefusal } from '../../files/refusals';
 import type { IpcHandlers } from '../gate';
 
 type Channels = 'drawings:export' | 'images:export' | 'tables:export' | 'images:copy' | 'files:open';
@@ -21,7 +20,7 @@ export function fileHandlers({
 }: FileHandlerOptions): Pick<IpcHandlers, Channels> {
   async function save(path: string | null, content: Uint8Array | string) {
     if (path === null) return null;
-    await writeFileAtomically(path, content).catch(asWriteRefusal);
+    await writeFileAtomically(path, content);
     return { name: basename(path) };
   }
 

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { writeFileAtomically } from '../../../platform/atomic-file';
 import { markRowChanges, marksFile, type MarkChanges } from '../../../shared/marks';
 import type { FileDialogs } from '../../files/file-dialogs';
-import { asWriteRefusal } from '../../files/refusals';
 import type { LibraryService } from '../../services/library-host';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
@@ -45,7 +44,7 @@ export function markHandlers({
       const path = await dialogs.save('marks', fileName());
       if (path === null) return null;
       const content = `${JSON.stringify(marksFile(marks), null, 2)}\n`;
-      await writeFileAtomically(path, content).catch(asWriteRefusal);
+      await writeFileAtomically(path, content);
       return { name: basename(path) };
     },
   };

@@ -3,7 +3,6 @@ import { writeFileAtomically } from '../../../platform/atomic-file';
 import { englishTitle } from '../../../shared/locales/presets';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { FileDialogs } from '../../files/file-dialogs';
-import { asWriteRefusal } from '../../files/refusals';
 import type { JsonFile } from '../../json-file';
 import type { IpcHandlers } from '../gate';
 import type { WindowEvents } from '../window-events';
@@ -24,17 +23,17 @@ export function recipeHandlers({ kept, dialogs, events }: RecipeHandlerOptions):
     'recipes:list': () => [...kept.value],
     'recipes:save': async ({ recipe }) => {
       const recipes = [...without(recipe.name), recipe].sort((a, b) => a.name.localeCompare(b.name));
-      await kept.saveOrRevert(recipes).catch(asWriteRefusal);
+      await kept.saveOrRevert(recipes);
       events.send('recipes:changed', { changed: [recipe], removed: [] });
     },
     'recipes:remove': async ({ name }) => {
-      await kept.saveOrRevert(without(name)).catch(asWriteRefusal);
+      await kept.saveOrRevert(without(name));
       events.send('recipes:changed', { changed: [], removed: [name] });
     },
     'recipes:export': async ({ recipe }) => {
       const path = await dialogs.save('recipe', englishTitle(recipe.name));
       if (path === null) return null;
-      await writeFileAtomically(path, `${JSON.stringify(recipe, null, 2)}\n`).catch(asWriteRefusal);
+      await writeFileAtomically(path, `${JSON.stringify(recipe, null, 2)}\n`);
       return { name: basename(path) };
     },
   };

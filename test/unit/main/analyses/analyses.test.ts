@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Analyses } from '../../../../src/main/analyses/analyses';
 import { AnalysisFiles } from '../../../../src/main/analyses/analysis-files';
 import type { StoredModel } from '../../../../src/main/models/model-store';
-import { Refusal } from '../../../../src/shared/contract/result';
+import { UserError } from '../../../../src/shared/user-error';
 
 const FIRST = '0f1e2d3c-4b5a-4678-9abc-def012345678';
 const SECOND = '1f1e2d3c-4b5a-4678-9abc-def012345678';
@@ -15,7 +15,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'inkling-analyses-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('one that was cancelled before its model was found takes nothing from the next', async () => {
-  const missing = new Map<string, (error: Refusal) => void>();
+  const missing = new Map<string, (error: UserError) => void>();
   const analyses = new Analyses({
     createAnalysisService: () => {
       throw new Error('None is begun here.');
@@ -27,10 +27,10 @@ test('one that was cancelled before its model was found takes nothing from the n
   const first = analyses.start('map', FIRST);
   analyses.cancel();
   const second = analyses.start('audit', SECOND);
-  missing.get(FIRST)?.(new Refusal('no-such-model', FIRST));
+  missing.get(FIRST)?.(new UserError('no-such-model', { detail: FIRST }));
   await expect(first).rejects.toThrow('no-such-model');
   expect((await analyses.read(SECOND)).latest).toMatchObject({ modelId: SECOND, state: 'computing' });
   await expect(analyses.start('map', FIRST)).rejects.toThrow('run-in-progress');
-  missing.get(SECOND)?.(new Refusal('no-such-model', SECOND));
+  missing.get(SECOND)?.(new UserError('no-such-model', { detail: SECOND }));
   await expect(second).rejects.toThrow('no-such-model');
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OtherData } from '../../../../src/main/datasets/other-data';
 import { otherDataPath } from '../../../../src/shared/contract/app-urls';
-import { Refusal } from '../../../../src/shared/contract/result';
+import { UserError } from '../../../../src/shared/user-error';
 
 const UNSIGNED_BYTE = 0x08;
 const INT16 = 0x0b;
@@ -58,7 +58,7 @@ async function fault(files: Readonly<Record<string, Uint8Array | string>>): Prom
     () => new Error('It was opened.'),
     (reason: unknown) => reason,
   );
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof UserError)) throw error;
   return error.message;
 }
 
@@ -207,7 +207,7 @@ describe('whatever bytes a folder holds', () => {
         const opening = data.open(folderOf({ ...files, [file]: content }));
         await opening.then(
           ({ id }) => data.close(id),
-          (error: unknown) => expect(error).toBeInstanceOf(Refusal),
+          (error: unknown) => expect(error).toBeInstanceOf(UserError),
         );
       }),
       { numRuns: 150 },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openFile as open } from '../../../../src/main/files/open-file';
-import { Refusal } from '../../../../src/shared/contract/result';
+import { UserError } from '../../../../src/shared/user-error';
 import type { Drawing } from '../../../../src/shared/ink/drawing';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 
@@ -15,7 +15,8 @@ const DRAWING: Drawing = {
 };
 
 /** Models are not what this is about: the store refuses them all. */
-const openFile = (path: string) => open(path, () => Promise.reject(new Refusal('not-a-model', path)));
+const openFile = (path: string) =>
+  open(path, () => Promise.reject(new UserError('not-a-model', { detail: path })));
 
 let folder: string;
 

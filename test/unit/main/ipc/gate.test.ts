@@ -4,7 +4,8 @@ import { openGate, type IpcHandlers } from '../../../../src/main/ipc/gate';
 import { isOurPage } from '../../../../src/main/ipc/sender';
 import { ServiceError } from '../../../../src/main/services/service-error';
 import { ipcContract, type ChannelName } from '../../../../src/shared/contract/ipc';
-import { Refusal, type Result } from '../../../../src/shared/contract/result';
+import type { Result } from '../../../../src/shared/contract/result';
+import { UserError } from '../../../../src/shared/user-error';
 import { PRESETS } from '../../../../src/shared/recipe/presets';
 
 type Handle = (event: IpcMainInvokeEvent, payload?: unknown) => Promise<Result<unknown>> | Result<unknown>;
@@ -84,7 +85,7 @@ test.each<[ChannelName, unknown]>([
 test('a refusal keeps its code and detail; an error tells nothing of itself', async () => {
   const { ask, log } = gate({
     'models:activate': () => {
-      throw new Refusal('model-damaged', 'a.inkmodel');
+      throw new UserError('model-damaged', { detail: 'a.inkmodel' });
     },
     'models:remove': () => {
       throw new Error('at /home/someone/secret.ts:7');

@@ -22,7 +22,7 @@ import {
   ModelStore,
   type ModelNames,
 } from '../../../../src/main/models/model-store';
-import { Refusal } from '../../../../src/shared/contract/result';
+import { UserError } from '../../../../src/shared/user-error';
 import { sampleModel } from '../../engine/files/sample-model';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -74,7 +74,7 @@ async function inspectWholly(path: string) {
   try {
     return (await readModelFile(path)).card;
   } catch (error) {
-    throw error instanceof ModelFileError ? new Refusal(error.code) : error;
+    throw error instanceof ModelFileError ? new UserError(error.code) : error;
   }
 }
 
@@ -198,6 +198,6 @@ test('a renamed model bears its name after a restart, and its file stays as it i
 
 test('the bundled model keeps its name', async () => {
   const [bundled] = await store.list();
-  await expect(store.rename(bundled!.card.id, 'Mine')).rejects.toThrow(Refusal);
+  await expect(store.rename(bundled!.card.id, 'Mine')).rejects.toThrow(UserError);
   expect(names.value).toEqual({});
 });

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../src/shared/contract/result';
+import { UserError } from '../../../../src/shared/user-error';
 import { serve, type Served } from '../../../../src/services/serve';
 import { echoContract } from './echo-contract';
 
@@ -14,7 +14,7 @@ const service: Served<typeof echoContract> = serve(
   {
     echo: (text) => text,
     refuse: () => {
-      throw new Refusal('no-such-run', 'seven');
+      throw new UserError('no-such-run', { detail: 'seven' });
     },
     throw: () => {
       throw new Error('a secret detail');

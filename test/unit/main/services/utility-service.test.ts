@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Refusal } from '../../../../src/shared/contract/result';
+import { UserError } from '../../../../src/shared/user-error';
 import { ServiceError } from '../../../../src/main/services/service-error';
 import {
   UtilityService,
@@ -86,16 +86,16 @@ test('passes events on', async () => {
 test('a refusal arrives as one, and an error without its text', async () => {
   const service = await started(echoService());
   const refused = await service.request('refuse', undefined).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(Refusal);
-  expect((refused as Refusal).failure).toEqual({ code: 'no-such-run', detail: 'seven' });
+  expect(refused).toBeInstanceOf(UserError);
+  expect((refused as UserError).failure).toEqual({ code: 'no-such-run', detail: 'seven' });
   const failed = await service.request('throw', undefined).catch((error: unknown) => error);
-  expect((failed as Refusal).failure).toEqual({ code: 'unexpected' });
+  expect((failed as UserError).failure).toEqual({ code: 'unexpected' });
 });
 
 test('the process itself refuses a payload that does not parse', async () => {
   const service = await started(echoService());
   const refused = await service.request('echo', 7 as never).catch((error: unknown) => error);
-  expect((refused as Refusal).failure.code).toBe('invalid-request');
+  expect((refused as UserError).failure.code).toBe('invalid-request');
 });
 
 test('a request to a service that is not ready is rejected', async () => {

@@ -96,7 +96,7 @@ test('a removed sample can be restored', () => {
 });
 
 test('what is not there cannot be removed', () => {
-  expect(() => open().removeSample(randomUUID())).toThrow(expect.objectContaining({ name: 'Refusal' }));
+  expect(() => open().removeSample(randomUUID())).toThrow(expect.objectContaining({ name: 'UserError' }));
 });
 
 test('runs and their events come back in order, and an event told twice is kept once', () => {

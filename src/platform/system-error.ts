@@ -1,13 +1,5 @@
 import { getSystemErrorMap } from 'node:util';
 
-/**
- * Something that a user can put right: a file that is not what it should be, a disk that is full.
- * Its message is one or two whole sentences, fit to be shown as they are.
- */
-export class UserError extends Error {
-  override readonly name: string = 'UserError';
-}
-
 /** The code of a failed system call, such as `ENOENT`; undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
