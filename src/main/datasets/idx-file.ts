@@ -52,10 +52,13 @@ async function readHeader(path: string, name: string): Promise<IdxHeader | null>
  * The values of a file, a byte each, in pieces.
  * @throws Refusal as soon as the file is found damaged, shorter or longer than its header says, or a label is none.
  */
-export async function* idxValues({ path, name, kind, type }: IdxFile): AsyncGenerator<Buffer> {
+export async function* idxValues(file: IdxFile): AsyncGenerator<Buffer> {
+  const { path, name, kind, type } = file;
   try {
-    const { payload, close } = await openIdx(path);
+    const { header, payload, close } = await openIdx(path);
     try {
+      // The file may have been replaced since it was described.
+      if (!isSameHeader(header, file)) throw new Refusal('file-unreadable', name);
       yield* kind === 'pictures' || type === UNSIGNED_BYTE ? payload : labelBytes(payload, type, name);
     } finally {
       close();
@@ -63,6 +66,10 @@ export async function* idxValues({ path, name, kind, type }: IdxFile): AsyncGene
   } catch (error) {
     throw idxRefusal(error, name);
   }
+}
+
+function isSameHeader(a: IdxHeader, b: IdxHeader): boolean {
+  return a.type === b.type && a.dimensions.join() === b.dimensions.join();
 }
 
 async function* labelBytes(

@@ -38,7 +38,7 @@ async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 
 async function withHead(bytes: AsyncIterable<Buffer>): Promise<Content> {
   const iterator = bytes[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
+  let head: Buffer = Buffer.alloc(0);
   while (head.length < MAX_HEADER_BYTES) {
     const next = await iterator.next();
     if (next.done === true) break;
