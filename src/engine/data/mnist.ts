@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type ChecksumCheck, type IdxFolder, type LabelledImages, readIdxFolder } from './dataset';
+import {
+  type ChecksumCheck,
+  type DataFile,
+  type IdxFolder,
+  type LabelledImages,
+  readIdxFolder,
+} from './dataset';
 import { type LabelErrors, loadLabelErrors } from './label-errors';
 import { expectChecksum, isSameChecksum } from '../../platform/idx/checksum';
 import type { InklingPaths } from '../../platform/installed-files';
@@ -56,11 +62,11 @@ export function mnistCheck(checksums: MnistChecksums): ChecksumCheck {
  */
 export async function loadDataSet(folderPath: string, paths: InklingPaths): Promise<DataSet> {
   const checksums = await loadMnistChecksums(paths.assets);
-  let isMnist = true;
+  const differing: DataFile[] = [];
   const folder = await readIdxFolder(folderPath, (file, found) => {
-    isMnist &&= isSameChecksum(found, checksums[file]);
+    if (!isSameChecksum(found, checksums[file])) differing.push(file);
   });
-  if (isMnist) return asMnist(folder, paths);
+  if (differing.length === 0) return asMnist(folder, paths);
   const { name, train, test } = folder;
   return { name, train, test, writers: null, labelErrors: new Map() };
 }

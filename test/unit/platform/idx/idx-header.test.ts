@@ -63,7 +63,7 @@ describe('parseHeader', () => {
 
   it('refuses what a file may not hold before anything is read of it', () => {
     expect(problemOf(Buffer.from('00000804ffffffffffffffffffffffffffffffff', 'hex'))).toBe('too-large');
-    const largest = (size: number) => Buffer.concat([idxFile('bytes', [size], [])]);
+    const largest = (size: number) => idxFile('bytes', [size], []);
     expect(problemOf(largest(MAX_PAYLOAD_BYTES))).toBeNull();
     expect(problemOf(largest(MAX_PAYLOAD_BYTES + 1))).toBe('too-large');
   });
