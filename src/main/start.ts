@@ -47,7 +47,7 @@ export async function startInkling({
   const services = startBackend(paths, stored, events, log);
   secureSession(session.defaultSession);
   const data = [
-    mnistSource(paths.mnist),
+    mnistSource(paths),
     writersSource(paths.assets),
     datasetPredictionsSource(services.scoring),
     services.otherData.source,

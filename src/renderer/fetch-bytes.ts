@@ -2,7 +2,7 @@
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
   constructor(
-    readonly code: 'unreachable' | 'wrong-size' | 'wrong-label',
+    readonly code: 'unreachable' | 'damaged' | 'wrong-size' | 'wrong-label',
     readonly path: string,
   ) {
     super(`${code}: ${path}`);
@@ -12,7 +12,7 @@ export class DatasetError extends Error {
 /**
  * Fetches a file straight into an array that has its length, so that no second copy of it is ever made.
  * @param onArrival Reported how many bytes there are after each chunk.
- * @throws {DatasetError} where it cannot be fetched, or is longer or shorter than the array.
+ * @throws {DatasetError} where it cannot be fetched, breaks off, or is longer or shorter than the array.
  */
 export async function fetchInto(
   path: string,
@@ -22,8 +22,9 @@ export async function fetchInto(
   const reader = await open(path);
   let arrived = 0;
   for (;;) {
+    // Main ends a stream with an error where it finds the file damaged.
     const { done, value } = await reader.read().catch(() => {
-      throw new DatasetError('unreachable', path);
+      throw new DatasetError('damaged', path);
     });
     if (done) break;
     if (arrived + value.length > bytes.length) {

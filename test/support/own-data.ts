@@ -1,4 +1,17 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/setup/paths.mjs';
@@ -27,6 +40,16 @@ export class ProjectWithOwnData {
 
   removeData(): void {
     rmSync(this.data);
+  }
+
+  /** Replaces MNIST by a copy in which one pixel of the last training sample differs. */
+  damageData(): void {
+    const source = realpathSync(this.data);
+    rmSync(this.data);
+    cpSync(source, this.data, { recursive: true });
+    const file = openSync(join(this.data, 'train-images-idx3-ubyte'), 'r+');
+    writeSync(file, Buffer.from([1]), 0, 1, fstatSync(file).size - 1);
+    closeSync(file);
   }
 
   dispose(): void {

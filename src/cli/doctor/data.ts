@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpack } from '../../engine/data/idx';
 import { loadMnistChecksums } from '../../engine/data/mnist';
+import { type Checksum, ChecksumStream, isSameChecksum } from '../../platform/idx/checksum';
+import { CHUNK_BYTES, unpacked } from '../../platform/idx/content';
 import type { InklingPaths } from '../../platform/installed-files';
 
 /** One file of MNIST, compared with what was published. */
@@ -18,17 +17,25 @@ export interface DataCheck {
 export async function checkData(paths: InklingPaths): Promise<DataCheck[]> {
   const checksums = await loadMnistChecksums(paths.assets);
   return Promise.all(
-    Object.values(checksums).map(async ({ file, bytes, sha256 }): Promise<DataCheck> => {
+    Object.values(checksums).map(async ({ file, ...expected }): Promise<DataCheck> => {
       const path = [join(paths.mnist, file), join(paths.mnist, `${file}.gz`)].find((each) =>
         existsSync(each),
       );
       if (!path) return { file, state: 'missing', bytes: null, sha256: null };
-      const content = await readFile(path)
-        .then(unpack)
-        .catch(() => new Uint8Array());
-      const found = createHash('sha256').update(content).digest('hex');
-      const right = content.length === bytes && found === sha256;
-      return { file, state: right ? 'right' : 'wrong', bytes: content.length, sha256: found };
+      const found = await checksumOf(path);
+      return { file, state: isSameChecksum(found, expected) ? 'right' : 'wrong', ...found };
     }),
   );
+}
+
+/** The checksum of a file's unpacked content; that of an empty file where it cannot be read or unpacked. */
+async function checksumOf(path: string): Promise<Checksum> {
+  const checksum = new ChecksumStream();
+  try {
+    const { chunks } = await unpacked(createReadStream(path, { highWaterMark: CHUNK_BYTES }));
+    for await (const chunk of chunks) checksum.update(chunk);
+  } catch {
+    return new ChecksumStream().end();
+  }
+  return checksum.end();
 }

@@ -1,9 +1,11 @@
-import { IdxError, MAX_IDX_BYTES, parseByteIdx } from '../../engine/data/idx';
+import type { Content } from '../../platform/idx/content';
+import { IdxError } from '../../platform/idx/idx-error';
+import { expectBytes } from '../../platform/idx/idx-header';
+import { collect, streamIdx } from '../../platform/idx/idx-reader';
 import { inkFromBytes } from '../../shared/ink/ink-bytes';
 import { MAX_PICTURE_PIXELS, preparePicture } from '../../shared/ink/picture/picture';
 import { IMAGE_SIDE } from '../../shared/mnist';
 import type { Input } from './sample';
-import { readWhole, type Source } from './source';
 
 /** Pictures in one group. */
 const GROUP = 256;
@@ -12,19 +14,19 @@ const GROUP = 256;
  * The pictures of an IDX file. Those of 28x28 enter the network as they are; others are prepared.
  * @throws {IdxError} when it is not a whole IDX file of pictures.
  */
-export async function* idxImages(source: Source): AsyncGenerator<Input[]> {
-  const bytes = await readWhole(source, MAX_IDX_BYTES);
-  if (bytes === null) throw new IdxError(`The file is larger than ${MAX_IDX_BYTES} bytes.`);
-  const { dimensions, values } = parseByteIdx(bytes, 3);
-  const [count = 0, height = 0, width = 0] = dimensions;
+export async function* idxImages(content: Content): AsyncGenerator<Input[]> {
+  const stream = streamIdx(content);
+  expectBytes(stream.header, 3);
+  const [count = 0, height = 0, width = 0] = stream.header.dimensions;
   const isReady = height === IMAGE_SIDE && width === IMAGE_SIDE;
   const pixelCount = height * width;
   if (pixelCount === 0 || pixelCount > MAX_PICTURE_PIXELS)
-    throw new IdxError(`Images of ${width}x${height} pixels are not supported.`);
+    throw new IdxError('other-kind', `Images of ${width}x${height} pixels are not supported.`);
+  const { payload } = await collect(stream);
   for (let start = 0; start < count; start += GROUP)
     yield Array.from({ length: Math.min(GROUP, count - start) }, (_, offset) => {
       const id = start + offset;
-      const image = values.subarray(id * pixelCount, (id + 1) * pixelCount);
+      const image = payload.subarray(id * pixelCount, (id + 1) * pixelCount);
       return { id, pixels: isReady ? asItIs(image) : prepared(image, width, height) };
     });
 }

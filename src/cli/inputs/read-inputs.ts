@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
-import { isIdx } from '../../engine/data/idx';
-import { systemCode, systemReason } from '../../platform/system-error';
+import type { Content } from '../../platform/idx/content';
+import { IdxError } from '../../platform/idx/idx-error';
+import { isIdx } from '../../platform/idx/idx-header';
+import { systemReason } from '../../platform/system-error';
 import { UserError } from '../../shared/user-error';
 import { preparePicture } from '../../shared/ink/picture/picture';
 import { drawings } from './drawings';
 import { idxImages } from './idx-images';
 import { decodePicture, isPicture, PictureError } from './picture-file';
 import type { Input } from './sample';
-import { readWhole, type Source, withSource } from './source';
+import { readWhole, withSource } from './source';
 
 /** A file of a picture larger than this is not taken in. */
 const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
@@ -28,7 +30,7 @@ export async function* readInputs(path: string): AsyncGenerator<Input[]> {
   }
 }
 
-function contentOf(path: string, source: Source): AsyncIterable<Input[]> {
+function contentOf(path: string, source: Content): AsyncIterable<Input[]> {
   const { head, chunks } = source;
   if (head.length === 0) throw new UserError('not-a-drawing', { message: 'The file is empty.' });
   if (isPicture(head)) return picture(path, source);
@@ -39,7 +41,7 @@ function contentOf(path: string, source: Source): AsyncIterable<Input[]> {
   });
 }
 
-async function* picture(path: string, source: Source): AsyncGenerator<Input[]> {
+async function* picture(path: string, source: Content): AsyncGenerator<Input[]> {
   const bytes = await readWhole(source, MAX_PICTURE_BYTES);
   if (bytes === null) throw new PictureError('The image file is too large.');
   yield [{ id: basename(path), pixels: preparePicture(await decodePicture(bytes))?.pixels ?? null }];
@@ -51,10 +53,10 @@ function isText(head: Buffer): boolean {
 }
 
 function problemOf(path: string, error: unknown, answered: number): string {
-  if (error instanceof UserError) return `${path}: ${error.message}`;
-  if (systemCode(error)?.startsWith('Z_') === true) {
+  if (error instanceof IdxError && error.problem === 'damaged-gzip') {
     const after = answered > 0 ? ` after ${answered} records` : '';
     return `${path}: The gzip file is damaged${after}.`;
   }
+  if (error instanceof UserError) return `${path}: ${error.message}`;
   return `Cannot read ${path}: ${systemReason(error)}.`;
 }

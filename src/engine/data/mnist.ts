@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type DataFile, DataSetError, type IdxFolder, type LabelledImages, readIdxFolder } from './dataset';
+import {
+  type ChecksumCheck,
+  type DataFile,
+  type IdxFolder,
+  type LabelledImages,
+  readIdxFolder,
+} from './dataset';
 import { type LabelErrors, loadLabelErrors } from './label-errors';
+import { expectChecksum, isSameChecksum } from '../../platform/idx/checksum';
 import type { InklingPaths } from '../../platform/installed-files';
 import { loadOrigins } from './qmnist';
 
@@ -40,16 +47,12 @@ export async function loadMnistChecksums(assets: string): Promise<MnistChecksums
  * @throws {DataSetError} when a file is missing or is not the one that was published.
  */
 export async function loadMnist(paths: InklingPaths): Promise<DataSet> {
-  const [folder, checksums] = await Promise.all([
-    readIdxFolder(paths.mnist),
-    loadMnistChecksums(paths.assets),
-  ]);
-  const wrong = differingFile(folder, checksums);
-  if (wrong)
-    throw new DataSetError(
-      `${join(paths.mnist, checksums[wrong].file)} is not MNIST's: its checksum differs. Set up Inkling again.`,
-    );
-  return asMnist(folder, paths);
+  return asMnist(await readIdxFolder(paths.mnist, mnistCheck(await loadMnistChecksums(paths.assets))), paths);
+}
+
+/** Makes the check that lets only MNIST's own files pass; it throws IdxError `wrong-checksum`. */
+export function mnistCheck(checksums: MnistChecksums): ChecksumCheck {
+  return (file, found) => expectChecksum(checksums[file], found);
 }
 
 /**
@@ -58,21 +61,14 @@ export async function loadMnist(paths: InklingPaths): Promise<DataSet> {
  * @throws {DataSetError} as `readIdxFolder`.
  */
 export async function loadDataSet(folderPath: string, paths: InklingPaths): Promise<DataSet> {
-  const [folder, checksums] = await Promise.all([
-    readIdxFolder(folderPath),
-    loadMnistChecksums(paths.assets),
-  ]);
-  if (!differingFile(folder, checksums)) return asMnist(folder, paths);
+  const checksums = await loadMnistChecksums(paths.assets);
+  const differing: DataFile[] = [];
+  const folder = await readIdxFolder(folderPath, (file, found) => {
+    if (!isSameChecksum(found, checksums[file])) differing.push(file);
+  });
+  if (differing.length === 0) return asMnist(folder, paths);
   const { name, train, test } = folder;
   return { name, train, test, writers: null, labelErrors: new Map() };
-}
-
-function differingFile({ digests }: IdxFolder, checksums: MnistChecksums): DataFile | undefined {
-  const files: DataFile[] = ['trainImages', 'trainLabels', 'testImages', 'testLabels'];
-  return files.find(
-    (file) =>
-      digests[file].bytes !== checksums[file].bytes || digests[file].sha256 !== checksums[file].sha256,
-  );
 }
 
 async function asMnist({ train, test }: IdxFolder, { assets }: InklingPaths): Promise<DataSet> {

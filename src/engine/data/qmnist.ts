@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIdx, valuesOf } from '../../platform/idx/idx-reader';
 import { SPLIT_SIZES, type Split } from '../../shared/mnist';
-import { parseIdx, unpack } from './idx';
 
 /** Where the samples of a split come from, in their order. */
 export interface Origins {
@@ -19,9 +18,9 @@ const WRITER_COLUMN = 2;
  * 2019). Its test file begins with MNIST's 10,000 test samples, and 50,000 more follow.
  */
 export async function loadOrigins(assets: string, split: Split): Promise<Origins> {
-  const bytes = await readFile(join(assets, 'qmnist', `qmnist-${split}-labels-idx2-int.gz`));
-  const { dimensions, values } = parseIdx(await unpack(bytes));
-  const [, columns = 0] = dimensions;
+  const idx = await readIdx(join(assets, 'qmnist', `qmnist-${split}-labels-idx2-int.gz`));
+  const values = valuesOf(idx);
+  const [, columns = 0] = idx.header.dimensions;
   const column = (place: number) =>
     Int32Array.from({ length: SPLIT_SIZES[split] }, (_, row) => values[row * columns + place] ?? -1);
   return { writers: column(WRITER_COLUMN), series: column(SERIES_COLUMN) };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { valueCount } from '../../platform/idx/idx-header';
 import { otherDataPath } from '../../shared/contract/app-urls';
 import type { OtherDataSet } from '../../shared/contract/other-data';
 import type { DataSource } from '../protocol/served-data';
@@ -36,7 +37,9 @@ export class OtherData {
   readonly source: DataSource = (address) => {
     const file = this.#files.get(address);
     if (!file) return Promise.resolve(null);
-    const bytes = file.dimensions.reduce((product, size) => product * size, 1);
-    return Promise.resolve({ bytes, stream: Readable.from(idxValues(file), { objectMode: false }) });
+    return Promise.resolve({
+      bytes: valueCount(file),
+      stream: Readable.from(idxValues(file), { objectMode: false }),
+    });
   };
 }

@@ -1,5 +1,4 @@
 import { readDataFile, type DataFile } from '../../engine/data/dataset';
-import { parseByteIdx } from '../../engine/data/idx';
 import { PIXEL_COUNT, SPLIT_SIZES, type Split } from '../../shared/mnist';
 
 const FILES: Readonly<Record<Split, DataFile>> = { train: 'trainImages', test: 'testImages' };
@@ -13,8 +12,7 @@ export function readSampleImages(folder: string): Promise<readonly Uint8Array[]>
 }
 
 async function readSplit(folder: string, split: Split): Promise<Uint8Array> {
-  const { path, bytes } = await readDataFile(folder, FILES[split]);
-  const { values } = parseByteIdx(bytes, 3);
+  const { path, values } = await readDataFile(folder, FILES[split]);
   if (values.length !== SPLIT_SIZES[split] * PIXEL_COUNT) throw new Error(`${path} is not MNIST's.`);
   return values;
 }

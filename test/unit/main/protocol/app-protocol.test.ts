@@ -29,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function get(address: string, options: { method?: string; data?: string } = {}): Promise<Response> {
-  const data = [mnistSource(options.data ?? mnist), writersSource(assets)];
+  const data = [mnistSource({ mnist: options.data ?? mnist, assets }), writersSource(assets)];
   const answer = await appProtocol({ pages, data, log });
   return answer({ url: address, method: options.method ?? 'GET' } as Request);
 }
@@ -125,7 +125,31 @@ test('a file that is cut short is not served by half', async () => {
   writeFileSync(join(data, 't10k-labels-idx1-ubyte'), Buffer.alloc(500));
   expect((await get(`app://inkling${DATA_PATHS.testLabels}`, { data })).status).toBe(500);
   expect((await get(`app://inkling${DATA_PATHS.trainLabels}`, { data })).status).toBe(500);
-  writeFileSync(join(data, 't10k-images-idx3-ubyte.gz'), gzipSync(Buffer.alloc(9000)).subarray(0, 20));
+  const images = readFileSync(join(mnist, 't10k-images-idx3-ubyte'));
+  const path = join(data, 't10k-images-idx3-ubyte.gz');
+  writeFileSync(path, gzipSync(images, { level: 1 }).subarray(0, 20));
+  expect((await get(`app://inkling${DATA_PATHS.testImages}`, { data })).status).toBe(500);
+  writeFileSync(path, gzipSync(images, { level: 1 }).subarray(0, -100));
   const packed = await get(`app://inkling${DATA_PATHS.testImages}`, { data });
-  await expect(packed.arrayBuffer()).rejects.toThrow();
+  await expect(packed.arrayBuffer()).rejects.toThrow('The gzip file is damaged.');
 });
+
+test.each(['t10k-images-idx3-ubyte', 't10k-images-idx3-ubyte.gz'])(
+  'a file of which a byte differs from the published one is not served whole: %s',
+  async (name) => {
+    const data = mkdtempSync(join(folder, 'changed-'));
+    const images = readFileSync(join(mnist, 't10k-images-idx3-ubyte'));
+    images[20] = 1;
+    writeFileSync(join(data, name), name.endsWith('.gz') ? gzipSync(images, { level: 1 }) : images);
+    const { status, body } = await get(`app://inkling${DATA_PATHS.testImages}`, { data });
+    expect(status).toBe(200);
+    const reader = body!.getReader();
+    let arrived = 0;
+    const reading = (async () => {
+      for (let next = await reader.read(); !next.done; next = await reader.read())
+        arrived += (next.value as Uint8Array).length;
+    })();
+    await expect(reading).rejects.toThrow('its checksum differs');
+    expect(arrived).toBeLessThan(7_840_000);
+  },
+);

@@ -19,6 +19,7 @@ export const en = {
   failed: {
     title: 'MNIST could not be loaded',
     unreachable: 'An MNIST file is missing or cannot be read. Restart Inkling to download it again.',
+    damaged: 'An MNIST file is damaged. Restart Inkling to download it again.',
     'wrong-size': 'An MNIST file has the wrong size. Restart Inkling to download it again.',
     'wrong-label': 'An MNIST file contains labels that are not digits. Restart Inkling to download it again.',
     retry: 'Try again',

@@ -19,6 +19,7 @@ export const zhCn = {
   failed: {
     title: '无法加载 MNIST',
     unreachable: '某个 MNIST 文件缺失或无法读取。请重新启动 Inkling 以重新下载。',
+    damaged: '某个 MNIST 文件已损坏。请重新启动 Inkling 以重新下载。',
     'wrong-size': '某个 MNIST 文件的大小不正确。请重新启动 Inkling 以重新下载。',
     'wrong-label': '某个 MNIST 文件含有不是数字的标签。请重新启动 Inkling 以重新下载。',
     retry: '重试',

@@ -65,6 +65,12 @@ describe('loadMnist', () => {
     await expect(load()).rejects.toMatchObject({ code: 'wrong-label' });
   });
 
+  it('says that a file is damaged where it breaks off', async () => {
+    const broken = () => new ReadableStream({ pull: (controller) => controller.error(new Error('damaged')) });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(broken())));
+    await expect(load()).rejects.toMatchObject({ code: 'damaged' });
+  });
+
   it('says what could not be reached', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 404 })));
     await expect(load()).rejects.toMatchObject({ code: 'unreachable' });
