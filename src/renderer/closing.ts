@@ -30,7 +30,7 @@ export function connectClosing(): void {
 
 async function handOver(): Promise<void> {
   flushAll();
-  // Work may begin other work: a picture that was read is placed, and what is placed is saved.
+  // Work may begin other work: an image that was read is placed, and what is placed is saved.
   while (pending.size > 0) await Promise.allSettled(pending);
 }
 

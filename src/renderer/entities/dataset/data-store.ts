@@ -26,13 +26,13 @@ export const useDataStore = defineStore(() => {
   const arrivals = shallowRef(0);
   const processed = shallowRef(0);
 
-  /** How far MNIST is. Its first pictures can be seen while it loads. */
+  /** How far MNIST is. Its first images can be seen while it loads. */
   const state = shallowReadonly(loadState);
 
   /** MNIST, once all of it is here. */
   const loaded = computed(() => (loadState.value.kind === 'ready' ? mnist.value : null));
 
-  /** Changes when pictures, or smaller ones, have arrived. */
+  /** Changes when images, or smaller ones, have arrived. */
   const arrival = shallowReadonly(arrivals);
 
   /** How many samples of a part have their pixels; reactive. */
@@ -102,7 +102,7 @@ export const useDataStore = defineStore(() => {
   let areThumbnailsWanted = false;
   let thumbnailer: Thumbnailer | null = null;
 
-  /** Has small pictures and measures made of MNIST's pictures: not before the explorer is looked at, as it takes seconds. */
+  /** Has small images and measures made of MNIST's images: not before the explorer is looked at, as it takes seconds. */
   function ensureThumbnails(): void {
     if (areThumbnailsWanted) return;
     areThumbnailsWanted = true;
@@ -118,7 +118,7 @@ export const useDataStore = defineStore(() => {
     thumbnailer = null;
   }
 
-  /** Has small pictures and measures made of pictures that have just arrived, and lets the grid show them. */
+  /** Has small images and measures made of images that have just arrived, and lets the grid show them. */
   function noteArrival(thumbnailer: Thumbnailer, part: Part, width: number, height: number): void {
     thumbnailer.feed(part, width, height);
     arrivals.value++;

@@ -5,7 +5,7 @@ import { newPart, type Part } from './part';
 export interface Dataset {
   /** `mnist`, or the identifier of a folder that the user opened. */
   readonly id: string;
-  /** Of each picture, in pixels. */
+  /** Of each image, in pixels. */
   readonly width: number;
   readonly height: number;
   /** Names of the labels. */
@@ -23,7 +23,7 @@ export const MNIST_ID = 'mnist';
 const DIGITS = Array.from({ length: CLASS_COUNT }, (_, digit) => String(digit));
 const SHAPE = { width: IMAGE_SIDE, height: IMAGE_SIDE };
 
-/** MNIST before any picture of it has come. @param labels Of each split. */
+/** MNIST before any image of it has come. @param labels Of each split. */
 export function newMnist(labels: Readonly<Record<Split, Uint8Array>>): Dataset {
   const parts = SPLITS.map((name) =>
     newPart({

@@ -10,9 +10,9 @@ const PATHS: Readonly<Record<Split, { readonly images: string; readonly labels: 
 };
 
 /**
- * Fetches MNIST: first the labels, which are small and say what stands where, then the pictures.
- * @param onLabels Reported once the labels are here and right; the pictures come into this data set.
- * @param onArrival Reported of each chunk of pictures, by part.
+ * Fetches MNIST: first the labels, which are small and say what stands where, then the images.
+ * @param onLabels Reported once the labels are here and right; the images come into this data set.
+ * @param onArrival Reported of each chunk of images, by part.
  * @throws {DatasetError}
  */
 export async function loadMnist(

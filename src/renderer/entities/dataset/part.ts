@@ -15,18 +15,18 @@ export interface Part {
   readonly count: number;
   /** `width` x `height` bytes a sample. */
   readonly images: Uint8Array;
-  /** The same pictures made smaller: by side, `side` x `side` bytes a sample. */
+  /** The same images made smaller: by side, `side` x `side` bytes a sample. */
   readonly reduced: ReadonlyMap<number, Uint8Array>;
   /** How each is written; NaN where that is not known yet. */
   readonly measures: Readonly<Record<'width' | 'slant' | 'ink', Float32Array>>;
   /** How many samples have their pixels. */
   arrived: number;
-  /** How many have their small pictures and measures. */
+  /** How many have their small images and measures. */
   processed: number;
 }
 
 export interface PartShape extends Pick<Part, 'name' | 'kind' | 'start' | 'count'> {
-  /** Of a picture, in pixels. */
+  /** Of an image, in pixels. */
   readonly width: number;
   readonly height: number;
 }

@@ -1,28 +1,28 @@
 import { areaSpans, type AreaSpan } from '../../../shared/ink/picture/area-average';
 
-/** Those pixels of a picture that have ink. */
+/** Those pixels of an image that have ink. */
 export interface Ink {
-  /** Number of each pixel in the picture, rising. Only the first `count` count. */
+  /** Number of each pixel in the image, rising. Only the first `count` count. */
   readonly pixels: Uint32Array;
   /** Of each of those, in (0, 255]. */
   readonly values: Uint8Array;
   count: number;
 }
 
-/** Writes a picture of `side` x `side` bytes at `offset` of `target`. */
+/** Writes an image of `side` x `side` bytes at `offset` of `target`. */
 export type Reducer = (ink: Ink, target: Uint8Array, offset: number) => void;
 
-/** Room for the ink of a picture of `size` pixels. */
+/** Room for the ink of an image of `size` pixels. */
 export function newInk(size: number): Ink {
   return { pixels: new Uint32Array(size), values: new Uint8Array(size), count: 0 };
 }
 
-/** Finds the ink of the picture at `offset` of `pictures`: of most pictures it is a fifth. */
-export function findInk(pictures: Uint8Array, offset: number, ink: Ink): void {
+/** Finds the ink of the image at `offset` of `images`: of most images it is a fifth. */
+export function findInk(images: Uint8Array, offset: number, ink: Ink): void {
   const { pixels, values } = ink;
   let count = 0;
   for (let pixel = 0; pixel < pixels.length; pixel++) {
-    const value = pictures[offset + pixel] ?? 0;
+    const value = images[offset + pixel] ?? 0;
     if (value === 0) continue;
     pixels[count] = pixel;
     values[count] = value;
@@ -32,8 +32,8 @@ export function findInk(pictures: Uint8Array, offset: number, ink: Ink): void {
 }
 
 /**
- * Makes pictures of one size smaller: each new pixel is the mean of what it covers. The picture stands in the
- * middle of a square; beside it is paper. What can be known beforehand is worked out once, for 70,000 pictures.
+ * Makes images of one size smaller: each new pixel is the mean of what it covers. The image stands in the
+ * middle of a square; beside it is paper. What can be known beforehand is worked out once, for 70,000 images.
  * @param side Less than the larger of `width` and `height`.
  */
 export function reducerTo(side: number, width: number, height: number): Reducer {

@@ -1,20 +1,20 @@
-/** Sides of pictures that are reduced, in device pixels: from texture to legible. */
+/** Sides of images that are reduced, in device pixels: from texture to legible. */
 const REDUCED = [2, 3, 4, 7, 14];
 const MULTIPLES = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32];
 
-/** The largest that a picture is shown, in device pixels, unless it is larger itself. */
+/** The largest that an image is shown, in device pixels, unless it is larger itself. */
 const LARGEST = 224;
 
-/** Sides at which pictures of a size are reduced, rising. */
+/** Sides at which images of a size are reduced, rising. */
 export function reducedSides(width: number, height: number): readonly number[] {
   return REDUCED.filter((side) => side < Math.max(width, height));
 }
 
 /**
- * All sides that a picture can have in the grid, in device pixels, rising. At and above its own size these are
+ * All sides that an image can have in the grid, in device pixels, rising. At and above its own size these are
  * multiples, so that every pixel of a sample covers the same whole number of the screen's.
  */
-export function pictureSides(width: number, height: number): readonly number[] {
+export function imageSides(width: number, height: number): readonly number[] {
   const own = Math.max(width, height);
   const enlarged = MULTIPLES.map((multiple) => multiple * own);
   return [...reducedSides(width, height), ...enlarged.filter((side) => side === own || side <= LARGEST)];

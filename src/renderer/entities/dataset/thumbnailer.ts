@@ -6,7 +6,7 @@ import type { Part } from './part';
 export const BATCH = 1024;
 
 /**
- * Has small pictures and measures made of a part's pictures as they arrive, beside the window. One worker lives as
+ * Has small images and measures made of a part's images as they arrive, beside the window. One worker lives as
  * long as the loading does.
  */
 export class Thumbnailer {
@@ -26,7 +26,7 @@ export class Thumbnailer {
     this.#worker.onmessage = ({ data }: MessageEvent<Thumbnails>) => this.#take(data);
   }
 
-  /** Takes what has arrived of a part since it was last told of. @param width Of a picture, in pixels. */
+  /** Takes what has arrived of a part since it was last told of. @param width Of an image, in pixels. */
   feed(part: Part, width: number, height: number): void {
     const size = width * height;
     let first = this.#asked.get(part) ?? 0;
@@ -53,7 +53,7 @@ export class Thumbnailer {
     this.#waiting.delete(id);
     if (!asked) return;
     const { part, first, end } = asked;
-    for (const [side, pictures] of reduced) part.reduced.get(side)?.set(pictures, first * side * side);
+    for (const [side, images] of reduced) part.reduced.get(side)?.set(images, first * side * side);
     for (const name of ['width', 'slant', 'ink'] as const) part.measures[name].set(measures[name], first);
     part.processed = end;
     this.#onProcessed(part);

@@ -2,7 +2,7 @@ import { watch } from 'vue';
 import type { PadDraft } from '../../../shared/contract/draft';
 import { api } from '../../bridge';
 import { finishBeforeClosing, flushBeforeClosing } from '../../closing';
-import { packPicture, unpackPicture } from './placed-picture';
+import { packImage, unpackImage } from './placed-image';
 import { fromDrawing, isBlank, toDrawing, BLANK_CONTENT, type PadContent } from './pad-content';
 import { usePadStore } from './pad-store';
 
@@ -19,18 +19,18 @@ async function resume(): Promise<void> {
   const draft = await api.drafts.read();
   const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_CONTENT;
   if (!isBlank(first)) beginWith(first);
-  watch(content, (changed) => void finishBeforeClosing(keep(changed)), {
+  watch(content, (changed) => void finishBeforeClosing(save(changed)), {
     flush: 'sync',
     immediate: canUndo.value,
   });
   flushBeforeClosing(finishLiveStroke);
 }
 
-async function keep(changed: PadContent): Promise<void> {
-  const { picture, strokes } = changed;
-  await api.drafts.save(picture === null ? toDrawing(changed) : packPicture(picture, strokes));
+async function save(changed: PadContent): Promise<void> {
+  const { image, strokes } = changed;
+  await api.drafts.save(image === null ? toDrawing(changed) : packImage(image, strokes));
 }
 
 function fromDraft(draft: PadDraft): PadContent {
-  return draft.format === 'inkling-drawing' ? fromDrawing(draft) : unpackPicture(draft);
+  return draft.format === 'inkling-drawing' ? fromDrawing(draft) : unpackImage(draft);
 }

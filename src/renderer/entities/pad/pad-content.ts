@@ -8,8 +8,8 @@ import { IMAGE_SIDE } from '../../../shared/mnist';
 /** Side of the pad in its own units, which every stroke is kept in: the window's size does not matter to them. */
 export const PAD_SIDE = 1000;
 
-/** A picture that lies on the pad, under the strokes: ink without a colour of its own. */
-export interface PlacedPicture {
+/** An image that lies on the pad, under the strokes: ink without a colour of its own. */
+export interface PlacedImage {
   /** For showing: how much ink each pixel holds, 255 is ink. */
   readonly mask: {
     readonly width: number;
@@ -17,7 +17,7 @@ export interface PlacedPicture {
     readonly values: Uint8Array<ArrayBuffer>;
   };
   /** Where the mask lies, in pixels of a 28x28 that fills the pad. */
-  readonly place: Area;
+  readonly area: Area;
   /** What the network reads of it. */
   readonly ink: PreparedInk;
 }
@@ -25,13 +25,13 @@ export interface PlacedPicture {
 /** All that lies on the pad. */
 export interface PadContent {
   readonly strokes: readonly Stroke[];
-  readonly picture: PlacedPicture | null;
+  readonly image: PlacedImage | null;
 }
 
-export const BLANK_CONTENT: PadContent = { strokes: [], picture: null };
+export const BLANK_CONTENT: PadContent = { strokes: [], image: null };
 
-export function isBlank({ strokes, picture }: PadContent): boolean {
-  return strokes.length === 0 && picture === null;
+export function isBlank({ strokes, image }: PadContent): boolean {
+  return strokes.length === 0 && image === null;
 }
 
 /** A stroke more. */
@@ -39,19 +39,19 @@ export function withStroke(content: PadContent, stroke: Stroke): PadContent {
   return { ...content, strokes: [...content.strokes, stroke] };
 }
 
-/** The exact picture that the network reads; null where the content is blank. */
-export function inkOf({ strokes, picture }: PadContent): PreparedInk | null {
-  if (picture === null) return prepareStrokes(strokes);
+/** The exact image that the network reads; null where the content is blank. */
+export function inkOf({ strokes, image }: PadContent): PreparedInk | null {
+  if (image === null) return prepareStrokes(strokes);
   const drawn = strokes.filter((stroke) => stroke.length > 0);
-  return drawn.length === 0 ? picture.ink : prepareStrokesOver(picture.ink.pixels, drawn.map(onPicture));
+  return drawn.length === 0 ? image.ink : prepareStrokesOver(image.ink.pixels, drawn.map(toImagePixels));
 }
 
-function onPicture(stroke: Stroke): Stroke {
+function toImagePixels(stroke: Stroke): Stroke {
   const scale = IMAGE_SIDE / PAD_SIDE;
   return stroke.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale }));
 }
 
-/** The strokes alone: a file of a drawing holds no picture. */
+/** The strokes alone: a file of a drawing holds no image. */
 export function toDrawing({ strokes }: PadContent): Drawing {
   return {
     format: 'inkling-drawing',
@@ -70,6 +70,6 @@ export function fromDrawing({ canvas, strokes }: Drawing): PadContent {
     strokes: strokes.map((stroke) =>
       stroke.map((point) => ({ ...point, x: point.x * scale + left, y: point.y * scale + top })),
     ),
-    picture: null,
+    image: null,
   };
 }

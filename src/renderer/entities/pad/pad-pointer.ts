@@ -21,9 +21,9 @@ export function padPointer(event: PointerEvent, bounds: DOMRect): PadPointer {
 
 /** A mouse has no pressure to tell of, and a finger's is made up. */
 function pointOf(event: PointerEvent, bounds: DOMRect): Point {
-  const place = {
+  const point = {
     x: ((event.clientX - bounds.left) / bounds.width) * PAD_SIDE,
     y: ((event.clientY - bounds.top) / bounds.height) * PAD_SIDE,
   };
-  return event.pointerType === 'pen' ? { ...place, pressure: event.pressure } : place;
+  return event.pointerType === 'pen' ? { ...point, pressure: event.pressure } : point;
 }

@@ -32,8 +32,8 @@ export const usePadStore = defineStore(() => {
   /** What can be seen but for the stroke being drawn: the same object from its first point to its last. */
   const finishedContent = computed<PadContent>(() => {
     if (erasedNow.value.size === 0) return content.value;
-    const { strokes, picture } = content.value;
-    return { strokes: strokes.filter((_, index) => !erasedNow.value.has(index)), picture };
+    const { strokes, image } = content.value;
+    return { strokes: strokes.filter((_, index) => !erasedNow.value.has(index)), image };
   });
 
   /** What can be seen, with the stroke being drawn. */
@@ -41,7 +41,7 @@ export const usePadStore = defineStore(() => {
     isDrawing.value ? withStroke(finishedContent.value, livePoints.value) : finishedContent.value,
   );
 
-  /** The exact picture that the network reads; null where the pad is blank. */
+  /** The exact image that the network reads; null where the pad is blank. */
   const ink = computed(() => inkOf(visibleContent.value));
 
   const isPadBlank = computed(() => isBlank(visibleContent.value));

@@ -2,15 +2,15 @@ import type { Point, Stroke } from '../../../shared/ink/drawing';
 import { widthFactor } from '../../../shared/ink/pen';
 import type { PadContent } from './pad-content';
 import { isCorner } from './corner';
-import { paintPicture } from './paint-picture';
+import { paintPlacedImage } from './paint-placed-image';
 
 /** Width of the pen on the pad, in its units: about as thick against a digit as in MNIST. */
 export const PEN_WIDTH = 44;
 
 /** Draws all that lies on a content. The context's units are the pad's, its stroke and fill colours the ink's. */
-export function paintContent(context: CanvasContext, { strokes, picture }: PadContent): void {
+export function paintContent(context: CanvasContext, { strokes, image }: PadContent): void {
   context.lineCap = context.lineJoin = 'round';
-  if (picture) paintPicture(context, picture);
+  if (image) paintPlacedImage(context, image);
   for (const stroke of strokes) paintStroke(context, stroke);
 }
 
@@ -49,7 +49,7 @@ export function paintGrowth(context: CanvasContext, stroke: Stroke, from: number
 
 export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-function paintLine(context: CanvasContext, from: Place, to: Point): void {
+function paintLine(context: CanvasContext, from: Coordinates, to: Point): void {
   context.lineWidth = widthAt(to);
   context.beginPath();
   context.moveTo(from.x, from.y);
@@ -63,9 +63,9 @@ function paintDot(context: CanvasContext, point: Point): void {
   context.fill();
 }
 
-type Place = Pick<Point, 'x' | 'y'>;
+type Coordinates = Pick<Point, 'x' | 'y'>;
 
-function middle(a: Place, b: Place): Place {
+function middle(a: Coordinates, b: Coordinates): Coordinates {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 

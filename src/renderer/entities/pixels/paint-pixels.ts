@@ -4,8 +4,8 @@ import type { Box, PreparedInk } from '../../../shared/ink/prepared-ink';
 const mask = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
 
 /**
- * Paints a picture in the context's fill colour, on nothing, into a canvas of 28x28.
- * @param pixels 784 values in [0, 1]; null is an empty picture.
+ * Paints an image in the context's fill colour, on nothing, into a canvas of 28x28.
+ * @param pixels 784 values in [0, 1]; null is an empty image.
  */
 export function paintPixels(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
@@ -18,7 +18,7 @@ export function paintPixels(
   context.fillRect(0, 0, IMAGE_SIDE, IMAGE_SIDE);
 }
 
-/** The colours of the lines over a picture, and their thickness in pixels of the canvas. */
+/** The colours of the lines over an image, and their thickness in pixels of the canvas. */
 export interface LineStyle {
   readonly line: string;
   readonly halo: string;

@@ -16,7 +16,7 @@ interface Listeners<Note> {
 }
 
 /**
- * Asks the predictor about a picture that keeps changing: at most one question is under way and one waits, and a
+ * Asks the predictor about an image that keeps changing: at most one question is under way and one waits, and a
  * newer one takes the place of the one that waits. After `forget` no earlier question is answered any more.
  */
 export class PredictionClient<Note> {

@@ -51,10 +51,10 @@ export interface RunProgress {
   readonly step: number;
   /** The latest figures; null before the first. */
   readonly latest: Omit<RunEventOf<'progress'>, 'type' | 'seq' | 'epoch' | 'step'> | null;
-  /** Grow in place: a later progress of the same run shares them. */
+  /** Grow in position: a later progress of the same run shares them. */
   readonly training: CurvePoint[];
   readonly validation: CurvePoint[];
-  /** What was shown after each epoch that has ended; grows in place too. */
+  /** What was shown after each epoch that has ended; grows in position too. */
   readonly insights: EpochInsight[];
   readonly warnings: readonly RunWarning[];
   /** Null while the run can still say more. */
@@ -156,15 +156,15 @@ function isOfThisStart({ code }: RunWarning): boolean {
 /** What a run told of steps that it has to take again no longer holds. */
 function restoredTo({ training, validation, insights, plan }: RunProgress, at: RunEventOf<'restored'>) {
   const { epoch, step } = at;
-  const place = epoch + step / Math.max(1, plan?.stepsPerEpoch ?? step);
-  const kept = <Point extends { readonly epoch: number }>(points: readonly Point[]): Point[] =>
-    points.filter((point) => point.epoch <= place);
+  const position = epoch + step / Math.max(1, plan?.stepsPerEpoch ?? step);
+  const untilNow = <Point extends { readonly epoch: number }>(points: readonly Point[]): Point[] =>
+    points.filter((point) => point.epoch <= position);
   return {
     epoch,
     step,
-    training: kept(training),
-    validation: kept(validation),
-    insights: kept(insights),
+    training: untilNow(training),
+    validation: untilNow(validation),
+    insights: untilNow(insights),
     isPaused: false,
     outcome: null,
   };

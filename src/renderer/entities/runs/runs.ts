@@ -63,7 +63,7 @@ export const useRunStore = defineStore((api) => {
     return catchUp(id);
   }
 
-  /** Starts a run and looks at it, or queues it behind the one under way. A refusal is told to the user. */
+  /** Starts a run and looks at it, or queues it behind the one under way. A refusal is answer to the user. */
   async function startRun(recipe: Recipe): Promise<void> {
     const isQueued = liveRun.value !== null;
     const started = valueOrNotify(await api.runs.start({ recipe }));
@@ -72,7 +72,7 @@ export const useRunStore = defineStore((api) => {
     else showRun(started.id);
   }
 
-  /** @returns Whether it was done; a refusal is told to the user. */
+  /** @returns Whether it was done; a refusal is answer to the user. */
   async function commandRun(id: string, command: RunCommand): Promise<boolean> {
     return doneOrNotify(await api.runs.command({ id, command }));
   }
@@ -108,8 +108,9 @@ export const useRunStore = defineStore((api) => {
     if (underWay) return underWay;
     const reading = api.runs
       .events({ id, from: (progresses.get(id)?.lastSeq ?? -1) + 1 })
-      .then((told) => {
-        if (told.ok) progresses.set(id, told.value.reduce(withEvent, progresses.get(id) ?? newProgress()));
+      .then((answer) => {
+        if (answer.ok)
+          progresses.set(id, answer.value.reduce(withEvent, progresses.get(id) ?? newProgress()));
       })
       .finally(() => catchingUp.delete(id));
     catchingUp.set(id, reading);

@@ -10,26 +10,26 @@ import { useQueryStore } from './query/query-store';
 import { useAnchorStore } from './grid/anchor';
 import { defineStore } from '../../stores/define-store';
 
-/** Milliseconds without a further change after which the place is handed on, and the longest that it waits. */
+/** Milliseconds without a further change after which the state is handed on, and the longest that it waits. */
 const SETTLED = { debounce: 300, maxWait: 1500 };
 
 /** Restores the explorer as it was when the app was last open, and keeps main in step from then on. */
 export const useExplorerStateStore = defineStore((api) => {
   const { dataset, shownOther } = useDataStore();
-  const { pictureSide, select, selected } = useExplorerStore();
+  const { imageSide, select, selected } = useExplorerStore();
   const { pane } = usePaneStore();
   const { query, setQuery } = useQueryStore();
   const { anchor } = useAnchorStore();
   let resuming: Promise<void> | null = null;
 
   /** Null before MNIST has come, and while a data set of the user's is shown: it is not there at the next start. */
-  const place = computed<ExplorerState | null>(() =>
+  const state = computed<ExplorerState | null>(() =>
     shownOther.value || !dataset.value
       ? null
       : {
           pane: pane.value,
           query: query.value,
-          side: pictureSide.value,
+          side: imageSide.value,
           anchor: anchor.value,
           selected: selected.value,
         },
@@ -54,7 +54,7 @@ export const useExplorerStateStore = defineStore((api) => {
       unsent = null;
     };
     const sendSoon = useDebounceFn(send, SETTLED.debounce, { maxWait: SETTLED.maxWait });
-    watch(place, (changed) => {
+    watch(state, (changed) => {
       unsent = changed;
       void sendSoon();
     });
@@ -75,7 +75,7 @@ export const useExplorerStateStore = defineStore((api) => {
   }: ExplorerState) {
     pane.value = lastPane;
     setQuery(lastQuery);
-    pictureSide.value = side;
+    imageSide.value = side;
     if (last !== null) select(last);
     anchor.value = lastAnchor;
   }

@@ -1,6 +1,6 @@
 import { computed, readonly, shallowRef, watch } from 'vue';
 import { useDataStore } from '../../entities/dataset/data-store';
-import { nearestSide, pictureSides } from '../../entities/dataset/sides';
+import { nearestSide, imageSides } from '../../entities/dataset/sides';
 import { useSampleRequest } from '../../entities/dataset/sample-request';
 import { partOf } from '../../entities/dataset/dataset';
 import type { Part } from '../../entities/dataset/part';
@@ -34,30 +34,30 @@ export const useExplorerStore = defineStore(() => {
   /** The sample looked at, by its number; null where there is none, or the data set has no such sample. */
   const selected = readonly(chosen);
 
-  /** Sides that a picture can have in the grid, in device pixels, rising. */
+  /** Sides that an image can have in the grid, in device pixels, rising. */
   const sides = computed(() =>
-    dataset.value ? pictureSides(dataset.value.width, dataset.value.height) : [INITIAL_SIDE_CSS],
+    dataset.value ? imageSides(dataset.value.width, dataset.value.height) : [INITIAL_SIDE_CSS],
   );
 
-  /** Side of the pictures in the grid, in device pixels: one of `sides`. */
-  const pictureSide = computed({
+  /** Side of the images in the grid, in device pixels: one of `sides`. */
+  const imageSide = computed({
     get: () => nearestSide(sides.value, wishedSide.value),
     set: (side) => (wishedSide.value = side),
   });
 
   const fitted = shallowRef<number | null>(null);
 
-  /** Shows the few pictures of the grid larger than chosen, until the user chooses a side; null shows the chosen side. */
+  /** Shows the few images of the grid larger than chosen, until the user chooses a side; null shows the chosen side. */
   function fitGrid(side: number | null): void {
     fitted.value = side;
   }
 
-  /** Side of the pictures as the grid shows them, in device pixels: `pictureSide`, or larger where few are to fill it. */
+  /** Side of the images as the grid shows them, in device pixels: `imageSide`, or larger where few are to fill it. */
   const gridSide = computed({
-    get: () => fitted.value ?? pictureSide.value,
+    get: () => fitted.value ?? imageSide.value,
     set: (side) => {
       fitted.value = null;
-      pictureSide.value = side;
+      imageSide.value = side;
     },
   });
 
@@ -129,7 +129,7 @@ export const useExplorerStore = defineStore(() => {
   return {
     selected,
     sides,
-    pictureSide,
+    imageSide,
     fitGrid,
     gridSide,
     toReveal,

@@ -1,13 +1,13 @@
 import { INPUT_SHAPE, type ExaminedLayers, type Shape } from '../../../shared/recipe/shapes';
 import { isKnown } from '../../entities/recipes/describe-layer';
 
-/** What a layer gives, as it is drawn: a stack of squares for a picture of channels, a bar for a row of values. */
+/** What a layer gives, as it is drawn: a stack of squares for a diagram of channels, a bar for a row of values. */
 export type Block =
   | {
-      readonly kind: 'picture';
+      readonly kind: 'channels';
       readonly x: number;
       readonly side: number;
-      readonly sheets: number;
+      readonly squares: number;
       readonly layer: number;
     }
   | { readonly kind: 'row'; readonly x: number; readonly height: number; readonly layer: number };
@@ -19,12 +19,12 @@ export interface NetworkBlocks {
 
 /** Everything lies around one middle line; these are in units of the drawing. */
 export const TALLEST = 92;
-export const SHEET_STEP = 3;
+export const SQUARE_STEP = 3;
 const BAR_WIDTH = 7;
 const GAP = 18;
 /** Room for the name below a block. */
 const LEAST_COLUMN = 68;
-const MOST_SHEETS = 9;
+const MAX_SQUARES = 9;
 
 /** The blocks from left to right; a layer that leaves the shape as it is, as dropout does, is not drawn. */
 export function networkBlocks({ shapes }: Pick<ExaminedLayers, 'shapes'>): NetworkBlocks {
@@ -44,14 +44,14 @@ export function networkBlocks({ shapes }: Pick<ExaminedLayers, 'shapes'>): Netwo
 
 /** Width of a block in units of the drawing. */
 export function widthOf(block: Block): number {
-  return block.kind === 'row' ? BAR_WIDTH : block.side + (block.sheets - 1) * SHEET_STEP;
+  return block.kind === 'row' ? BAR_WIDTH : block.side + (block.squares - 1) * SQUARE_STEP;
 }
 
 function blockOf(output: Shape, layer: number): Block {
   if (output.length === 3) {
     const side = Math.max(8, (TALLEST * output[0]) / 28);
-    const sheets = Math.min(MOST_SHEETS, Math.max(1, Math.round(Math.sqrt(output[2]))));
-    return { kind: 'picture', x: 0, side, sheets, layer };
+    const squares = Math.min(MAX_SQUARES, Math.max(1, Math.round(Math.sqrt(output[2]))));
+    return { kind: 'channels', x: 0, side, squares, layer };
   }
   // Rows go from ten values to thousands: by their logarithm all of them can be seen.
   const height = Math.min(TALLEST, 14 + 20 * Math.log10(Math.max(1, output[0] / 4)));

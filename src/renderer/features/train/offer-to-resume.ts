@@ -20,12 +20,12 @@ export async function offerToResume(): Promise<void> {
 
 function offer({ summary: { id, recipe }, progress }: Run): void {
   const { t } = i18n.global;
-  const place = {
+  const interruption = {
     name: names().recipe(recipe),
     epoch: Math.min(progress.epoch + 1, recipe.epochs),
     all: recipe.epochs,
   };
-  const toast = showToast(t('train.wasInterrupted', place), {
+  const toast = showToast(t('train.wasInterrupted', interruption), {
     isLasting: true,
     action: { label: t('train.resumeTraining'), run: () => goOn(id) },
   });

@@ -7,10 +7,10 @@ import { app, show, until } from '../../../support/component';
 
 beforeEach(async () => {
   const { changeSettings } = useSettingsStore();
-  let kept: Settings = DEFAULT_SETTINGS;
+  let saved: Settings = DEFAULT_SETTINGS;
   app.answer('settings:change', (change) => {
-    kept = { ...kept, ...(change as Partial<Settings>) };
-    return { ok: true, value: kept };
+    saved = { ...saved, ...(change as Partial<Settings>) };
+    return { ok: true, value: saved };
   });
   await changeSettings({ view: 'models', hintsDone: [] });
 });

@@ -11,8 +11,8 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   document.querySelector<HTMLElement>('[data-testid=settings]')?.click();
   await nextTick();
   await nextTick();
-  const sheet = document.querySelector('.settings-sheet');
-  return { sheet, radios: [...(sheet?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])] };
+  const settings = document.querySelector('.settings-content');
+  return { settings, radios: [...(settings?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])] };
 }
 
 test('a theme is shown as chosen at once, and main is asked to remember it', async () => {
@@ -39,12 +39,12 @@ test('a change that was refused is taken back and told', async () => {
 
 test('asks nothing about updates where this build has none', async () => {
   app.emit('updates:changed', { state: 'off' });
-  expect((await opened()).sheet?.querySelector('[role=switch]')).toBeNull();
+  expect((await opened()).settings?.querySelector('[role=switch]')).toBeNull();
 });
 
 test('each setting has its name in Chinese', async () => {
-  const { sheet } = await opened('zh-CN');
-  const names = [...(sheet?.querySelectorAll('.setting > span') ?? [])].map((name) => name.textContent);
+  const { settings } = await opened('zh-CN');
+  const names = [...(settings?.querySelectorAll('.setting > span') ?? [])].map((name) => name.textContent);
   expect(names).toHaveLength(3);
   for (const name of names) expect(name).toMatch(/\p{Script=Han}/u);
 });

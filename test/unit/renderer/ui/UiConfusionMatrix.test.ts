@@ -10,7 +10,7 @@ function shown(props: Record<string, unknown> = {}) {
   return show(UiConfusionMatrix as never, { props: { confusion, label: 'Confusion', say, ...props } });
 }
 
-test('is one picture with a name where nothing can be chosen', () => {
+test('is one image with a name where nothing can be chosen', () => {
   const matrix = shown();
   expect(matrix.attributes('role')).toBe('img');
   expect(matrix.attributes('aria-label')).toBe('Confusion');

@@ -8,7 +8,7 @@ import { show } from '../../../support/component';
 test.each([
   ['en', 'label'],
   ['zh-CN', '标签'],
-] as const)('a label’s tag is more than a picture in %s', (language, word) => {
+] as const)('a label’s tag is more than an image in %s', (language, word) => {
   const tag = show(UiLabelTag, { props: { digit: 0 }, language });
   expect(tag.text().replace(/\s/g, ' ')).toBe(`${word} 0`);
   expect(tag.attributes('title')).toBe(word);

@@ -26,7 +26,7 @@ function emptyLike(values: ColumnValues, count: number): ColumnValues {
  */
 export const useColumnStore = defineStore(() => {
   const { dataset, measured } = useDataStore();
-  /** What is known of MNIST's own 70,000 samples beside their pictures and labels. */
+  /** What is known of MNIST's own 70,000 samples beside their images and labels. */
   const ofMnist = shallowReactive(new Map<ColumnName, ColumnValues>());
 
   /**

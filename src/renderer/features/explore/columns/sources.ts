@@ -1,3 +1,6 @@
+import labelErrors from '../../../../../assets/mnist-test-label-errors.json';
+import { SAMPLE_COUNT } from '../../../../shared/mnist';
+import { sampleNumber } from '../../../entities/dataset/sample-ref';
 import { useSavedDrawingsStore } from '../../../entities/saved-drawings/saved-drawings-store';
 import { useAnalysisStore } from '../analysis/analyses';
 import { useDataStore } from '../../../entities/dataset/data-store';
@@ -6,7 +9,6 @@ import { useHeldOutStore } from '../metrics/held-out';
 import { useMarkStore } from '../marks/marks';
 import { useColumnStore } from './columns';
 import { useOwnPredictionsStore } from './own-predictions';
-import { publishedErrors } from './published';
 import { useScoringStore } from './scoring';
 import { useWriterStore } from './writers';
 import { defineStore } from '../../../stores/define-store';
@@ -25,7 +27,7 @@ export const useSources = defineStore(() => {
   const { followWriters } = useWriterStore();
   let isStarted = false;
 
-  /** Fetches all that the explorer shows: pictures first, then what is known of them. */
+  /** Fetches all that the explorer shows: images first, then what is known of them. */
   function startSources(): void {
     void ensureLoaded();
     ensureThumbnails();
@@ -53,3 +55,11 @@ export const useSources = defineStore(() => {
 
   return { startSources };
 });
+
+/** The 15 published label errors of the test set: 1 where raters agree on another digit, 2 where they do not agree. */
+function publishedErrors(): Uint8Array {
+  const values = new Uint8Array(SAMPLE_COUNT);
+  for (const { index } of labelErrors.consensus) values[sampleNumber({ split: 'test', index })] = 1;
+  for (const { index } of labelErrors.ambiguous) values[sampleNumber({ split: 'test', index })] = 2;
+  return values;
+}

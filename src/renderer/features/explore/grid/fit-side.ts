@@ -4,7 +4,7 @@ import { layOut } from './geometry';
 const FEW = 200;
 
 /**
- * The side at which few pictures fill the grid: the largest of some sides at which all of them are seen at once.
+ * The side at which few images fill the grid: the largest of some sides at which all of them are seen at once.
  * @param sides In device pixels, rising.
  * @param width Of the grid, in device pixels, as is `height`.
  * @param least The side that was chosen for the grid.

@@ -1,4 +1,4 @@
-/** Free space between pictures, in device pixels. Small pictures are texture and touch each other. */
+/** Free space between images, in device pixels. Small images are texture and touch each other. */
 function gapOf(side: number): number {
   if (side < 14) return side < 7 ? 0 : 1;
   return Math.min(12, Math.round(side / 7));
@@ -6,7 +6,7 @@ function gapOf(side: number): number {
 /** Where everything in the grid lies, in device pixels. */
 export interface GridGeometry {
   readonly side: number;
-  /** From the left edge of one picture to that of the next; the same from row to row. */
+  /** From the left edge of one image to that of the next; the same from row to row. */
   readonly pitch: number;
   readonly columns: number;
   readonly rows: number;
@@ -19,7 +19,7 @@ export interface GridGeometry {
 }
 
 /**
- * Lays out `count` pictures of one side on a grid of a width, both in device pixels.
+ * Lays out `count` images of one side on a grid of a width, both in device pixels.
  */
 export function layOut(count: number, width: number, side: number): GridGeometry {
   const gap = gapOf(side);
@@ -30,7 +30,7 @@ export function layOut(count: number, width: number, side: number): GridGeometry
   return { side, pitch, columns, rows, left, top: gap, height: rows * pitch + gap };
 }
 
-/** Positions `[first, end)` of the pictures of which something is seen. */
+/** Positions `[first, end)` of the images of which something is seen. */
 export function visiblePositions(
   { pitch, columns, top }: GridGeometry,
   count: number,
@@ -42,7 +42,7 @@ export function visiblePositions(
   return [Math.min(count, firstRow * columns), Math.min(count, endRow * columns)];
 }
 
-/** The position under a point of the grid, or -1 between and beside the pictures. */
+/** The position under a point of the grid, or -1 between and beside the images. */
 export function positionAt(
   { pitch, side, columns, left, top }: GridGeometry,
   count: number,
@@ -57,7 +57,7 @@ export function positionAt(
   return position < count ? position : -1;
 }
 
-/** The position nearest to a point of the grid, also between and beside the pictures; -1 on an empty grid. */
+/** The position nearest to a point of the grid, also between and beside the images; -1 on an empty grid. */
 export function positionNearest(
   { pitch, columns, rows, left, top }: GridGeometry,
   count: number,

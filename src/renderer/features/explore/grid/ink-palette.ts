@@ -4,7 +4,7 @@ import { packedColour, type Rgb } from '../../../state/rgb';
 export interface InkPalette {
   /** By pixel value: 0 is paper, 255 is ink. */
   readonly shades: Uint32Array;
-  /** Between the pictures. */
+  /** Between the images. */
   readonly ground: number;
 }
 

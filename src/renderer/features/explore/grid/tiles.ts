@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../entities/dataset/dataset';
 import type { Part } from '../../../entities/dataset/part';
 
-/** Where the pictures of a part are found at one side. */
+/** Where the images of a part are found at one side. */
 export interface Tiles {
   /** Numbers `[start, end)`. */
   readonly start: number;
@@ -9,13 +9,13 @@ export interface Tiles {
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** Screen pixels in a pixel of the picture, each way. */
+  /** Screen pixels in a pixel of the image, each way. */
   readonly scale: number;
   /** How many of them are there; grows while they arrive. */
   readonly ready: () => number;
 }
 
-/** The pictures of a data set at a side: as they are, or made smaller. */
+/** The images of a data set at a side: as they are, or made smaller. */
 export function tilesOf({ parts, width, height }: Dataset, side: number): readonly Tiles[] {
   return parts.map((part) => {
     const { start, count, images } = part;

@@ -2,11 +2,13 @@ import { useEventListener } from '@vueuse/core';
 import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { GridGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
-import { noteFirstDigits } from './grid-timing';
 import { lowerBound } from '../query/positions';
 import { paintGrid, type Raster } from './paint';
 import type { Tiles } from './tiles';
 import { colourToken } from '../../../state/colours';
+
+const FIRST_DIGITS = 'explore:first-digits';
+let isNoted = false;
 
 /** All that one painting needs; lengths in device pixels. */
 export interface GridScene {
@@ -24,7 +26,7 @@ export interface GridScene {
   readonly hoverPosition: number;
   /** Positions of samples that are marked, rising. */
   readonly marked: Uint32Array;
-  /** Whether all that is seen has its pictures. */
+  /** Whether all that is seen has its images. */
   readonly hasArrived: () => boolean;
   /** Device pixels in a CSS pixel. */
   readonly ratio: number;
@@ -87,10 +89,10 @@ function fit(canvas: HTMLCanvasElement, { width, height, ratio }: GridScene): vo
   canvas.style.height = `${height / ratio}px`;
 }
 
-/** Shares of a picture's side that the corner of a marked one takes, and the least of it in CSS pixels. */
+/** Shares of an image's side that the corner of a marked one takes, and the least of it in CSS pixels. */
 const CORNER = { share: 0.28, least: 4, most: 16 };
 
-/** The sign of a mark: the upper right corner of the picture, folded down. */
+/** The sign of a mark: the upper right corner of the image, folded down. */
 function foldCorner(
   context: CanvasRenderingContext2D,
   { geometry, scrollTop, ratio }: GridScene,
@@ -129,4 +131,11 @@ function frameAround(
   context.strokeStyle = colourToken(colour);
   context.setLineDash(dashes.map((length) => length * ratio));
   context.strokeRect(x, y, side + line, side + line);
+}
+
+/** Notes the moment at which the grid is first painted with all digits that it has room for, for measuring. */
+function noteFirstDigits(areThere: () => boolean): void {
+  if (isNoted || !areThere()) return;
+  isNoted = true;
+  performance.mark(FIRST_DIGITS);
 }

@@ -10,7 +10,7 @@ interface GridKeysOptions {
   readonly open: () => void;
 }
 
-/** What keys do in the grid: they walk from sample to sample, and make the pictures larger and smaller. */
+/** What keys do in the grid: they walk from sample to sample, and make the images larger and smaller. */
 export function useGridKeys({ columns, rows, zoom, open }: GridKeysOptions): (event: KeyboardEvent) => void {
   const { step } = useExplorerStore();
   const { numbers } = useQueryStore();

@@ -18,7 +18,7 @@ interface GridScrollOptions {
 
 /**
  * Keeps the same samples in view while the grid changes under them: another filter, another size of the
- * pictures or the window, a visit to another view.
+ * images or the window, a visit to another view.
  */
 export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: GridScrollOptions) {
   const { dataset } = useDataStore();

@@ -4,7 +4,7 @@ import { useQueryStore } from '../query/query-store';
 import type { Point } from './camera';
 import { sampleAt, samplesInside, type MapPoints } from './points';
 
-/** The map rests: from then on it is told what it shows, in milliseconds. */
+/** The map rests: from then on it is announced what it shows, in milliseconds. */
 const REST = 250;
 
 interface MapAimOptions {
@@ -42,5 +42,5 @@ export function useMapAim({ points, view }: MapAimOptions) {
     };
   });
 
-  return { isOn, sample, inView, told: refDebounced(target, REST) };
+  return { isOn, sample, inView, announced: refDebounced(target, REST) };
 }

@@ -15,9 +15,8 @@ import { MNIST_ID, samplePixels } from '../../../entities/dataset/dataset';
 import { useExplorerStore } from '../explorer';
 import { useMarkStore } from '../marks/marks';
 import { usePaneStore } from '../pane';
-import { sampleImage } from '../sample/sample-image';
+import { renderSample } from '../sample/render-sample';
 import { sampleName } from '../../../entities/dataset/sample-ref';
-import { copyText } from './copy-text';
 
 export interface SampleAction {
   readonly key: string;
@@ -82,7 +81,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
   });
 
   async function copyImage(pixels: Uint8Array, width: number, height: number): Promise<void> {
-    if (doneOrNotify(await api.images.copy({ bytes: await sampleImage(pixels, width, height) })))
+    if (doneOrNotify(await api.images.copy({ bytes: await renderSample(pixels, width, height) })))
       showToast(t('explore.panel.copied'));
   }
 
@@ -107,4 +106,18 @@ function openInDraw(pixels: Uint8Array): void {
   const { showView } = useViewStore();
   placePixels(pixels);
   showView('draw');
+}
+
+/** Copies text. By way of the event, since pages may not use the clipboard otherwise. @returns Whether it was copied. */
+function copyText(text: string): boolean {
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', fill, { once: true });
+  // Nothing else reaches the clipboard without a permission.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const isCopied = document.execCommand('copy');
+  document.removeEventListener('copy', fill);
+  return isCopied;
 }

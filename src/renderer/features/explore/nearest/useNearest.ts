@@ -9,7 +9,7 @@ export type Neighbours =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'none' };
 
-/** A picture as the network takes it. */
+/** An image as the network takes it. */
 export interface NearestQuestion {
   /** 784 values in [0, 1]. */
   readonly pixels: Float32Array<ArrayBuffer>;
@@ -22,7 +22,7 @@ const WAITING: Neighbours = { kind: 'waiting' };
 const NONE: Neighbours = { kind: 'none' };
 
 /**
- * The training samples that are nearest to a picture in the feature space of the active model. Asked anew when the
+ * The training samples that are nearest to an image in the feature space of the active model. Asked anew when the
  * question changes, or the model has read all samples.
  */
 export function useNearest(question: Ref<NearestQuestion | null>): Readonly<Ref<Neighbours>> {

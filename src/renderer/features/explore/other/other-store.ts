@@ -70,8 +70,8 @@ export const useOtherStore = defineStore((api) => {
     if (!set || !shown) return;
     const named = { ...shown, classes: classNames(set, names) };
     showOther(named);
-    const isKept = await saveClassNames(set.digest, names);
-    if (!isKept && shownOther.value === named) showOther(shown);
+    const isSaved = await saveClassNames(set.digest, names);
+    if (!isSaved && shownOther.value === named) showOther(shown);
   }
 
   async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<void> {

@@ -14,13 +14,13 @@ export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Re
 
   watch(
     [pixels, activeModel, predictorState],
-    async ([picture]) => {
+    async ([value]) => {
       const request = ++latest;
-      if (!picture) {
+      if (!value) {
         prediction.value = null;
         return;
       }
-      const probabilities = await predictSample(picture);
+      const probabilities = await predictSample(value);
       if (request !== latest) return;
       prediction.value = probabilities && readProbabilities(probabilities, confidenceThreshold.value);
     },

@@ -46,10 +46,10 @@ export function smoothed(points: readonly CurvePoint[], metric: Metric, reach: n
   let before = 0;
   return points.map((point) => {
     const span = Math.max(0, point.epoch - before);
-    const kept = Math.exp(-span / reach);
+    const decay = Math.exp(-span / reach);
     before = point.epoch;
-    weighted = weighted * kept + point[metric] * (1 - kept);
-    weight = weight * kept + (1 - kept);
+    weighted = weighted * decay + point[metric] * (1 - decay);
+    weight = weight * decay + (1 - decay);
     return weight > 0 ? weighted / weight : point[metric];
   });
 }

@@ -9,7 +9,7 @@ export interface SampleImage extends SampleRef {
 }
 
 /** A sample and what a network reads it as. */
-export interface ReadSample extends SampleImage {
+export interface PredictedSample extends SampleImage {
   readonly read: number;
   readonly probability: number;
   /** All of it in one sentence. */

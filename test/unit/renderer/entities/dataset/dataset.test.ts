@@ -37,7 +37,7 @@ async function load(onArrival: (dataset: Dataset) => void = () => undefined): Pr
 }
 
 describe('loadMnist', () => {
-  it('gives labels at once and pictures as they come, all of them in the end', async () => {
+  it('gives labels at once and images as they come, all of them in the end', async () => {
     serve();
     const arrived: number[] = [];
     const dataset = await load(({ parts }) => arrived.push(parts[0]!.arrived + parts[1]!.arrived));

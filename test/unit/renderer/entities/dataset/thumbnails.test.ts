@@ -15,7 +15,7 @@ const shapes = fc.record({
   value: fc.integer({ min: 0, max: 255 }),
 });
 
-/** Reduces the picture at `offset` of `pixels`. */
+/** Reduces the image at `offset` of `pixels`. */
 function reduced(
   pixels: Uint8Array,
   offset: number,
@@ -59,18 +59,18 @@ describe('reducerTo', () => {
 });
 
 describe('thumbnails', () => {
-  it('answers for every picture, in their order', () => {
+  it('answers for every image, in their order', () => {
     const pixels = Uint8Array.from({ length: 3 * 784 }, (_, pixel) =>
       (pixel % 784) % 28 < 3 * (1 + Math.floor(pixel / 784)) ? 255 : 0,
     );
     const { id, reduced, measures } = makeThumbnails({ id: 7, width: 28, height: 28, pixels });
     expect(id).toBe(7);
-    expect(reduced.map(([side, pictures]) => [side, pictures.length])).toEqual(
+    expect(reduced.map(([side, images]) => [side, images.length])).toEqual(
       [2, 3, 4, 7, 14].map((side) => [side, 3 * side * side]),
     );
     for (let index = 0; index < 3; index++) {
-      const picture = { pixels: pixels.subarray(index * 784, (index + 1) * 784), width: 28, height: 28 };
-      expect(measures.width[index]).toBeCloseTo(strokeWidth(picture), 5);
+      const image = { pixels: pixels.subarray(index * 784, (index + 1) * 784), width: 28, height: 28 };
+      expect(measures.width[index]).toBeCloseTo(strokeWidth(image), 5);
       expect(measures.ink[index]).toBeCloseTo((3 * (1 + index)) / 28, 5);
     }
   });

@@ -3,7 +3,7 @@ import { placedPictureSchema } from '../../../../../src/shared/contract/draft';
 import { centreOfMass } from '../../../../../src/shared/ink/centre-of-mass';
 import { inkToBytes } from '../../../../../src/shared/ink/ink-bytes';
 import { prepareStrokes } from '../../../../../src/shared/ink/prepare-strokes';
-import { packPicture, unpackPicture } from '../../../../../src/renderer/entities/pad/placed-picture';
+import { packImage, unpackImage } from '../../../../../src/renderer/entities/pad/placed-image';
 import { drawingSchema, type Drawing, type Stroke } from '../../../../../src/shared/ink/drawing';
 import {
   fromDrawing,
@@ -44,25 +44,25 @@ describe('a sheet', () => {
     ]);
   });
 
-  it('keeps a picture under the strokes, and both come back from a draft', () => {
+  it('keeps an image under the strokes, and both come back from a draft', () => {
     const pixels = prepareStrokes([DIAGONAL])?.pixels ?? new Float32Array();
-    const place = { left: 0, top: 0, width: 28, height: 28 };
+    const area = { left: 0, top: 0, width: 28, height: 28 };
     const box = { left: 4, top: 4, width: 20, height: 20 };
-    const picture = {
+    const image = {
       mask: { width: 28, height: 28, values: inkToBytes(pixels) },
-      place,
+      area,
       ink: { pixels, box, centreOfMass: centreOfMass(pixels) },
     };
-    const placed: PadContent = { strokes: [], picture };
+    const placed: PadContent = { strokes: [], image };
     const content = withStroke(placed, [
       { x: 250, y: 400 },
       { x: 700, y: 400 },
     ]);
-    expect(content.picture).toBe(picture);
-    expect(inkOf(placed)).toBe(picture.ink);
+    expect(content.image).toBe(image);
+    expect(inkOf(placed)).toBe(image.ink);
     expect(inkOf(content)?.pixels).not.toEqual(pixels);
 
-    const back = unpackPicture(placedPictureSchema.parse(packPicture(picture, content.strokes)));
+    const back = unpackImage(placedPictureSchema.parse(packImage(image, content.strokes)));
     expect(back).toEqual(content);
     expect(inkOf(back)).toEqual(inkOf(content));
   });

@@ -6,14 +6,14 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../../src/shared/contr
 import { useSettingsStore } from '../../../../../src/renderer/state/settings';
 import { app, show, until } from '../../../../support/component';
 
-let kept: Settings = DEFAULT_SETTINGS;
+let saved: Settings = DEFAULT_SETTINGS;
 
 beforeEach(() => {
-  kept = DEFAULT_SETTINGS;
+  saved = DEFAULT_SETTINGS;
   app.answer('models:list', () => ({ ok: true, value: [] }));
   app.answer('settings:change', (change) => {
-    kept = { ...kept, ...(change as Partial<Settings>) };
-    return { ok: true, value: kept };
+    saved = { ...saved, ...(change as Partial<Settings>) };
+    return { ok: true, value: saved };
   });
 });
 

@@ -20,9 +20,9 @@ const down = (x: number): Stroke => [200, 400, 600, 800].map((y) => ({ x, y, pre
 
 beforeEach(() => {
   app.answer('saved-drawings:save', (sample) => {
-    const kept = { ...sample, id: idOf(1), createdAt: '2026-01-01T00:00:00.000Z' };
-    app.emit('saved-drawings:changed', { changed: [kept], removed: [] });
-    return { ok: true, value: kept };
+    const saved = { ...sample, id: idOf(1), createdAt: '2026-01-01T00:00:00.000Z' };
+    app.emit('saved-drawings:changed', { changed: [saved], removed: [] });
+    return { ok: true, value: saved };
   });
   app.answer('saved-drawings:list', () => ({ ok: true, value: [] }));
 });
@@ -31,7 +31,7 @@ afterEach(() => (open.value = false));
 function draw(x = 500): void {
   const { replaceContent } = usePadStore();
 
-  replaceContent({ strokes: [down(x)], picture: null });
+  replaceContent({ strokes: [down(x)], image: null });
 }
 
 async function drawAndRead(): Promise<void> {
@@ -97,7 +97,7 @@ test('what the model reads is emphasised and has the focus', async () => {
   await until(() => expect(document.activeElement).toBe(digits()[7]));
 });
 
-test('a press on a digit keeps strokes, picture and prediction under it, says so and closes', async () => {
+test('a press on a digit keeps strokes, image and prediction under it, says so and closes', async () => {
   const { ink, content } = usePadStore();
 
   await drawAndRead();
@@ -119,7 +119,7 @@ test('a digit key does the same, once', async () => {
   expect(app.requests('saved-drawings:save').map(({ label }) => label)).toEqual([4]);
 });
 
-test('without a prediction none is kept with it', async () => {
+test('without a prediction none is saved with it', async () => {
   const { isSilent } = usePredictionStore();
 
   draw();
@@ -172,27 +172,27 @@ test('while it is closed digit keys keep nothing', async () => {
   expect(app.requests('saved-drawings:save')).toEqual([]);
 });
 
-test('strokes over a picture are kept as its pixels alone', async () => {
+test('strokes over an image are saved as its pixels alone', async () => {
   const { ink, replaceContent } = usePadStore();
 
   draw();
   const placed = ink.value!;
   replaceContent({
     strokes: [down(200)],
-    picture: {
+    image: {
       mask: { width: 28, height: 28, values: inkToBytes(placed.pixels) },
-      place: { left: 0, top: 0, width: 28, height: 28 },
+      area: { left: 0, top: 0, width: 28, height: 28 },
       ink: placed,
     },
   });
   await opened();
   await press('8');
-  const [kept] = app.requests('saved-drawings:save');
-  expect(kept?.drawing.strokes).toEqual([]);
-  expect(kept?.pixels).toEqual(inkToBytes(ink.value!.pixels));
+  const [saved] = app.requests('saved-drawings:save');
+  expect(saved?.drawing.strokes).toEqual([]);
+  expect(saved?.pixels).toEqual(inkToBytes(ink.value!.pixels));
 });
 
-test('where it cannot be kept, a message says why', async () => {
+test('where it cannot be saved, a message says why', async () => {
   app.answer('saved-drawings:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
   draw();
   await opened();

@@ -21,7 +21,7 @@ async function shown(samples: readonly SavedDrawing[], language: 'en' | 'zh-CN' 
   app.answer('saved-drawings:list', () => ({ ok: true, value: [...samples] }));
   const strip = show(SavedDrawings, { language });
   const expected = Math.min(60, samples.length);
-  await until(() => expect(strip.findAll('[data-testid=kept-sample]')).toHaveLength(expected));
+  await until(() => expect(strip.findAll('[data-testid=saved-drawing]')).toHaveLength(expected));
   return strip;
 }
 

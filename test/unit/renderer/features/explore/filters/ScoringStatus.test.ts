@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => app.emit('predictor:status', { state: 'starting' }));
 
 /** The line once scoring has begun. */
-async function told(progress: ScoringProgress, language: 'en' | 'zh-CN' = 'en') {
+async function shown(progress: ScoringProgress, language: 'en' | 'zh-CN' = 'en') {
   const line = show(ScoringStatus, { language });
   app.emit('scoring:changed', progress);
   await nextTick();
@@ -30,7 +30,7 @@ test.each([
   ['en', 'Scoring 70,000 samples: 50%'],
   ['zh-CN', '正在为 70,000 个样本评分：50%'],
 ] as const)('says in %s how far it is, with a bar', async (language, text) => {
-  const line = await told(HALF, language);
+  const line = await shown(HALF, language);
   expect(line.get('p').text()).toBe(text);
   const bar = line.get('progress');
   expect([bar.element.value, bar.attributes('aria-label')]).toEqual([0.5, text]);
@@ -38,14 +38,14 @@ test.each([
 });
 
 test('goes on as more is done', async () => {
-  const line = await told(HALF);
+  const line = await shown(HALF);
   app.emit('scoring:changed', { ...HALF, done: 69_999 });
   await nextTick();
   expect(line.get('p').text()).toBe('Scoring 70,000 samples: >99%');
 });
 
 test('of a model about which nothing is known yet, nothing is done', async () => {
-  const line = await told({ ...HALF, modelId: idOf(302) });
+  const line = await shown({ ...HALF, modelId: idOf(302) });
   expect(line.get('p').text()).toBe('Scoring 70,000 samples: 0%');
   expect(line.find('progress').exists()).toBe(false);
 });
@@ -58,7 +58,7 @@ test.each([
 ] as const)(
   'one that %s says so in %s, and is begun again by a button',
   async (state, language, text, again) => {
-    const line = await told({ ...HALF, state }, language);
+    const line = await shown({ ...HALF, state }, language);
     expect(line.get('p').text()).toBe(text);
     expect(line.find('progress').exists()).toBe(false);
     app.reset();
@@ -73,7 +73,7 @@ test.each([
 );
 
 test('where it cannot be begun again, it still says that it failed', async () => {
-  const line = await told({ ...HALF, state: 'failed' });
+  const line = await shown({ ...HALF, state: 'failed' });
   app.reset();
   app.answer('scoring:start', () => ({ ok: false, failure: { code: 'no-such-model' } }));
   await line.get('[data-testid=score-again]').trigger('click');

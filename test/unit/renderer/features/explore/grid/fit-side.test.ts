@@ -3,7 +3,7 @@ import { fitSide } from '../../../../../../src/renderer/features/explore/grid/fi
 
 const SIDES = [14, 28, 56, 84, 112, 168, 224];
 
-it('enlarges few pictures until they fill the grid', () => {
+it('enlarges few images until they fill the grid', () => {
   expect(fitSide(14, SIDES, 900, 700, 56)).toBe(112);
   expect(fitSide(1, SIDES, 900, 700, 56)).toBe(224);
 });

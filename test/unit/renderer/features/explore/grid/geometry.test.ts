@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestSide, pictureSides } from '../../../../../../src/renderer/entities/dataset/sides';
+import { nearestSide, imageSides } from '../../../../../../src/renderer/entities/dataset/sides';
 import {
   layOut,
   positionAt,
@@ -9,17 +9,17 @@ import {
   visiblePositions,
 } from '../../../../../../src/renderer/features/explore/grid/geometry';
 
-const PICTURE_SIDES = pictureSides(28, 28);
+const IMAGE_SIDES = imageSides(28, 28);
 
 const grids = fc.record({
   count: fc.integer({ min: 1, max: 70_000 }),
   width: fc.integer({ min: 250, max: 4000 }),
   height: fc.integer({ min: 200, max: 2500 }),
-  side: fc.constantFrom(...PICTURE_SIDES),
+  side: fc.constantFrom(...IMAGE_SIDES),
 });
 
 describe('the geometry of the grid', () => {
-  it('finds every picture at its own middle', () => {
+  it('finds every image at its own middle', () => {
     fc.assert(
       fc.property(grids, fc.nat(), ({ count, width, side }, seed) => {
         const geometry = layOut(count, width, side);
@@ -73,7 +73,7 @@ describe('the geometry of the grid', () => {
     expect(positionAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
   });
 
-  it('finds the nearest picture from anywhere, which is the one under a point where there is one', () => {
+  it('finds the nearest image from anywhere, which is the one under a point where there is one', () => {
     fc.assert(
       fc.property(
         grids,
@@ -92,16 +92,16 @@ describe('the geometry of the grid', () => {
   });
 
   it('shows all 70,000 at once in an ordinary window', () => {
-    expect(layOut(70_000, 800, PICTURE_SIDES[0]!).height).toBeLessThan(500);
+    expect(layOut(70_000, 800, IMAGE_SIDES[0]!).height).toBeLessThan(500);
   });
 });
 
-describe('sides of pictures', () => {
-  it('are whole multiples of a picture from its own size on, whatever that is', () => {
+describe('sides of images', () => {
+  it('are whole multiples of an image from its own size on, whatever that is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (width, height) => {
         const own = Math.max(width, height);
-        const sides = pictureSides(width, height);
+        const sides = imageSides(width, height);
         expect(sides).toContain(own);
         expect([...sides]).toEqual([...new Set(sides)].sort((a, b) => a - b));
         for (const side of sides) if (side > own) expect(side % own).toBe(0);
@@ -110,7 +110,7 @@ describe('sides of pictures', () => {
   });
 
   it('pick the nearest', () => {
-    expect(nearestSide(PICTURE_SIDES, 60)).toBe(56);
-    expect(nearestSide(PICTURE_SIDES, 1000)).toBe(224);
+    expect(nearestSide(IMAGE_SIDES, 60)).toBe(56);
+    expect(nearestSide(IMAGE_SIDES, 1000)).toBe(224);
   });
 });

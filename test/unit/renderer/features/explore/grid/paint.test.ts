@@ -61,7 +61,7 @@ describe('paintGrid', () => {
     expect([...screen.pixels.subarray(4)]).toEqual(Array(4).fill(PAPER));
   });
 
-  it('stands a picture that is no square in the middle of one', () => {
+  it('stands an image that is no square in the middle of one', () => {
     const geometry = layOut(1, 4, 4);
     const tiles = { ...ramps(1, { width: 2, height: 4, scale: 1 }), bytes: new Uint8Array(8).fill(255) };
     const screen = raster(4, 4);

@@ -21,8 +21,8 @@ describe('camera', () => {
   it('keeps what is under the pointer under it', () => {
     fc.assert(
       fc.property(screenPoint, fc.double({ min: 0.1, max: 20, noNaN: true }), (at, factor) => {
-        const place = { x: (at.x - whole.x) / whole.scale, y: (at.y - whole.y) / whole.scale };
-        const again = toScreen(zoomedAt(whole, factor, at, whole), place);
+        const point = { x: (at.x - whole.x) / whole.scale, y: (at.y - whole.y) / whole.scale };
+        const again = toScreen(zoomedAt(whole, factor, at, whole), point);
         expect(again.x).toBeCloseTo(at.x, 6);
         expect(again.y).toBeCloseTo(at.y, 6);
       }),
@@ -105,7 +105,7 @@ it('points that stand out are painted over the others', () => {
   };
   const at = (x: number, y: number) => raster.pixels[y * 4 + x];
   const cells = () => [at(1, 1), at(3, 3), at(0, 0)];
-  // A point of one pixel is drawn around its place, to the nearest pixel.
+  // A point of one pixel is drawn around its point, to the nearest pixel.
   paintPoints(raster, { ...scene, fails: Uint8Array.of(0, 1, 1) });
   expect(cells()).toEqual([10, 2, 1]);
   paintPoints(raster, { ...scene, fails: new Uint8Array(3) });

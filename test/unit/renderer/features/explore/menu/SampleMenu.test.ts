@@ -143,7 +143,7 @@ test('lays the sample on the pad', async () => {
   showView('explore');
   await opened();
   item('draw')?.click();
-  expect(content.value.picture?.mask.values).toEqual(new Uint8Array(784).fill(200));
+  expect(content.value.image?.mask.values).toEqual(new Uint8Array(784).fill(200));
   expect(view.value).toBe('draw');
   await until(() => expect(menu()).toBeNull());
 });

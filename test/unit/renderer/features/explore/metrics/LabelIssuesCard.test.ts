@@ -51,13 +51,13 @@ function findIssues(ranked: readonly number[]): void {
 
 function shown(language: 'en' | 'zh-CN' = 'en') {
   const card = show(LabelIssuesCard, { language });
-  const numbers = () => card.findAll('.suspect').map((suspect) => suspect.attributes('data-sample'));
+  const numbers = () => card.findAll('.label-issue').map((issue) => issue.attributes('data-sample'));
   const button = (text: string) => card.findAll('button').find((each) => each.text() === text);
-  const look = async (place: string) => {
+  const look = async (split: string) => {
     await card
-      .get('[data-testid=suspects-in]')
+      .get('[data-testid=label-issues-split]')
       .findAll('button')
-      .find((each) => each.text() === place)
+      .find((each) => each.text() === split)
       ?.trigger('click');
   };
   return { card, numbers, button, look };
@@ -70,7 +70,7 @@ test.each([
   const { card } = shown(language);
   expect(card.get('h2').text()).toBe(title);
   expect(card.get('.note').text()).toBe(text);
-  expect(card.find('[data-testid=metrics-suspects]').exists()).toBe(false);
+  expect(card.find('[data-testid=metrics-label-issues]').exists()).toBe(false);
 });
 
 test('says how many there are, how many of them were published, and by what they were found', () => {
@@ -103,7 +103,7 @@ test('shows each with its label, what is seen in it, where it is and what was pu
   findIssues(RANKED);
   const { card, numbers } = shown();
   expect(numbers()).toEqual(['3', '60002', '8']);
-  const [first, second] = card.findAll('.suspect');
+  const [first, second] = card.findAll('.label-issue');
   expect(first?.get('.numeric').text()).toMatch(/1\s*→ 7$/);
   expect(first?.get('.numeric').attributes('title')).toMatch(/^Label 1, predicted 7\. .*score 90\.00%/);
   expect(first?.get('.where').text()).toBe('Train 3 · label 1');
@@ -125,11 +125,11 @@ test('can be looked at by split', async () => {
 test('says where a split has none, and offers no list of them', async () => {
   findIssues([3, 8]);
   const { card, numbers, look } = shown();
-  expect(card.find('[data-testid=metrics-no-suspects]').exists()).toBe(false);
+  expect(card.find('[data-testid=metrics-no-label-issues]').exists()).toBe(false);
   await look('Test');
   expect(numbers()).toEqual([]);
-  expect(card.get('[data-testid=metrics-no-suspects]').text()).toBe('No label issues in these samples.');
-  expect(card.find('[data-testid=suspects-to-grid]').exists()).toBe(false);
+  expect(card.get('[data-testid=metrics-no-label-issues]').text()).toBe('No label issues in these samples.');
+  expect(card.find('[data-testid=label-issues-to-grid]').exists()).toBe(false);
 });
 
 test('of many it shows 24, then 24 more, and begins anew in another split', async () => {
@@ -154,7 +154,7 @@ test('lays those of the chosen split in the grid, the most suspect first', async
   pane.value = 'metrics';
   const { card, look } = shown();
   await look('Train');
-  await card.get('[data-testid=suspects-to-grid]').trigger('click');
+  await card.get('[data-testid=label-issues-to-grid]').trigger('click');
   expect(query.value).toEqual({
     filters: [{ kind: 'subset', title: 'Label issues', numbers: [3, 8] }],
     sort: [{ column: 'suspect', isDescending: true }],
@@ -162,14 +162,14 @@ test('lays those of the chosen split in the grid, the most suspect first', async
   expect(pane.value).toBe('grid');
 });
 
-test('a press on a picture selects its sample', async () => {
+test('a press on an image selects its sample', async () => {
   const { selected } = useExplorerStore();
 
   findIssues(RANKED);
   const { card } = shown();
-  const picture = card.findAll('.picture')[1];
-  expect(picture?.attributes('aria-label')).toBe('Test 2 · label 0');
-  await picture?.trigger('click');
+  const image = card.findAll('.image')[1];
+  expect(image?.attributes('aria-label')).toBe('Test 2 · label 0');
+  await image?.trigger('click');
   expect(selected.value).toBe(60_002);
 });
 
@@ -184,14 +184,14 @@ test.each([
   const { card } = shown();
   const pressed = () =>
     card
-      .get('.suspect')
+      .get('.label-issue')
       .findAll('.marks button')
       .filter((each) => each.attributes('aria-pressed') === 'true')
       .map((each) => each.attributes('data-testid'));
-  const choice = card.get('.suspect').get(`[data-testid=suspect-${key}]`);
+  const choice = card.get('.label-issue').get(`[data-testid=label-issue-${key}]`);
   expect(pressed()).toEqual([]);
   await choice.trigger('click');
-  await until(() => expect(pressed()).toEqual([`suspect-${key}`]));
+  await until(() => expect(pressed()).toEqual([`label-issue-${key}`]));
   expect(app.requests('marks:set')).toEqual([{ samples: [3], mark }]);
   await choice.trigger('click');
   await until(() => expect(pressed()).toEqual([]));
@@ -204,7 +204,7 @@ test('another digit that a user gave it is not what is seen in it', async () => 
 
   await markSamples([3], { kind: 'label', label: 4 });
   findIssues(RANKED);
-  const choice = shown().card.get('.suspect').get('[data-testid=suspect-label]');
+  const choice = shown().card.get('.label-issue').get('[data-testid=label-issue-label]');
   expect(choice.text()).toBe('It is 7');
   expect(choice.attributes('aria-pressed')).toBe('false');
 });

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings
 import { app, show, until } from '../../../../../support/component';
 import { idOf } from '../../../../../support/summaries';
 
-/** Four pictures of 2 x 2, of three classes. */
+/** Four images of 2 x 2, of three classes. */
 const GARMENTS: OtherDataSet = {
   id: idOf(341),
   name: 'garments',

@@ -6,10 +6,10 @@ import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import { app, show, until } from '../../../../../support/component';
 import { saveMarks } from '../../../../../support/marks';
 
-let kept: ReadonlyMap<number, Mark>;
+let saved: ReadonlyMap<number, Mark>;
 
 beforeEach(async () => {
-  kept = saveMarks();
+  saved = saveMarks();
   await useMarkStore().readMarks();
 });
 
@@ -44,13 +44,13 @@ test('another digit can be chosen, but not the one that it is labelled with', as
   expect(digits.filter(({ disabled }) => disabled)).toHaveLength(1);
   digits[3]?.click();
   await until(() => expect(isPressed('label')).toBe(true));
-  expect([...kept]).toEqual([[7777, { kind: 'label', label: 3 }]]);
+  expect([...saved]).toEqual([[7777, { kind: 'label', label: 3 }]]);
   expect(controls.get('.marked').text()).toContain('3');
   await controls.get('.marked button').trigger('click');
   await until(() => expect(isPressed('label')).toBe(false));
 });
 
-test('where marks cannot be kept, nothing looks marked and a message says why', async () => {
+test('where marks cannot be saved, nothing looks marked and a message says why', async () => {
   app.answer('marks:set', () => ({ ok: false, failure: { code: 'library-unavailable' } }));
   const { isPressed, press } = shown();
   await press('ambiguous');

@@ -23,8 +23,8 @@ describe('chartData', () => {
           [...new Set([...training, ...validation].map(({ epoch }) => epoch))].sort((a, b) => a - b),
         );
         for (const [index, { points }] of lines.entries()) {
-          const back = epochs.flatMap((x, place) => {
-            const y = columns[index]![place] ?? null;
+          const back = epochs.flatMap((x, row) => {
+            const y = columns[index]![row] ?? null;
             return y === null ? [] : [{ x, y }];
           });
           expect(back).toEqual(points);

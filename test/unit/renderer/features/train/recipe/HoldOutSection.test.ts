@@ -36,7 +36,7 @@ function shown(fields: Partial<Recipe> = {}, language: 'en' | 'zh-CN' = 'en') {
   return { section, field, toggle, summary, problems };
 }
 
-const kept = () => {
+const saved = () => {
   const { draft } = useRecipeEditor();
   return draft.value.recipe;
 };
@@ -75,7 +75,7 @@ test.each([
 test('another kind of held-out samples keeps their share', async () => {
   const { section, summary } = shown();
   await choose(section, 'Random samples');
-  expect(kept().validation).toEqual({ kind: 'random', share: 0.2 });
+  expect(saved().validation).toEqual({ kind: 'random', share: 0.2 });
   expect(summary()).toBe('Random samples 20%');
 });
 
@@ -84,12 +84,12 @@ test('without held-out samples there is no share, and nothing can stop early', a
   expect(field('Fraction').element.value).toBe('0.2');
   expect(toggle('Early stopping').element.disabled).toBe(false);
   await choose(section, 'None');
-  expect([kept().validation, kept().earlyStopping]).toEqual([{ kind: 'none' }, null]);
+  expect([saved().validation, saved().earlyStopping]).toEqual([{ kind: 'none' }, null]);
   expect(field('Fraction').exists()).toBe(false);
   expect(toggle('Early stopping').element.disabled).toBe(true);
   expect(section.find('[title="Needs a validation split."]').exists()).toBe(true);
   await choose(section, 'By writer');
-  expect(kept().validation).toEqual({ kind: 'writers', share: 0.1 });
+  expect(saved().validation).toEqual({ kind: 'writers', share: 0.1 });
   expect(toggle('Early stopping').element.disabled).toBe(false);
   expect(section.find('[title="Needs a validation split."]').exists()).toBe(false);
 });
@@ -102,11 +102,11 @@ test.each([
   const { field, toggle } = shown();
   expect(field(label).exists()).toBe(false);
   await toggle(name).trigger('click');
-  expect(kept()[key]).toBe(initial);
+  expect(saved()[key]).toBe(initial);
   await field(label).setValue(typed);
-  expect(kept()[key]).toBe(value);
+  expect(saved()[key]).toBe(value);
   await toggle(name).trigger('click');
-  expect(kept()[key]).toBeNull();
+  expect(saved()[key]).toBeNull();
   expect(field(label).exists()).toBe(false);
 });
 
@@ -118,9 +118,9 @@ test('turning a setting on and typing its number are two steps of undo', async (
   await field('Patience in epochs').setValue('7');
   await field('Patience in epochs').setValue('70');
   undoEdit();
-  expect(kept().earlyStopping).toBe(3);
+  expect(saved().earlyStopping).toBe(3);
   undoEdit();
-  expect(kept().earlyStopping).toBeNull();
+  expect(saved().earlyStopping).toBeNull();
 });
 
 test('the label fixes are in the recipe only while they are used', async () => {
@@ -128,7 +128,7 @@ test('the label fixes are in the recipe only while they are used', async () => {
 
   const { toggle } = shown();
   await toggle('Use my label fixes').trigger('click');
-  expect(kept().withMarks).toBe(true);
+  expect(saved().withMarks).toBe(true);
   await toggle('Use my label fixes').trigger('click');
   expect(checkedDraft.value.recipe).not.toBeNull();
   expect(JSON.stringify(checkedDraft.value.recipe)).not.toContain('withMarks');

@@ -15,11 +15,11 @@ interface Compared {
 
 /** The table of runs of Article, with changes. */
 function shown(runs: readonly Compared[], language: 'en' | 'zh-CN' = 'en') {
-  const compared = runs.map(({ recipe, testAccuracy = 0.985 }, place): ComparedRun => ({
-    run: aRun({ summary: { id: idOf(place + 1), recipe: { ...ARTICLE, ...recipe }, testAccuracy } }),
-    colour: `--series-${place + 1}`,
-    name: `Run ${place + 1}`,
-    date: `Day ${place + 1}`,
+  const compared = runs.map(({ recipe, testAccuracy = 0.985 }, index): ComparedRun => ({
+    run: aRun({ summary: { id: idOf(index + 1), recipe: { ...ARTICLE, ...recipe }, testAccuracy } }),
+    colour: `--series-${index + 1}`,
+    name: `Run ${index + 1}`,
+    date: `Day ${index + 1}`,
   }));
   const table = show(DifferenceTable, { props: { runs: compared }, language });
   const rows = table
@@ -76,12 +76,12 @@ test('a setting in which only one of three differs has a cell for each', () => {
   expect(rows.slice(1)).toEqual([['Batch size', '32', '64', '32']]);
 });
 
-test('lists layers by their place, and a dash where a run has fewer', () => {
+test('lists layers by their index, and a dash where a run has fewer', () => {
   const [first, ...rest] = ARTICLE.layers;
   const { rows } = shown([{}, { recipe: { layers: [first!, { kind: 'dropout', rate: 0.4 }, ...rest] } }]);
   const { length } = ARTICLE.layers;
   expect(rows.slice(1).map(([label]) => label)).toEqual(
-    Array.from({ length }, (_, place) => `Layer ${place + 2}`),
+    Array.from({ length }, (_, index) => `Layer ${index + 2}`),
   );
   expect(rows[1]?.[2]).toBe('Dropout · rate 0.4');
   expect(rows.at(-1)?.[1]).toBe('–');

@@ -8,10 +8,10 @@ import { aRun, idOf } from '../../../../../support/summaries';
 
 /** Runs of A, B, C and so on, each begun a day after the one before. */
 function aList(count: number): RunSummary[] {
-  return Array.from({ length: count }, (_, place) => {
-    const name = String.fromCharCode(65 + place);
-    const createdAt = new Date(Date.UTC(2026, 0, 1 + place)).toISOString();
-    return aRun({ summary: { id: idOf(place + 1), createdAt, recipe: { ...PRESETS.article, name } } })
+  return Array.from({ length: count }, (_, index) => {
+    const name = String.fromCharCode(65 + index);
+    const createdAt = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
+    return aRun({ summary: { id: idOf(index + 1), createdAt, recipe: { ...PRESETS.article, name } } })
       .summary;
   });
 }
