@@ -1,16 +1,16 @@
 import { shallowRef, type Ref } from 'vue';
 import { ARROW_STEPS } from './arrow-steps';
 
-/** A pixel of an image, from 0. */
+/** A pixel of an image, zero-based. */
 export interface Cell {
   readonly row: number;
   readonly column: number;
 }
 
 /**
- * The pixel of an enlarged image that the pointer is over, or the arrow keys have come to; they begin in the middle.
- * @param frame What the image fills.
- * @param size Of the image, in pixels.
+ * The pixel of an enlarged image that the pointer or the arrow keys point at; the keys start in the middle.
+ * @param frame The element that the image fills.
+ * @param size Size of the image, in pixels.
  */
 export function usePixelCell(
   frame: Readonly<Ref<HTMLElement | null>>,

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { commandOfKey, shortcutsOf } from '../../../src/renderer/shortcuts';
 
-/** Presses a key with an element of this HTML focused, and gives the command that it stands for there. */
+/** Presses a key with an element of this HTML focused, and returns the command that it triggers. */
 function press(html: string, key: string, options: KeyboardEventInit = {}) {
   document.body.innerHTML = html;
   let found: string | undefined;

@@ -2,24 +2,24 @@ import { measure } from '../../../shared/measures/measures';
 import { findInk, newInk, reducerTo } from './reduce';
 import { reducedSides } from './sides';
 
-/** Pictures that have just arrived. */
+/** A batch of images that have arrived. */
 export interface ThumbnailRequest {
-  /** Chosen by the asker and given back. */
+  /** Chosen by the sender and returned with the answer. */
   readonly id: number;
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array<ArrayBuffer>;
 }
 
-/** What is worked out of them, each in the order of the images. */
+/** Thumbnails and measures, each in the order of the images. */
 export interface Thumbnails {
   readonly id: number;
-  /** By side, as `Part.reduced`. */
+  /** By side, as in `Part.reduced`. */
   readonly reduced: readonly (readonly [side: number, images: Uint8Array<ArrayBuffer>])[];
   readonly measures: Readonly<Record<'width' | 'slant' | 'ink', Float32Array<ArrayBuffer>>>;
 }
 
-/** Makes small images and measures of how each digit is written. */
+/** Computes thumbnails and stroke statistics of a batch. */
 export function makeThumbnails({ id, width, height, pixels }: ThumbnailRequest): Thumbnails {
   const size = width * height;
   const count = pixels.length / size;

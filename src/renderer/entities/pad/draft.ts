@@ -7,8 +7,8 @@ import { fromDrawing, isBlank, toDrawing, BLANK_CONTENT, type PadContent } from 
 import { usePadStore } from './pad-store';
 
 /**
- * Lays on the pad what lay there when the app was last open, under what was put there meanwhile; from then on main
- * keeps every change.
+ * Restores the draft of the last session below anything drawn meanwhile, then saves every change as the new
+ * draft.
  */
 export function resumeDraft(): Promise<void> {
   return finishBeforeClosing(resume());

@@ -4,7 +4,7 @@ import { imageSize } from './image-size';
 import type { ImageAnswer } from './image-answer';
 import { whyUnreadable } from './unreadable-file';
 
-// In a worker, because an image of 50 megapixels takes a second that the pen should not have to wait.
+// In a worker: an image of 50 megapixels takes a second, which would block the pen.
 self.onmessage = async ({ data }: MessageEvent<Blob>) => {
   self.postMessage(await readImage(data));
 };

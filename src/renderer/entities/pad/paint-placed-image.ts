@@ -4,10 +4,13 @@ import type { CanvasContext } from './paint';
 
 const SCALE = PAD_SIDE / IMAGE_SIDE;
 
-/** Masks as canvases, in the colour that they were last asked for. */
+/** Masks as canvases, in the colour last requested. */
 const tinted = new WeakMap<PlacedImage['mask'], OffscreenCanvas>();
 
-/** Paints an image in the context's fill colour: small ones in whole pixels, as the network sees them, others smooth. */
+/**
+ * Paints an image in the context's fill colour: small ones in whole pixels, as the network sees them, others
+ * smoothed.
+ */
 export function paintPlacedImage(context: CanvasContext, { mask, area }: PlacedImage): void {
   const canvas = tinted.get(mask) ?? canvasOf(mask);
   const own = canvas?.getContext('2d', { willReadFrequently: true });
@@ -23,7 +26,7 @@ export function paintPlacedImage(context: CanvasContext, { mask, area }: PlacedI
 
 function canvasOf({ width, height, values }: PlacedImage['mask']): OffscreenCanvas | null {
   const canvas = new OffscreenCanvas(width, height);
-  // In memory: what the graphics process holds is lost when it goes.
+  // In memory: a canvas of the graphics process would lose its content if that process crashes.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   const image = new ImageData(width, height);

@@ -8,7 +8,10 @@ import ImageWorker from './image.worker?worker';
 import { fromDrawing, isBlank } from './pad-content';
 import { usePadStore } from './pad-store';
 
-/** Puts a drawing on the pad, as one step that can be undone. A blank one changes nothing, and a message says so. */
+/**
+ * Replaces the pad content by a drawing, as one undo step. A blank drawing changes nothing, and a message
+ * says so.
+ */
 export function placeDrawing(drawing: Drawing): void {
   const { replaceContent } = usePadStore();
   const content = fromDrawing(drawing);
@@ -16,7 +19,9 @@ export function placeDrawing(drawing: Drawing): void {
   else replaceContent(content);
 }
 
-/** Puts the ink of an image file on the pad. Where there is none, or it cannot be read, a message says why. */
+/**
+ * Replaces the pad content by the ink of an image file. If it has none or cannot be read, a message says why.
+ */
 export async function placeImage(file: Blob, name: string): Promise<void> {
   const { replaceContent } = usePadStore();
   const answer = await readImage(file);

@@ -5,8 +5,8 @@ import { IMAGE_SIDE } from '../../../shared/mnist';
 import { usePadStore } from './pad-store';
 
 /**
- * Lays an image of 28x28 on the pad as it is, as one step that can be undone.
- * @param pixels 784 values, 0 to 255, ink is 255.
+ * Replaces the pad content by a 28x28 image as it is, as one undo step.
+ * @param pixels 784 values from 0 (paper) to 255 (ink).
  */
 export function placePixels(pixels: Uint8Array): void {
   const { replaceContent } = usePadStore();

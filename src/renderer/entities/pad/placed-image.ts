@@ -4,13 +4,13 @@ import { inkFromBytes, inkToBytes } from '../../../shared/ink/ink-bytes';
 import type { PreparedPicture } from '../../../shared/ink/picture/picture';
 import type { PlacedImage, PadContent } from './pad-content';
 
-/** A prepared image as it lies on the pad: where the network sees it, and as large. */
+/** Converts a prepared image to one on the pad, in the position and size in which the network sees it. */
 export function placedImage({ source, place, ...ink }: PreparedPicture): PlacedImage {
   const { width, height, values } = source;
   return { mask: { width, height, values: inkToBytes(values) }, area: place, ink };
 }
 
-/** An image on the pad, with the strokes over it, as it is kept. */
+/** Converts an image on the pad, with the strokes over it, to a draft. */
 export function packImage(
   { mask, area, ink }: PlacedImage,
   strokes: PadContent['strokes'],
@@ -26,7 +26,7 @@ export function packImage(
   };
 }
 
-/** What was kept, to be shown and read as before. */
+/** Restores pad content from a draft. */
 export function unpackImage({ mask, place, pixels, box, strokes }: PlacedPictureDraft): PadContent {
   const ink = inkFromBytes(pixels);
   const image = { mask, area: place, ink: { pixels: ink, box, centreOfMass: centreOfMass(ink) } };

@@ -2,7 +2,7 @@ import type { Point, Stroke } from '../../../shared/ink/drawing';
 
 type Coordinates = Pick<Point, 'x' | 'y'>;
 
-/** Indexes of the strokes that come within `reach` of the way from one point to another. */
+/** Indices of the strokes that come within `reach` of the segment between two points, in units of the pad. */
 export function strokesNear(
   strokes: readonly Stroke[],
   from: Coordinates,
@@ -16,7 +16,7 @@ function isNear(stroke: Stroke, from: Coordinates, to: Coordinates, reach: numbe
   return stroke.some((end, index) => distanceBetween(stroke[index - 1] ?? end, end, from, to) <= reach);
 }
 
-/** Shortest distance between two straight lines. */
+/** Shortest distance between two segments. */
 function distanceBetween(a: Coordinates, b: Coordinates, c: Coordinates, d: Coordinates): number {
   if (doCross(a, b, c, d)) return 0;
   return Math.min(toLine(a, c, d), toLine(b, c, d), toLine(c, a, b), toLine(d, a, b));
@@ -26,7 +26,7 @@ function doCross(a: Coordinates, b: Coordinates, c: Coordinates, d: Coordinates)
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-/** On which side of the line through `a` and `b` a point lies. */
+/** The sign says on which side of the line through `a` and `b` a point lies. */
 function side(a: Coordinates, b: Coordinates, point: Coordinates): number {
   return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
 }

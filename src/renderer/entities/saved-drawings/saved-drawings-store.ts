@@ -16,7 +16,7 @@ export const useSavedDrawingsStore = defineStore((api) => {
     compare: (a, b) => b.createdAt.localeCompare(a.createdAt),
   });
 
-  /** The drawings that the user saved, the newest first. */
+  /** The saved drawings, newest first. */
   const savedDrawings = computed(() => rows.value ?? []);
 
   async function readSavedDrawings(): Promise<void> {
@@ -28,7 +28,7 @@ export const useSavedDrawingsStore = defineStore((api) => {
     if (saved) showToast(i18n.global.t('draw.saved.done', { digit: saved.label }));
   }
 
-  /** Takes a drawing out of the list, and offers to put it back. */
+  /** Removes a drawing from the list, and offers to restore it. */
   async function removeSavedDrawing({ id, label }: SavedDrawing): Promise<void> {
     if (!doneOrNotify(await api.savedDrawings.remove({ id }))) return;
     const { t } = i18n.global;

@@ -8,10 +8,10 @@ import { paintContent } from '../../entities/pad/paint';
 import { isBlank, PAD_SIDE, toDrawing, type PadContent } from '../../entities/pad/pad-content';
 import { usePadStore } from '../../entities/pad/pad-store';
 
-/** Side of an image that is saved or copied, in pixels. */
+/** Side of an exported or copied image, in pixels. */
 const EXPORT_SIDE = 1024;
 
-/** Offers every command of the Draw view. Gives whether the question before keeping a drawing is open. */
+/** Registers the commands of the Draw view. @returns Whether the dialog for saving a drawing is open. */
 export function useDrawCommands(): ShallowRef<boolean> {
   const { canRedo, canUndo, clearContent, redoStep, content, tool, undoStep } = usePadStore();
   const isSaveOpen = shallowRef(false);
@@ -62,7 +62,7 @@ function notifySaved(name: string): void {
   showToast(i18n.global.t('draw.file.saved', { name }));
 }
 
-/** What lies on the pad as a PNG file: black ink on white paper, whatever the theme. */
+/** Renders pad content as a PNG file: black ink on white paper in any theme. */
 async function renderImage(content: PadContent): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new OffscreenCanvas(EXPORT_SIDE, EXPORT_SIDE);
   const context = canvas.getContext('2d');

@@ -10,10 +10,10 @@ import { useQueryStore } from './query/query-store';
 import { useAnchorStore } from './grid/anchor';
 import { defineStore } from '../../stores/define-store';
 
-/** Milliseconds without a further change after which the state is handed on, and the longest that it waits. */
+/** Milliseconds of debounce before the explorer state is saved, and the longest delay. */
 const SETTLED = { debounce: 300, maxWait: 1500 };
 
-/** Restores the explorer as it was when the app was last open, and keeps main in step from then on. */
+/** Restores the explorer state of the last session, then saves every change. */
 export const useExplorerStateStore = defineStore((api) => {
   const { dataset, shownOther } = useDataStore();
   const { imageSide, select, selected } = useExplorerStore();
@@ -22,7 +22,10 @@ export const useExplorerStateStore = defineStore((api) => {
   const { anchor } = useAnchorStore();
   let resuming: Promise<void> | null = null;
 
-  /** Null before MNIST has come, and while a data set of the user's is shown: it is not there at the next start. */
+  /**
+   * Null before MNIST is loaded and while a dataset of the user's is shown, which is not restored at the next
+   * start.
+   */
   const state = computed<ExplorerState | null>(() =>
     shownOther.value || !dataset.value
       ? null
@@ -35,7 +38,7 @@ export const useExplorerStateStore = defineStore((api) => {
         },
   );
 
-  /** Goes back to where the user was when the app was last open, and has main keep every change from then on. */
+  /** Restores the explorer state of the last session, then saves every change. */
   function restoreState(): Promise<void> {
     resuming ??= resume();
     return resuming;
@@ -61,7 +64,10 @@ export const useExplorerStateStore = defineStore((api) => {
     flushBeforeClosing(send);
   }
 
-  /** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */
+  /**
+   * Whether nothing has been requested of the explorer yet; a request takes precedence over the restored
+   * state.
+   */
   function isUntouched(): boolean {
     return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'grid';
   }

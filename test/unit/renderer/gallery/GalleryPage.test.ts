@@ -41,7 +41,10 @@ test('the page shows each component itself, all its states, and switches setting
   ]);
 });
 
-/** Whether what a component shows, or the place of what it shows elsewhere, belongs to the entry of this name. */
+/**
+ * Whether the content of a component, or the placeholder of its teleported content, belongs to the entry of
+ * this name.
+ */
 function isInside(element: Node, entry: string): boolean {
   const parent = element instanceof Element ? element : element.parentElement;
   return parent?.closest(`[data-component=${entry}]`) != null;

@@ -9,7 +9,7 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
   );
 }
 
-/** Each once: what is said of one thing and of many has them twice. */
+/** Keys, each once: those of texts with a singular and a plural occur twice. */
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 describe.each(Object.entries(featureLocales))('the texts of %s', (_, locale) => {

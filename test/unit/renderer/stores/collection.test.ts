@@ -12,7 +12,7 @@ interface Row {
 const row = (id: string, size = 0): Row => ({ id, size });
 const none: RowChanges<Row, string> = { changed: [], removed: [] };
 
-/** Main's end of the list. */
+/** Main's side of the list. */
 let listeners: ((changes: RowChanges<Row, string>) => void)[];
 let answer: (result: Result<readonly Row[]>) => void;
 let asked: number;

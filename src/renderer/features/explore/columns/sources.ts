@@ -13,7 +13,7 @@ import { useScoringStore } from './scoring';
 import { useWriterStore } from './writers';
 import { defineStore } from '../../../stores/define-store';
 
-/** Begins to fetch all that the explorer shows. */
+/** Fetches the data that the explorer shows. */
 export const useSources = defineStore(() => {
   const { readSavedDrawings } = useSavedDrawingsStore();
   const { followAnalyses } = useAnalysisStore();
@@ -27,7 +27,7 @@ export const useSources = defineStore(() => {
   const { followWriters } = useWriterStore();
   let isStarted = false;
 
-  /** Fetches all that the explorer shows: images first, then what is known of them. */
+  /** Starts fetching: images first, then the columns. */
   function startSources(): void {
     void ensureLoaded();
     ensureThumbnails();
@@ -39,7 +39,7 @@ export const useSources = defineStore(() => {
     followScoring();
     followOwnPredictions();
     void readSavedDrawings();
-    // Digits first: what these bring is seen in filters and figures only.
+    // Images first: these columns only affect filters and metrics.
     requestIdleCallback(() => {
       followAnalyses();
       followAudit();
@@ -56,7 +56,10 @@ export const useSources = defineStore(() => {
   return { startSources };
 });
 
-/** The 15 published label errors of the test set: 1 where raters agree on another digit, 2 where they do not agree. */
+/**
+ * A column of the 15 published label errors of the test set: 1 if the raters agree on another digit, 2 if
+ * they disagree.
+ */
 function publishedErrors(): Uint8Array {
   const values = new Uint8Array(SAMPLE_COUNT);
   for (const { index } of labelErrors.consensus) values[sampleNumber({ split: 'test', index })] = 1;

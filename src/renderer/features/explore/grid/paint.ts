@@ -2,7 +2,7 @@ import type { GridGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
 import type { Tiles } from './tiles';
 
-/** An image of the screen, as `ImageData` holds it, with its pixels as 32-bit values. */
+/** A raster in the layout of `ImageData`, with pixels as 32-bit values. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -10,8 +10,8 @@ export interface Raster {
 }
 
 /**
- * Paints the part of the grid that is seen, pixel by pixel: no smoothing, no element an image, and one
- * write a pixel however many images there are. Pictures that have not arrived are blank paper.
+ * Paints the visible part of the grid, with one write per pixel and no smoothing. Images that have not
+ * arrived are painted as blank paper.
  * @param numbers The samples in the grid, in order.
  * @param positions `[first, end)` of `numbers` to paint.
  */
@@ -51,7 +51,7 @@ export function paintGrid(
   }
 }
 
-/** The image stands in the middle of its square. */
+/** The image is centred in its square. */
 function paintImage(
   { width, height, pixels }: Raster,
   tiles: Tiles,

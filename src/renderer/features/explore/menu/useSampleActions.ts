@@ -26,7 +26,7 @@ export interface SampleAction {
 
 const SIMILAR_COUNT = 50;
 
-/** What can be done with a sample, in groups. @param target Its number; null for none. */
+/** The actions for a sample, in groups. @param target The sample's number; null for none. */
 export function useSampleActions(target: Readonly<Ref<number | null>>) {
   const { columns } = useColumnStore();
   const { pinForComparison } = useCompareStore();
@@ -108,14 +108,17 @@ function openInDraw(pixels: Uint8Array): void {
   showView('draw');
 }
 
-/** Copies text. By way of the event, since pages may not use the clipboard otherwise. @returns Whether it was copied. */
+/**
+ * Copies text through a `copy` event, which needs no clipboard permission.
+ * @returns Whether it was copied.
+ */
 function copyText(text: string): boolean {
   const fill = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
   };
   document.addEventListener('copy', fill, { once: true });
-  // Nothing else reaches the clipboard without a permission.
+  // The Clipboard API needs a permission that the app does not grant.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const isCopied = document.execCommand('copy');
   document.removeEventListener('copy', fill);

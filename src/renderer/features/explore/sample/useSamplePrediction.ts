@@ -4,8 +4,8 @@ import { useActiveModelStore } from '../../../state/active-model';
 import { predictSample } from './predict-sample';
 
 /**
- * What the active model makes of a sample; null until it has answered. Asked anew when another sample is
- * looked at, another model speaks, or the predictor is back.
+ * The active model's prediction for a sample; null until it has answered. Requested again when the sample or
+ * the active model changes, or the predictor has restarted.
  */
 export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Ref<Prediction | null>> {
   const { activeModel, confidenceThreshold, predictorState } = useActiveModelStore();

@@ -2,9 +2,9 @@ import { colourToken, textFont } from '../../../state/colours';
 import type { Line } from './curves';
 import { legendRows } from './legend-rows';
 
-/** What a chart lets others do with it. */
+/** Operations of a chart for its parent. */
 export interface ChartHandle {
-  /** The chart as it is shown, with its legend, as a PNG; null while there is none. */
+  /** The chart as displayed, with its legend, as a PNG; null while there is none. */
   readonly image: () => Promise<Uint8Array<ArrayBuffer>> | null;
 }
 
@@ -17,8 +17,8 @@ const TEXT = 0.8125;
 const THICKNESS = 0.15;
 
 /**
- * A chart's canvas on paper, with a legend above, as a PNG in the canvas' own resolution.
- * @param rem CSS pixels in a rem.
+ * Renders a chart's canvas on paper, with a legend above, as a PNG in the canvas' resolution.
+ * @param rem CSS pixels per rem.
  */
 export async function chartImage(
   chart: HTMLCanvasElement,

@@ -15,7 +15,7 @@ const FILES: Record<string, { name: string; header: number }> = {
   '/data/test-labels': { name: 't10k-labels-idx1-ubyte', header: 8 },
 };
 
-/** Answers as the app's own protocol does: the file without its header. */
+/** Responds as the app's protocol does: the file without its header. */
 function serve(change: (path: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes): void {
   vi.stubGlobal('fetch', async (path: string) => {
     const file = FILES[path];

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PredictAnswer, PredictQuestion } from '../../../../../src/shared/contract/predictor-port';
 import { PredictionClient } from '../../../../../src/renderer/entities/prediction/prediction-client';
 
-/** A predictor whose answers the test gives, one after the other. */
+/** A predictor that answers when the test says so. */
 class HeldPredictor {
   readonly questions: PredictQuestion[] = [];
   #answers: ((answer: PredictAnswer) => void)[] = [];

@@ -13,7 +13,7 @@ import { runEventSchema, type RunEvent } from '../../../../../src/shared/trainin
 const ACCURACY = { official: 0.985, corrected: 0.986, perDigit: Array<number>(10).fill(0.98), loss: 0.05 };
 const MODEL = '7f1c3f2e-6f0b-4a63-9f0e-8f5f4b0d9a11';
 
-/** A run of two epochs of 100 steps, told every 25 steps. */
+/** A run of two epochs of 100 steps, reported every 25 steps. */
 function wholeRun(): RunEvent[] {
   const events: Record<string, unknown>[] = [
     { type: 'started', epochs: 2, stepsPerEpoch: 100, samples: 3200, validationSamples: 100, parameters: 10 },

@@ -5,7 +5,7 @@ import SaveMenu from '../../../../../../src/renderer/features/draw/pad/SaveMenu.
 import { shortcutText } from '../../../../../../src/renderer/shortcuts';
 import { show, until } from '../../../../../support/component';
 
-/** The menu, open, in a view that saves drawings while there are strokes, and images at any time. */
+/** The open menu, in a view where drawings can be saved if there are strokes, and images always. */
 async function opened(language: 'en' | 'zh-CN' = 'en') {
   const hasStrokes = shallowRef(true);
   const [saveDrawing, saveImage] = [vi.fn(), vi.fn()];
@@ -46,7 +46,7 @@ test.each([
 
 test('what cannot be done now is disabled, and is not done', async () => {
   const { hasStrokes, saveDrawing } = await opened();
-  // Nothing copies images here.
+  // No command for copying images is registered.
   expect(items().map(isDisabled)).toEqual([false, false, true]);
   hasStrokes.value = false;
   await nextTick();

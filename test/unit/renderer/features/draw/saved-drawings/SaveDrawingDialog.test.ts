@@ -12,7 +12,7 @@ import { app, show, until } from '../../../../../support/component';
 import { idOf } from '../../../../../support/summaries';
 
 const MODEL = idOf(321);
-/** Of a model that finds 7 the mostProbable. */
+/** Probabilities of a model that predicts 7. */
 const SEVEN = [0, 0, 0, 0.1, 0, 0, 0, 0.8, 0, 0.1];
 
 const open = shallowRef(false);

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => app.emit('predictor:status', { state: 'starting' }));
 
-/** The line once scoring has begun. */
+/** The component, once scoring has been reported. */
 async function shown(progress: ScoringProgress, language: 'en' | 'zh-CN' = 'en') {
   const line = show(ScoringStatus, { language });
   app.emit('scoring:changed', progress);

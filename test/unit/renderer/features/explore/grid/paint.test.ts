@@ -11,7 +11,7 @@ function raster(width: number, height: number): Raster {
   return { width, height, pixels: new Uint32Array(width * height) };
 }
 
-/** Pictures whose pixel values are their own positions, modulo 256. */
+/** Images whose pixel values are their own indices, modulo 256. */
 function ramps(count: number, shape: Partial<Tiles> = {}): Tiles {
   const tiles = { start: 0, end: count, width: 28, height: 28, scale: 2, ready: () => count, ...shape };
   const size = tiles.width * tiles.height;

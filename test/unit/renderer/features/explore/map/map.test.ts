@@ -105,7 +105,7 @@ it('points that stand out are painted over the others', () => {
   };
   const at = (x: number, y: number) => raster.pixels[y * 4 + x];
   const cells = () => [at(1, 1), at(3, 3), at(0, 0)];
-  // A point of one pixel is drawn around its point, to the nearest pixel.
+  // A point of one pixel is painted at the nearest pixel.
   paintPoints(raster, { ...scene, fails: Uint8Array.of(0, 1, 1) });
   expect(cells()).toEqual([10, 2, 1]);
   paintPoints(raster, { ...scene, fails: new Uint8Array(3) });

@@ -26,7 +26,7 @@ beforeEach(async () => {
     value: { ...DEFAULT_SETTINGS, view: change.view ?? 'draw' },
   }));
 });
-// The simulated document has none.
+// happy-dom does not implement it.
 afterEach(() => void Reflect.deleteProperty(document, 'execCommand'));
 
 function shown(language: 'en' | 'zh-CN' = 'en'): void {
@@ -36,7 +36,7 @@ function shown(language: 'en' | 'zh-CN' = 'en'): void {
   });
 }
 
-/** Asks for the menu at an element, as the right button does. */
+/** Opens the context menu at an element, as the right button does. */
 async function ask(element: string) {
   const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 });
   document.querySelector(element)?.dispatchEvent(event);

@@ -16,7 +16,7 @@ import { showMnist } from '../../../../../support/samples';
 import { aModel, idOf } from '../../../../../support/summaries';
 
 const MODEL = idOf(331);
-/** Labelled 1 and seen as 7, the most suspect first; two of training, one of testing. */
+/** Labelled 1 and predicted as 7, the most suspicious first; two training samples, one test sample. */
 const RANKED = [3, 60_002, 8];
 
 beforeEach(async () => {
@@ -27,7 +27,7 @@ beforeEach(async () => {
   showMnist(Array<number>(100).fill(1));
 });
 
-/** What the computation finds, as if it had just been read: the real one needs all of MNIST. */
+/** Results of the audit, as if just read: the real one needs all of MNIST. */
 function findIssues(ranked: readonly number[]): void {
   const card = {
     format: 'inkling-audit' as const,

@@ -8,7 +8,7 @@ import { accuracyByGroup } from '../../../../../../src/shared/metrics/group-accu
 import { show } from '../../../../../support/component';
 import { showMnist } from '../../../../../support/samples';
 
-/** Of twelve test samples, by their order: who wrote each, in which series, and whether it is read as labelled. */
+/** Writer and series of twelve test samples in order, and whether each is predicted correctly. */
 const SAMPLES = Uint32Array.from({ length: 12 }, (_, index) => 60_000 + index);
 const WRITERS = [5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 8, 8];
 const SERIES = [0, 0, 0, 0, 1, 1, 1, 1, 4, 4, 4, 4];
@@ -29,7 +29,7 @@ interface Shown {
   readonly language?: 'en' | 'zh-CN';
 }
 
-/** The card of these samples, of which those in `wrong` are not read as labelled. */
+/** The card for these samples, of which those in `wrong` are predicted wrongly. */
 function shown({ wrong = WRONG, writers = WRITERS, language = 'en' }: Shown = {}) {
   const { setColumn } = useColumnStore();
 

@@ -15,7 +15,7 @@ beforeEach(() => {
   followScoring();
   app.emit('models:activated', aModel({ card: { id: MODEL } }).card);
   app.emit('predictor:status', { state: 'ready' });
-  // Of another model: of this one nothing is known.
+  // Progress of another model; that of the active one is unknown.
   app.emit('scoring:changed', { ...BEGUN, modelId: idOf(312) });
 });
 afterEach(() => app.emit('predictor:status', { state: 'starting' }));

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings
 import { app, show, until } from '../../../../../support/component';
 import { idOf } from '../../../../../support/summaries';
 
-/** Four images of 2 x 2, of three classes. */
+/** Four 2x2 images of three classes. */
 const GARMENTS: OtherDataSet = {
   id: idOf(341),
   name: 'garments',
@@ -67,7 +67,7 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   await reopen();
 }
 
-/** The names are read as it is opened, not before. */
+/** The names are read when the dialog opens, not before. */
 async function reopen() {
   open.value = true;
   await until(() => expect(fields()).toHaveLength(3));

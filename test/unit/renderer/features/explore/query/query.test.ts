@@ -141,7 +141,7 @@ function isUnknown(value: number): boolean {
   return Number.isNaN(value) || value === 0xff || value === 0xffff;
 }
 
-/** Unknown values last, whichever way. */
+/** Unknown values are last in either direction. */
 function compare(one: number, other: number, isDescending: boolean): number {
   if (isUnknown(one) || isUnknown(other)) return Number(isUnknown(one)) - Number(isUnknown(other));
   return isDescending ? other - one : one - other;

@@ -13,7 +13,7 @@ beforeEach(async () => {
   await useMarkStore().readMarks();
 });
 
-/** Of sample 7777, labelled 8. */
+/** The controls for sample 7777, labelled 8. */
 function shown() {
   const controls = show(MarkControls, { props: { number: 7777, label: 8 } });
   const isPressed = (kind: string) =>

@@ -6,7 +6,7 @@ import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 import { app, show, until } from '../../../../../support/component';
 import { aRun, idOf } from '../../../../../support/summaries';
 
-/** Runs of A, B, C and so on, each begun a day after the one before. */
+/** Runs named A, B, C and so on, each created a day after the previous one. */
 function aList(count: number): RunSummary[] {
   return Array.from({ length: count }, (_, index) => {
     const name = String.fromCharCode(65 + index);
@@ -27,7 +27,7 @@ async function know(list: readonly RunSummary[]): Promise<void> {
   );
 }
 
-/** Takes whatever is drawn: the simulated window draws nothing, which the chart does not expect. */
+/** Ignores all drawing operations: happy-dom has no canvas context, which the chart requires. */
 const nowhere = new Proxy(
   {},
   {
@@ -109,7 +109,7 @@ test('from four runs on they can be filtered', async () => {
   await filter.setValue('x');
   expect(names()).toEqual([]);
   expect(note()).toBe('No matching runs.');
-  // With fewer there is no field that could say why some are not listed.
+  // With fewer runs there is no filter field that could explain why some are not listed.
   await know(aList(3));
   expect(names()).toEqual(['C', 'B', 'A']);
 });
