@@ -33,7 +33,7 @@ function contrast(theme: string, one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-test('contrast is as WCAG has it', () => {
+test('contrast meets WCAG', () => {
   const theme = '--a: oklch(100% 0 0); --b: oklch(0% 0 0);';
   expect(contrast(theme, '--a', '--b')).toBeCloseTo(21, 3);
 });

@@ -22,7 +22,7 @@ interface GridZoomOptions {
   readonly hold: (anchor: Anchor) => void;
 }
 
-/** Makes the images larger and smaller: by Ctrl and the wheel, by two fingers, by steps. */
+/** Makes the pictures larger and smaller: by Ctrl and the wheel, by two fingers, by steps. */
 export function useGridZoom({ scroller, anchorAt, offsetOf, hold }: GridZoomOptions) {
   const { gridSide, sides } = useExplorerStore();
   let turned = 0;

@@ -9,7 +9,7 @@ export function pointOf(points: MapPoints, sample: number): Point | null {
 }
 
 /**
- * Where an image would lie: the mean of its neighbours' points, each by the inverse of its distance.
+ * Where a picture would lie: the mean of its neighbours' points, each by the inverse of its distance.
  * @param distances As many as neighbours.
  * @returns Null without neighbours.
  */

@@ -37,7 +37,7 @@ async function load(onArrival: (dataset: Dataset) => void = () => undefined): Pr
 }
 
 describe('loadMnist', () => {
-  it('gives labels at once and images as they come, all of them in the end', async () => {
+  it('provides labels first, then all images as they arrive', async () => {
     serve();
     const arrived: number[] = [];
     const dataset = await load(({ parts }) => arrived.push(parts[0]!.arrived + parts[1]!.arrived));
@@ -55,17 +55,17 @@ describe('loadMnist', () => {
   it.each([
     ['short', (bytes: Uint8Array) => bytes.subarray(0, -1)],
     ['long', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0])],
-  ])('refuses a file that is too %s', async (_, change) => {
+  ])('rejects a file that is too %s', async (_, change) => {
     serve((path, bytes) => (path === '/data/test-labels' ? change(bytes) : bytes));
     await expect(load()).rejects.toMatchObject({ code: 'wrong-size', path: '/data/test-labels' });
   });
 
-  it('refuses a label that is no digit', async () => {
+  it('rejects a label that is not a digit', async () => {
     serve((path, bytes) => (path === '/data/train-labels' ? Uint8Array.from(bytes).fill(10, 5, 6) : bytes));
     await expect(load()).rejects.toMatchObject({ code: 'wrong-label' });
   });
 
-  it('says what could not be reached', async () => {
+  it('names the file that could not be fetched', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 404 })));
     await expect(load()).rejects.toMatchObject({ code: 'unreachable' });
   });

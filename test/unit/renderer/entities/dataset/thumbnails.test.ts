@@ -31,7 +31,7 @@ function reduced(
 }
 
 describe('reducerTo', () => {
-  it('keeps the ink: the mean over the square stays what it was', () => {
+  it('preserves the mean value over the square', () => {
     fc.assert(
       fc.property(shapes, fc.integer(), ({ width, height }, seed) => {
         const square = Math.max(width, height);
@@ -48,7 +48,7 @@ describe('reducerTo', () => {
     );
   });
 
-  it('keeps a flat square flat, and reads and writes where it is told', () => {
+  it('preserves a constant image, and respects offsets', () => {
     const pixels = new Uint8Array(2 * 784).fill(93, 784);
     expect([...reduced(pixels, 784, 3, 28, 28)]).toEqual([
       ...Array<number>(9).fill(0),
@@ -59,7 +59,7 @@ describe('reducerTo', () => {
 });
 
 describe('thumbnails', () => {
-  it('answers for every image, in their order', () => {
+  it('returns results for every image, in order', () => {
     const pixels = Uint8Array.from({ length: 3 * 784 }, (_, pixel) =>
       (pixel % 784) % 28 < 3 * (1 + Math.floor(pixel / 784)) ? 255 : 0,
     );

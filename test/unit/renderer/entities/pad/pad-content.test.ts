@@ -14,8 +14,8 @@ import {
   type PadContent,
 } from '../../../../../src/renderer/entities/pad/pad-content';
 
-describe('a sheet', () => {
-  it('comes back from a drawing file as it was', () => {
+describe('pad content', () => {
+  it('is the same after a round trip through a drawing file', () => {
     const content = withStroke(BLANK_CONTENT, [
       { x: 12.5, y: 900, pressure: 0.3 },
       { x: 400, y: 1 },
@@ -24,7 +24,7 @@ describe('a sheet', () => {
     expect(fromDrawing(drawingSchema.parse(file))).toEqual(content);
   });
 
-  it('fits a drawing of another canvas into the middle', () => {
+  it('scales and centres a drawing of another canvas', () => {
     const wide: Drawing = {
       format: 'inkling-drawing',
       version: 1,
@@ -44,7 +44,7 @@ describe('a sheet', () => {
     ]);
   });
 
-  it('keeps an image under the strokes, and both come back from a draft', () => {
+  it('has an image under the strokes, and both are restored from a draft', () => {
     const pixels = prepareStrokes([DIAGONAL])?.pixels ?? new Float32Array();
     const area = { left: 0, top: 0, width: 28, height: 28 };
     const box = { left: 4, top: 4, width: 20, height: 20 };

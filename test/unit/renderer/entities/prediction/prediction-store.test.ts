@@ -7,7 +7,7 @@ import { app, until } from '../../../../support/component';
 const MODEL = idOf(901);
 const SEVEN = Array.from({ length: 10 }, (_, digit) => (digit === 7 ? 0.91 : 0.01));
 
-test('what lay on the pad before the store was first used is read as well', async () => {
+test('predicts pad content from before the store was created', async () => {
   app.predict({
     predict: ({ id }) => ({
       kind: 'predict',

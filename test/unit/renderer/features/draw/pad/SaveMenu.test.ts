@@ -44,7 +44,7 @@ test.each([
   },
 );
 
-test('what cannot be done now is disabled, and is not done', async () => {
+test('a disabled command is a disabled item, and does not run', async () => {
   const { hasStrokes, saveDrawing } = await opened();
   // No command for copying images is registered.
   expect(items().map(isDisabled)).toEqual([false, false, true]);
@@ -56,7 +56,7 @@ test('what cannot be done now is disabled, and is not done', async () => {
   expect(saveDrawing).not.toHaveBeenCalled();
 });
 
-test('a choice runs its command once, and closes the menu', async () => {
+test('selecting an item runs its command once, and closes the menu', async () => {
   const { saveDrawing, saveImage, trigger } = await opened();
   items()[1]?.click();
   await until(() => expect(trigger.getAttribute('aria-expanded')).toBe('false'));

@@ -43,7 +43,7 @@ async function opened() {
   return { field, type, save };
 }
 
-test('there is nothing to save where nothing is filtered or sorted', async () => {
+test('saving is disabled without filters and sort order', async () => {
   const { field, save } = await opened();
   expect(field.disabled).toBe(true);
   expect(field.placeholder).toBe('Filter or sort first');
@@ -51,7 +51,7 @@ test('there is nothing to save where nothing is filtered or sorted', async () =>
   expect(app.requests('views:save')).toEqual([]);
 });
 
-test('a view is saved under its name without spaces around it, in the order of names', async () => {
+test('a view is saved under its trimmed name, in the order of names', async () => {
   const { setQuery } = useQueryStore();
   const { saveView } = useMemoryStore();
   await saveView('Wide', WIDEST);
@@ -63,7 +63,7 @@ test('a view is saved under its name without spaces around it, in the order of n
   await until(() => expect(field.value).toBe(''));
 });
 
-test('a name that is taken offers to replace its view', async () => {
+test('an existing name offers to replace its view', async () => {
   const { setQuery } = useQueryStore();
   const { saveView, savedViews } = useMemoryStore();
   await saveView('Mine', WIDEST);
@@ -75,7 +75,7 @@ test('a name that is taken offers to replace its view', async () => {
   await until(() => expect(savedViews.value).toEqual([{ name: 'Mine', query: SEVENS }]));
 });
 
-test('choosing a view shows it and closes the list', async () => {
+test('choosing a view applies it and closes the list', async () => {
   const { query } = useQueryStore();
   const { saveView } = useMemoryStore();
   await saveView('Sevens', SEVENS);
@@ -85,7 +85,7 @@ test('choosing a view shows it and closes the list', async () => {
   await until(() => expect(panel()).toBeNull());
 });
 
-test('a view that was removed can be put back', async () => {
+test('a removed view can be restored', async () => {
   const { saveView } = useMemoryStore();
   await saveView('Sevens', SEVENS);
   await saveView('Wide', WIDEST);
@@ -97,7 +97,7 @@ test('a view that was removed can be put back', async () => {
   await until(() => expect(names()).toEqual(['Sevens', 'Wide']));
 });
 
-test('a view that cannot be saved is not listed, and its name stays to be tried again', async () => {
+test('a view that cannot be saved is not listed, and its name stays in the field', async () => {
   app.answer('views:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
   useQueryStore().setQuery(SEVENS);
   const { field, save } = await opened();

@@ -8,7 +8,7 @@ it('enlarges few images until they fill the grid', () => {
   expect(fitSide(1, SIDES, 900, 700, 56)).toBe(224);
 });
 
-it('leaves a grid as it is that is full, empty, or shown larger already', () => {
+it('does not enlarge a grid that is full, empty, or at a larger side already', () => {
   expect(fitSide(70_000, SIDES, 900, 700, 56)).toBeNull();
   expect(fitSide(0, SIDES, 900, 700, 56)).toBeNull();
   expect(fitSide(14, SIDES, 900, 700, 224)).toBeNull();

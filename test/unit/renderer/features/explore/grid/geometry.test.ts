@@ -19,7 +19,7 @@ const grids = fc.record({
 });
 
 describe('the geometry of the grid', () => {
-  it('finds every image at its own middle', () => {
+  it('finds every image at its centre', () => {
     fc.assert(
       fc.property(grids, fc.nat(), ({ count, width, side }, seed) => {
         const geometry = layOut(count, width, side);
@@ -33,7 +33,7 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('shows a position after scrolling to it, and keeps still where it is shown already', () => {
+  it('reveals a position by scrolling, and does not scroll if it is visible already', () => {
     fc.assert(
       fc.property(grids, fc.nat(), fc.nat(), ({ count, width, height, side }, seed, from) => {
         const geometry = layOut(count, width, side);
@@ -52,7 +52,7 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('draws no more than the rows that can be seen', () => {
+  it('lists only visible rows', () => {
     fc.assert(
       fc.property(grids, fc.nat(), ({ count, width, height, side }, seed) => {
         const geometry = layOut(count, width, side);
@@ -62,18 +62,18 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('stays within what Chromium can lay out, even at one column of the largest', () => {
+  it("stays within Chromium's layout limits, even with one column of the largest side", () => {
     expect(layOut(70_000, 250, 224).height).toBeLessThan(2 ** 25);
   });
 
-  it('knows the gaps', () => {
+  it('has no position in the gaps', () => {
     const geometry = layOut(100, 1000, 28);
     expect(positionAt(geometry, 100, geometry.left + 28, geometry.top + 1)).toBe(-1);
     expect(positionAt(geometry, 100, geometry.left - 1, geometry.top + 1)).toBe(-1);
     expect(positionAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
   });
 
-  it('finds the nearest image from anywhere, which is the one under a point where there is one', () => {
+  it('finds the nearest image from any point, which is the one at the point if there is one', () => {
     fc.assert(
       fc.property(
         grids,
@@ -91,13 +91,13 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('shows all 70,000 at once in an ordinary window', () => {
+  it('fits all 70,000 in a common window size', () => {
     expect(layOut(70_000, 800, IMAGE_SIDES[0]!).height).toBeLessThan(500);
   });
 });
 
 describe('sides of images', () => {
-  it('are whole multiples of an image from its own size on, whatever that is', () => {
+  it('are integer multiples of any image size from its own size on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (width, height) => {
         const own = Math.max(width, height);
@@ -109,7 +109,7 @@ describe('sides of images', () => {
     );
   });
 
-  it('pick the nearest', () => {
+  it('the nearest is selected', () => {
     expect(nearestSide(IMAGE_SIDES, 60)).toBe(56);
     expect(nearestSide(IMAGE_SIDES, 1000)).toBe(224);
   });

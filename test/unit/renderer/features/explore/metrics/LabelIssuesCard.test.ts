@@ -66,14 +66,14 @@ function shown(language: 'en' | 'zh-CN' = 'en') {
 test.each([
   ['en', 'Label issues', 'Not computed yet.'],
   ['zh-CN', '可疑标签', '尚未计算。'],
-] as const)('says in %s that nothing was computed yet', (language, title, text) => {
+] as const)('says in %s that there is no result yet', (language, title, text) => {
   const { card } = shown(language);
   expect(card.get('h2').text()).toBe(title);
   expect(card.get('.note').text()).toBe(text);
   expect(card.find('[data-testid=metrics-label-issues]').exists()).toBe(false);
 });
 
-test('says how many there are, how many of them were published, and by what they were found', () => {
+test('shows how many there are, how many of them are published, and how they were found', () => {
   const { setColumn } = useColumnStore();
 
   setColumn('published', new Uint8Array(70_000).fill(1, 60_000, 60_010));
@@ -87,7 +87,7 @@ test('says how many there are, how many of them were published, and by what they
   );
 });
 
-test('says it in Chinese', () => {
+test('is translated', () => {
   findIssues(RANKED);
   const text = shown('zh-CN').card.get('.note').text();
   expect(text).toContain('70,000 个标签中，3 个与模型不一致，其中 2 个置信度很高');
@@ -96,7 +96,7 @@ test('says it in Chinese', () => {
   );
 });
 
-test('shows each with its label, what is seen in it, where it is and what was published of it', () => {
+test('shows each with its label, its prediction, its index and its published status', () => {
   const { setColumn } = useColumnStore();
 
   setColumn('published', new Uint8Array(70_000).fill(2, 60_002, 60_003));
@@ -111,7 +111,7 @@ test('shows each with its label, what is seen in it, where it is and what was pu
   expect(second?.get('.published').text()).toBe('Ambiguous');
 });
 
-test('can be looked at by split', async () => {
+test('can be limited to a split', async () => {
   findIssues(RANKED);
   const { numbers, look } = shown();
   await look('Test');
@@ -122,7 +122,7 @@ test('can be looked at by split', async () => {
   expect(numbers()).toHaveLength(3);
 });
 
-test('says where a split has none, and offers no list of them', async () => {
+test('says if a split has none, and offers no list', async () => {
   findIssues([3, 8]);
   const { card, numbers, look } = shown();
   expect(card.find('[data-testid=metrics-no-label-issues]').exists()).toBe(false);
@@ -132,7 +132,7 @@ test('says where a split has none, and offers no list of them', async () => {
   expect(card.find('[data-testid=label-issues-to-grid]').exists()).toBe(false);
 });
 
-test('of many it shows 24, then 24 more, and begins anew in another split', async () => {
+test('shows 24 of many, then 24 more, and starts again in another split', async () => {
   findIssues(Array.from({ length: 50 }, (_, number) => number));
   const { numbers, button, look } = shown();
   expect(numbers()).toHaveLength(24);
@@ -146,7 +146,7 @@ test('of many it shows 24, then 24 more, and begins anew in another split', asyn
   expect(button('Show more')).toBeUndefined();
 });
 
-test('lays those of the chosen split in the grid, the most suspect first', async () => {
+test('shows the issues of the selected split in the grid, the most suspicious first', async () => {
   const { pane } = usePaneStore();
   const { query } = useQueryStore();
 
@@ -162,7 +162,7 @@ test('lays those of the chosen split in the grid, the most suspect first', async
   expect(pane.value).toBe('grid');
 });
 
-test('a press on an image selects its sample', async () => {
+test('clicking an image selects its sample', async () => {
   const { selected } = useExplorerStore();
 
   findIssues(RANKED);
@@ -177,7 +177,7 @@ test.each([
   ['wrong', { kind: 'wrong' }],
   ['ambiguous', { kind: 'ambiguous' }],
   ['label', { kind: 'label', label: 7 }],
-] as const)('marks a suspect as %s, and takes that back when it is pressed again', async (key, mark) => {
+] as const)('marks a label issue as %s, and clears the mark on a second click', async (key, mark) => {
   const { marks } = useMarkStore();
 
   findIssues(RANKED);
@@ -199,7 +199,7 @@ test.each([
   expect(marks.value.size).toBe(0);
 });
 
-test('another digit that a user gave it is not what is seen in it', async () => {
+test('a marked digit differs from the predicted one', async () => {
   const { markSamples } = useMarkStore();
 
   await markSamples([3], { kind: 'label', label: 4 });
@@ -209,7 +209,7 @@ test('another digit that a user gave it is not what is seen in it', async () => 
   expect(choice.attributes('aria-pressed')).toBe('false');
 });
 
-test('asks to compute it anew by the model in use, shows how far that is, and can stop it', async () => {
+test('offers a new computation with the active model, shows its progress, and can stop it', async () => {
   app.answer('analyses:start', ({ kind, modelId }) => ({
     ok: true,
     value: { kind, modelId, state: 'computing', share: 0.25 },
@@ -223,7 +223,7 @@ test('asks to compute it anew by the model in use, shows how far that is, and ca
   expect(app.requests('analyses:cancel')).toHaveLength(1);
 });
 
-test('where it cannot be computed, a message says why', async () => {
+test('a failure to compute is shown in a message', async () => {
   app.answer('analyses:start', () => ({ ok: false, failure: { code: 'disk-full' } }));
   await shown().card.get('[data-testid=start-audit]').trigger('click');
   await until(() =>

@@ -22,7 +22,7 @@ function shown() {
   return { controls, isPressed, press };
 }
 
-test('marks the sample, says so with a way back, and takes the mark away when it is pressed again', async () => {
+test('marks the sample, offers to undo that, and clears the mark on a second click', async () => {
   const { controls, isPressed, press } = shown();
   await press('wrong');
   await until(() => expect(isPressed('wrong')).toBe(true));
@@ -35,7 +35,7 @@ test('marks the sample, says so with a way back, and takes the mark away when it
   expect(controls.find('.marked').exists()).toBe(false);
 });
 
-test('another digit can be chosen, but not the one that it is labelled with', async () => {
+test('any digit but the label can be selected', async () => {
   const { controls, isPressed, press } = shown();
   await press('label');
   await until(() => expect(document.querySelectorAll('.digit')).toHaveLength(10));
@@ -50,7 +50,7 @@ test('another digit can be chosen, but not the one that it is labelled with', as
   await until(() => expect(isPressed('label')).toBe(false));
 });
 
-test('where marks cannot be saved, nothing looks marked and a message says why', async () => {
+test('on a failure to save, nothing is shown as marked and a message says why', async () => {
   app.answer('marks:set', () => ({ ok: false, failure: { code: 'library-unavailable' } }));
   const { isPressed, press } = shown();
   await press('ambiguous');

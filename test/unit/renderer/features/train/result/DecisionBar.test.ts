@@ -10,7 +10,7 @@ test.each([
   ['in use', { decision: 'used', isActive: true }, ['train-in-use']],
   ['discarded', { decision: 'discarded', isSaved: false }, ['train-discarded']],
   ['removed elsewhere', { decision: 'used', isSaved: false, isActive: true }, ['train-discarded']],
-] as const)('of a model that is %s, offers what can be done', (_, props, expected) => {
+] as const)('has the available actions for a model that is %s', (_, props, expected) => {
   const bar = show(DecisionBar as never, { props: { candidate, isActive: false, isSaved: true, ...props } });
   const all = [bar.element, ...bar.element.querySelectorAll('*')];
   expect(all.flatMap((part) => part.getAttribute('data-testid') ?? [])).toEqual(expected);

@@ -28,7 +28,7 @@ const comparison: Comparison = {
   candidateIsRight: [true, false, true],
 };
 
-it('sorts what one side alone reads rightly by how sure the other is of its mistake', () => {
+it('sorts samples that one model predicts correctly by the probability of the other’s error', () => {
   const ofCandidate = disagreements(comparison, 'candidate');
   expect(ofCandidate.map(({ index, wrong }) => [index, wrong.digit])).toEqual([
     [30, 5],

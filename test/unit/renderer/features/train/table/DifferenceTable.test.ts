@@ -28,7 +28,7 @@ function shown(runs: readonly Compared[], language: 'en' | 'zh-CN' = 'en') {
   return { table, rows };
 }
 
-test('heads each column with the name, the date and the colour of its run', () => {
+test('each column has the name, the date and the colour of its run', () => {
   const heads = shown([{}, {}]).table.findAll('thead th').slice(1);
   expect(heads.map((head) => head.text())).toEqual(['Run 1 Day 1', 'Run 2 Day 2']);
   expect(heads.map((head) => head.get('.mark').attributes('style'))).toEqual([
@@ -40,13 +40,13 @@ test('heads each column with the name, the date and the colour of its run', () =
 test.each([
   ['en', 'Test accuracy', 'The recipes are the same.'],
   ['zh-CN', '测试准确率', '配方相同。'],
-] as const)('of equal recipes it shows in %s the accuracies alone, and says so', (language, title, same) => {
+] as const)('shows only accuracies for equal recipes in %s, and says so', (language, title, same) => {
   const { table, rows } = shown([{ testAccuracy: 0.9871 }, { testAccuracy: null }], language);
   expect(rows).toEqual([[title, '98.71%', '–']]);
   expect(table.get('.same').text()).toBe(same);
 });
 
-test('lists what differs and nothing else, in the order of a recipe', () => {
+test('lists only differences, in the order of a recipe', () => {
   const { table, rows } = shown([
     {},
     {
@@ -76,7 +76,7 @@ test('a setting in which only one of three differs has a cell for each', () => {
   expect(rows.slice(1)).toEqual([['Batch size', '32', '64', '32']]);
 });
 
-test('lists layers by their index, and a dash where a run has fewer', () => {
+test('lists layers by index, with a dash if a run has fewer', () => {
   const [first, ...rest] = ARTICLE.layers;
   const { rows } = shown([{}, { recipe: { layers: [first!, { kind: 'dropout', rate: 0.4 }, ...rest] } }]);
   const { length } = ARTICLE.layers;
