@@ -6,5 +6,5 @@ declare global {
   }
 }
 
-/** All that the window can ask of the rest of the app. Nothing else reads `window.inkling`. */
+/** The API that the preload script exposes. No other module reads `window.inkling`. */
 export const api: InklingApi = window.inkling;

@@ -1,19 +1,19 @@
 import { api } from './bridge';
 
 /*
- * What main does not know yet when the window closes: work that a store has under way, and changes that it holds back
- * for a moment. Both are handed over before main lets the window go.
+ * Work and pending changes that main does not have yet when the window closes: operations that a store has
+ * started, and debounced changes. Both are completed before main closes the window.
  */
 
 const flushes = new Set<() => unknown>();
 const pending = new Set<Promise<unknown>>();
 
-/** Calls `flush` before the window closes; it sends what was held back. */
+/** Registers a function that runs before the window closes and sends pending changes. */
 export function flushBeforeClosing(flush: () => unknown): void {
   flushes.add(flush);
 }
 
-/** Lets the window close only when this work is over, whatever comes of it. */
+/** Delays closing the window until `work` has settled, whether it succeeds or fails. */
 export function finishBeforeClosing<T>(work: Promise<T>): Promise<T> {
   pending.add(work);
   const forget = (): void => void pending.delete(work);
@@ -21,16 +21,17 @@ export function finishBeforeClosing<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Answers main when it asks. Called once, before anything else can change. */
+/** Answers main's requests to close. Called once, before the app is mounted. */
 export function connectClosing(): void {
   api.app.onClosing(() => void handOver().finally(() => api.app.handedOver()));
-  // A page that is only loaded again is not asked, and has no time to wait.
+  // A reload does not send the request, and leaves no time to wait.
   window.addEventListener('pagehide', flushAll);
 }
 
 async function handOver(): Promise<void> {
   flushAll();
-  // Work may begin other work: a picture that was read is placed, and what is placed is saved.
+  // Completed work can start more work: an image that was read is placed on the pad, and the new content is
+  // saved.
   while (pending.size > 0) await Promise.allSettled(pending);
 }
 

@@ -5,7 +5,7 @@ import { api } from './bridge';
 import { commandOfKey } from './shortcuts';
 import { isTextField } from './ui/text-field';
 
-/** What a command does here, and whether it can be done now. */
+/** What a command does in this view, and when it is enabled. */
 export interface CommandHandler {
   readonly run: () => unknown;
   /** @default always */
@@ -17,18 +17,18 @@ export type CommandHandlers = Partial<Record<CommandId, CommandHandler>>;
 const handlers = shallowReactive(new Map<CommandId, CommandHandler>());
 const enabledIds = computed(() => COMMAND_IDS.filter(canRun));
 
-/** Whether a command can be run now; reactive. */
+/** Whether a command is enabled; reactive. */
 export function canRun(id: CommandId): boolean {
   const handler = handlers.get(id);
   return handler !== undefined && (handler.enabled?.() ?? true);
 }
 
-/** Runs a command where it can be run, whoever asks: menu, shortcut or button. */
+/** Runs a command if it is enabled. Used by the menu, shortcuts and buttons alike. */
 export function runCommand(id: CommandId): void {
   if (canRun(id)) handlers.get(id)?.run();
 }
 
-/** Offers commands while the component is on screen. */
+/** Registers commands while the component is mounted. */
 export function useCommands(offered: CommandHandlers): void {
   const entries = Object.entries(offered) as [CommandId, CommandHandler][];
   const offer = (): void => entries.forEach(([id, handler]) => handlers.set(id, handler));
@@ -40,7 +40,10 @@ export function useCommands(offered: CommandHandlers): void {
   onScopeDispose(withdraw);
 }
 
-/** Listens to the menu and to single keys, and tells it which commands can be chosen. Called once, by the app. */
+/**
+ * Handles commands from the menu and from single keys, and reports to main which commands are enabled. Called
+ * once, by the app.
+ */
 export function connectMenu(): void {
   const stop = api.commands.onChosen(({ id }) => {
     if (!editText(id)) runCommand(id);
@@ -55,11 +58,11 @@ export function connectMenu(): void {
   watch(enabledIds, (enabled) => void api.commands.enable({ enabled }), { immediate: true });
 }
 
-/** In a text field, undo and redo are the field's own. */
+/** In a text field, undo and redo apply to the field. */
 function editText(id: CommandId): boolean {
   if (id !== 'drawing:undo' && id !== 'drawing:redo') return false;
   if (!isTextField(document.activeElement)) return false;
-  // Nothing else reaches a field's own history.
+  // A text field's own history has no other API.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand(id === 'drawing:undo' ? 'undo' : 'redo');
   return true;

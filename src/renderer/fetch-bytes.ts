@@ -1,4 +1,4 @@
-/** Bytes did not arrive, or are not what they should be. */
+/** Data could not be fetched, or are invalid. */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
   constructor(
@@ -10,9 +10,9 @@ export class DatasetError extends Error {
 }
 
 /**
- * Fetches a file straight into an array that has its length, so that no second copy of it is ever made.
- * @param onArrival Reported how many bytes there are after each chunk.
- * @throws {DatasetError} where it cannot be fetched, breaks off, or is longer or shorter than the array.
+ * Fetches a file directly into an array of its length, so that no second copy is made.
+ * @param onArrival Called after each chunk with the number of bytes received.
+ * @throws {DatasetError} if the file cannot be fetched, breaks off, or its length differs from the array's.
  */
 export async function fetchInto(
   path: string,

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-// Imported first: zod would otherwise try `new Function`, which the content policy refuses and reports.
+// Imported first: otherwise zod tries `new Function`, which the content security policy blocks and reports.
 z.config({ jitless: true });

@@ -3,8 +3,8 @@ import { i18n } from './locales';
 import { dismissTopic, showToast } from './ui/toasts';
 
 /**
- * Says in the user's language why something that they asked for was not done.
- * @param topic What was asked for: the message goes once that succeeds.
+ * Notifies the user why an operation failed.
+ * @param topic Topic of the operation: the message is dismissed once the operation succeeds.
  */
 export function notifyFailure({ code, detail }: Failure, topic?: string): void {
   const { t } = i18n.global;
@@ -16,8 +16,8 @@ export function notifyFailure({ code, detail }: Failure, topic?: string): void {
 }
 
 /**
- * The value of an answer; a refusal is told to the user and gives undefined.
- * @param topic What was asked for: what an earlier refusal said of it goes.
+ * Returns the value of a result; for a failure, notifies the user and returns undefined.
+ * @param topic Topic of the operation: an earlier message of it is dismissed on success.
  */
 export function valueOrNotify<T>(result: Result<T>, topic?: string): T | undefined {
   if (topic !== undefined) dismissTopic(topic);
@@ -26,7 +26,10 @@ export function valueOrNotify<T>(result: Result<T>, topic?: string): T | undefin
   return undefined;
 }
 
-/** Whether what was asked for was done; a refusal is told to the user. @param topic As of `valueOrNotify`. */
+/**
+ * Whether an operation succeeded; the user is notified of a failure.
+ * @param topic As in `valueOrNotify`.
+ */
 export function doneOrNotify(result: Result<unknown>, topic?: string): boolean {
   valueOrNotify(result, topic);
   return result.ok;

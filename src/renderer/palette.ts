@@ -1,26 +1,29 @@
-/** One thing that the command palette can do. */
+/** An entry of the command palette. */
 export interface PaletteEntry {
-  /** Unique, and the same at the next start. For an answer: a text that gives this answer again. */
+  /** Unique, and stable across sessions. For an answer: a text that gives the same answer. */
   readonly id: string;
   readonly label: string;
-  /** What it belongs to, or the state that it is in. */
+  /** Its category or current state. */
   readonly detail?: string;
   /** Its shortcut, key by key. */
   readonly keys?: readonly string[];
-  /** Other words that it is found under. */
+  /** Further search terms. */
   readonly keywords?: string;
-  /** Whether it can be run now. */
+  /** Whether it is enabled. */
   readonly enabled: boolean;
   readonly run: () => unknown;
 }
 
-/** What a feature contributes to the command palette: both are called anew for everything that is typed, reactively. */
+/**
+ * What a feature contributes to the command palette: both functions are called for each change of the text,
+ * reactively.
+ */
 export interface PaletteProvider {
-  /** Called each time that the palette opens, to fetch what the entries need. */
+  /** Called each time the palette opens, to fetch what the entries need. */
   readonly prepare?: () => unknown;
   /** Entries that are found by their words. */
   readonly entries?: () => readonly PaletteEntry[];
-  /** Entries that understand what is typed, such as `test 4444`; none for any other text. */
+  /** Entries that interpret the text, such as `test 4444`; none for any other text. */
   readonly answers?: (text: string) => readonly PaletteEntry[];
 }
 
@@ -30,7 +33,7 @@ const modules = import.meta.glob<{ readonly palette: PaletteProvider }>([
   './shell/palette.ts',
 ]);
 
-/** What every feature contributes, in the order of their folders' names. */
+/** The contributions of all features, in the order of their folders' names. */
 export async function loadPaletteProviders(): Promise<readonly PaletteProvider[]> {
   const loaded = await Promise.all(Object.values(modules).map((load) => load()));
   return loaded.map(({ palette }) => palette);

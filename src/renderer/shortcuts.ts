@@ -11,17 +11,17 @@ const MAC_SIGNS: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl' };
 const isMac = navigator.platform.startsWith('Mac');
 
-/** Where keys have a meaning of their own, so that no single key runs a command. */
+/** Elements that handle keys themselves, so that single-key shortcuts do not apply. */
 const OWN_KEYS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [contenteditable]';
 
-/** Every way to press for a command, simplest first, each as the keys that a user reads; empty where there is none. */
+/** All shortcuts of a command, simplest first, each as a list of displayed keys; empty if there are none. */
 export function shortcutsOf(id: CommandId): readonly (readonly string[])[] {
   const { accelerator, keys = [] }: CommandDefinition = commands[id];
   const single = keys.map((key) => [signOf(key.length === 1 ? key.toUpperCase() : key)]);
   return accelerator === undefined ? single : [...single, accelerator.split('+').map(signOf)];
 }
 
-/** The simplest keys of a command, one by one; empty where it has none. */
+/** The displayed keys of a command's simplest shortcut; empty if it has none. */
 export function shortcutKeys(id: CommandId): readonly string[] {
   return shortcutsOf(id)[0] ?? [];
 }
@@ -32,12 +32,12 @@ export function shortcutText(id: CommandId): string | undefined {
   return keys.length === 0 ? undefined : keysText(keys);
 }
 
-/** Keys that no command has, as a user reads them: `Alt+↑`, or `⌥↑` on a Mac. */
+/** Displayed keys outside of commands: `Alt+↑`, or `⌥↑` on a Mac. */
 export function keysText(keys: readonly string[]): string {
   return keys.map(signOf).join(isMac ? '' : '+');
 }
 
-/** The command that a key pressed alone stands for; undefined where the key belongs to what has the focus. */
+/** The command of a single-key shortcut; undefined if the focused element handles the key. */
 export function commandOfKey(event: KeyboardEvent): CommandId | undefined {
   const { key, target, ctrlKey, metaKey, altKey } = event;
   if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return undefined;

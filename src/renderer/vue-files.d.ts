@@ -1,4 +1,4 @@
-// For tools that do not read .vue files themselves; vue-tsc does, and sees each component's own type.
+// For tools that do not read .vue files; vue-tsc does, and uses each component's own type.
 declare module '*.vue' {
   import type { Component } from 'vue';
   const component: Component;

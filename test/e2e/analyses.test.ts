@@ -32,7 +32,7 @@ test('labels are audited by the model in use, and a map for it is begun and stop
     await page.getByTestId('view-explore').click();
     await page.getByTestId('panes').getByRole('radio').nth(1).click();
   });
-  const count = page.getByTestId('metrics-suspect-count');
+  const count = page.getByTestId('metrics-label-issue-count');
   await expect(count).toContainText('Audit', { timeout: RUN_MS });
   const shipped = Number(await count.getAttribute('data-count'));
 
@@ -70,7 +70,7 @@ test('labels are audited by the model in use, and a map for it is begun and stop
     const again = await restart();
     await again.page.getByTestId('view-explore').click();
     await again.page.getByTestId('panes').getByRole('radio').nth(1).click();
-    await expect(again.page.getByTestId('metrics-suspect-count')).toContainText('Tiny');
+    await expect(again.page.getByTestId('metrics-label-issue-count')).toContainText('Tiny');
   });
 });
 

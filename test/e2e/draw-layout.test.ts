@@ -25,9 +25,9 @@ test('in the smallest window all of it fits, and messages cover neither pad nor 
   await expectDigit(page, 7);
   for (let digit = 7; digit < 10; digit += 1) {
     await chooseFromMenu(electron, ...SAVE);
-    await page.getByTestId('keep-digits').waitFor();
+    await page.getByTestId('save-digits').waitFor();
     await page.keyboard.press(String(digit));
-    await page.getByTestId('keep-digits').waitFor({ state: 'hidden' });
+    await page.getByTestId('save-digits').waitFor({ state: 'hidden' });
   }
   await expect(page.getByTestId('toast')).toHaveCount(3);
   await expect.poll(hidden).toBe(0);

@@ -67,9 +67,9 @@ test('a drawing is kept as what it really was, brought back, removed and put bac
   await draw(page, SEVEN);
   await expectDigit(page, 7);
   await chooseFromMenu(electron, 'File', 'Save to My Drawings…');
-  await expect(page.getByTestId('keep-digits')).toBeVisible();
+  await expect(page.getByTestId('save-digits')).toBeVisible();
   await page.keyboard.press('1');
-  const kept = page.getByTestId('kept-sample');
+  const kept = page.getByTestId('saved-drawing');
   await expect(kept).toHaveCount(1);
   await expect(kept).toContainText('1');
 
@@ -86,7 +86,7 @@ test('a drawing is kept as what it really was, brought back, removed and put bac
 
   await test.step('the keyboard keeps its place in the list', async () => {
     await chooseFromMenu(electron, 'File', 'Save to My Drawings…');
-    await expect(page.getByTestId('keep-digits')).toBeVisible();
+    await expect(page.getByTestId('save-digits')).toBeVisible();
     await page.keyboard.press('2');
     await expect(kept).toHaveCount(2);
     await kept.getByRole('button', { name: 'Remove this 2' }).press('Enter');
@@ -95,5 +95,5 @@ test('a drawing is kept as what it really was, brought back, removed and put bac
   });
 
   const again = await restart();
-  await expect(again.page.getByTestId('kept-sample')).toHaveCount(1);
+  await expect(again.page.getByTestId('saved-drawing')).toHaveCount(1);
 });

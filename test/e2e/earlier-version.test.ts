@@ -138,7 +138,7 @@ async function expectAsItWas({ page, electron }: RunningApp, data: UserData): Pr
     await expect(page.getByTestId('model-name')).toContainText(data.activeModel);
     await expectDigit(page, 3);
     await expect.poll(async () => (await readPrediction(page)).confidence).toBeCloseTo(data.confidence, 3);
-    await expect(page.getByTestId('kept-sample')).toContainText(['3', '1', '2']);
+    await expect(page.getByTestId('saved-drawing')).toContainText(['3', '1', '2']);
   });
   await test.step('the models', async () => {
     await page.getByTestId('view-models').click();
@@ -315,6 +315,6 @@ async function openSaved(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fours', exact: true }).click();
   await expect(page.getByTestId('grid')).toHaveAttribute('data-visible-count', '982');
   await page.getByTestId('view-draw').click();
-  await page.getByTestId('kept-sample').nth(2).getByRole('button').first().click();
+  await page.getByTestId('saved-drawing').nth(2).getByRole('button').first().click();
   await expectDigit(page, 2);
 }

@@ -53,7 +53,7 @@ test('a folder of other data is shown, its classes are named, and a broken one c
   await test.step('its classes are named, also the next time', async () => {
     await page.getByTestId('name-classes').click();
     await page.getByTestId('class-name-2').fill('Wide bar');
-    await page.getByTestId('class-names-keep').click();
+    await page.getByTestId('class-names-save').click();
     await expect(page.getByTestId('sample-label')).toContainText('Wide bar');
     const again = await restart();
     await answerFileDialogs(again.electron, bars);

@@ -40,7 +40,7 @@ test('Fashion-MNIST is opened, its classes are named, and it is looked through l
     await expect(grid).toHaveAttribute('data-visible-count', '70000');
     await page.getByTestId('name-classes').click();
     for (const [label, name] of CLASSES.entries()) await page.getByTestId(`class-name-${label}`).fill(name);
-    await page.getByTestId('class-names-keep').click();
+    await page.getByTestId('class-names-save').click();
 
     await showFilters(page);
     await page.getByTestId('label-9').click();

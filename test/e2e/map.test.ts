@@ -13,9 +13,9 @@ test('what is surrounded on the map goes to the grid, and a drawing appears on t
 
   await test.step('a drawing', async () => {
     await draw(page, SEVEN);
-    await expect(page.getByTestId('map-pad-place')).toBeVisible({ timeout: 180_000 });
+    await expect(page.getByTestId('map-pad-point')).toBeVisible({ timeout: 180_000 });
     await page.getByTestId('map-pad-clear').click();
-    await expect(page.getByTestId('map-pad-place')).toBeHidden();
+    await expect(page.getByTestId('map-pad-point')).toBeHidden();
   });
 
   await test.step('nothing serious is found by axe', async () => {

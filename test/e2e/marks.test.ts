@@ -70,7 +70,7 @@ test('marks are put, undone and exported, and a run that is to use them does', a
   });
 
   await test.step('and says so', async () => {
-    await page.getByTestId('train-keep').click();
+    await page.getByTestId('train-save').click();
     await chooseFromMenu(electron, 'View', 'Models');
     const model = page.getByTestId('models').locator('[data-active="false"]');
     await model.getByRole('button', { expanded: false }).click();

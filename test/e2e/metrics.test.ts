@@ -10,9 +10,9 @@ test('a cell of the confusion matrix puts its images in the grid, and a suspect 
   await page.getByTestId('panes').getByRole('radio').nth(1).click();
 
   await test.step('the suspects are there before the model has read anything', async () => {
-    const suspects = page.getByTestId('metrics-suspects').getByRole('listitem');
+    const suspects = page.getByTestId('metrics-label-issues').getByRole('listitem');
     await expect(suspects.first()).toBeVisible({ timeout: 60_000 });
-    const wrong = suspects.first().getByTestId('suspect-wrong');
+    const wrong = suspects.first().getByTestId('label-issue-wrong');
     await wrong.click();
     await expect(wrong).toHaveAttribute('aria-pressed', 'true');
     await wrong.click();

@@ -65,13 +65,13 @@ test('a recipe is changed, refused where it is impossible, kept, and there again
   });
 
   await test.step('it is kept under a name of its own', async () => {
-    await page.getByTestId('recipe-keep').click();
+    await page.getByTestId('recipe-save').click();
     await expect(page.getByTestId('recipe-name')).toHaveValue('My Keras tutorial CNN');
     await expect(page.getByTestId('recipe-name')).toBeFocused();
     await page.getByTestId('recipe-name').fill('Best');
-    await expect(page.getByTestId('recipe-keep-confirm')).toBeDisabled();
+    await expect(page.getByTestId('recipe-save-confirm')).toBeDisabled();
     await page.getByTestId('recipe-name').fill('Deeper');
-    await page.getByTestId('recipe-keep-confirm').click();
+    await page.getByTestId('recipe-save-confirm').click();
     await expect(page.getByTestId('train-recipe')).toContainText('Deeper');
     await expect(page.getByTestId('recipe-changed')).toHaveCount(0);
   });

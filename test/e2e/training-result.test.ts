@@ -69,10 +69,10 @@ test('a new model is compared with the one in use, sample by sample, and taken o
     await page.getByTestId('train-discard').click();
     await expect(page.getByTestId('train-discarded')).toBeVisible();
     await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByTestId('train-kept')).toBeVisible();
+    await expect(page.getByTestId('train-saved')).toBeVisible();
     await page.reload();
     await chooseFromMenu(electron, 'View', 'Train');
-    await expect(page.getByTestId('train-kept')).toBeVisible();
+    await expect(page.getByTestId('train-saved')).toBeVisible();
   });
 
   await test.step('it is used, and still compared with the one before after a reload', async () => {

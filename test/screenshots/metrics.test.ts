@@ -46,7 +46,7 @@ test('the map in both themes and languages', async ({ app }) => {
   await page.getByTestId('view-explore').click();
   await page.getByTestId('panes').getByRole('radio').nth(2).click();
   await draw(page, SEVEN);
-  await expect(page.getByTestId('map-pad-place')).toBeVisible({ timeout: 300_000 });
+  await expect(page.getByTestId('map-pad-point')).toBeVisible({ timeout: 300_000 });
   for (const [sizeName, size] of Object.entries(SIZES)) {
     await electron.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);

@@ -34,7 +34,7 @@ test("the README's pictures", async ({ app: { page, electron } }) => {
   await page.screenshot({ path: join(FOLDER, 'explore.png') });
 
   await page.getByRole('radio', { name: 'Map' }).click();
-  await expect(page.getByTestId('map-pad-place')).toBeVisible();
+  await expect(page.getByTestId('map-pad-point')).toBeVisible();
   await settled(page);
   await page.screenshot({ path: join(FOLDER, 'map.png') });
 

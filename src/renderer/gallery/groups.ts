@@ -25,7 +25,7 @@ export interface GalleryGroup {
   readonly entries: Readonly<Record<string, Component>>;
 }
 
-/** Everything in the gallery. A test compares the names with the components of `ui/`. */
+/** All entries of the gallery. A test compares the names with the components of `ui/`. */
 export const GROUPS: readonly GalleryGroup[] = [
   {
     id: 'buttons',

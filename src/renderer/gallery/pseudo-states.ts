@@ -7,8 +7,8 @@ export const PSEUDO_STATE = 'data-pseudo-state';
 const PSEUDO_CLASS = /:(hover|focus-visible)\b/g;
 
 /**
- * Makes every rule for `:hover` and `:focus-visible` apply to elements with the attribute `data-pseudo-state` too, so
- * that these states have the components' own style. Call again when style sheets have changed.
+ * Extends every rule for `:hover` and `:focus-visible` to elements with the attribute `data-pseudo-state`, so
+ * that these states have the components' own style. Call again after style sheets have changed.
  */
 export function showPseudoStates(): void {
   for (const { cssRules } of document.styleSheets) extend(cssRules);

@@ -8,8 +8,9 @@ import {
 import type { Result } from '../../shared/contract/result';
 
 /*
- * The part of the app's API that the gallery needs, without the app. It is imported before `bridge.ts`, which reads
- * `window.inkling` once. The settings are those of the address: `?theme=dark&language=zh-CN&textScale=150`.
+ * The part of the app's API that the gallery needs, implemented without the app. Imported before `bridge.ts`,
+ * which reads `window.inkling` once. The settings are query parameters:
+ * `?theme=dark&language=zh-CN&textScale=150`.
  */
 
 const parameters = new URLSearchParams(location.search);
@@ -24,7 +25,7 @@ const api: {
   readonly app: Pick<InklingApi['app'], 'info'>;
   readonly settings: InklingApi['settings'];
 } = {
-  // Without main nobody knows the system's language; the page takes the browser's.
+  // Without main, the system's language is unknown; the browser's is used.
   app: { info: () => Promise.resolve({ ok: false, failure: { code: 'unexpected' } }) },
   settings: {
     read: () => done(settings),

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/contract/settings';
 import { commandTexts } from '../../shared/locales/commands';
 import { locale as ui } from '../ui/locale';
 
-/** Texts of one feature by language; `{name}` stands for a value. */
+/** Texts of one feature in one language; `{name}` is a parameter. */
 export type Texts = { readonly [key: string]: string | Texts };
 export type FeatureLocale = Readonly<Record<Language, Texts>>;
 
@@ -25,7 +25,7 @@ function folderOf(path: string): string {
 function messagesOf(language: Language): Record<string, Texts> {
   const features = Object.entries(featureLocales).map(([name, locale]) => [name, locale[language]] as const);
   const { menus, commands } = commandTexts[language];
-  // A colon is no plain key to vue-i18n, so that commands are named 'command.drawing-export'.
+  // vue-i18n does not support a colon in keys, so commands are named 'command.drawing-export'.
   const named = Object.entries(commands).map(([id, text]) => [id.replace(':', '-'), text] as const);
   return {
     ...Object.fromEntries<Texts>(features),
@@ -41,7 +41,7 @@ export const i18n = createI18n({
   messages: { en: messagesOf('en'), 'zh-CN': messagesOf('zh-CN') },
 });
 
-/** Switches the language of everything that is shown, at once. */
+/** Switches the language of the interface. */
 export function speak(language: Language): void {
   i18n.global.locale.value = language;
   document.documentElement.lang = language;

@@ -3,38 +3,38 @@ import type { Recipe } from '../../shared/recipe/recipe';
 import { sameRecipe } from './same-recipe';
 
 /*
- * What a recipe is called. Names are stored in English, as the command line and recipe files have them; the window says
- * those that Inkling gave in its own language.
+ * Names of recipes. They are stored in English, as in the command line and recipe files; names that Inkling
+ * generates are translated for display.
  */
 
 const LONGEST = 80;
 const EDITED = ' (edited)';
 const PARTS = /^(?<base>.*?)(?<edited> \(edited\))?(?: (?<number>\d+))?$/s;
 
-/** The preset that has this name, which no other recipe may take. */
+/** The preset with this name, which no other recipe may have. */
 export function presetOf(name: string): PresetId | null {
   return PRESET_IDS.find((id) => PRESETS[id].name === name) ?? null;
 }
 
-/** `Article (edited)` for `Article`, and for what is called so already, numbered or not. */
+/** `Article (edited)` for `Article`, and for names that already have this form, numbered or not. */
 export function editedName(name: string): string {
   const base = unedited(name).slice(0, LONGEST - EDITED.length);
   return `${base}${EDITED}`;
 }
 
-/** `Article` for `Article (edited) 2`; any other name as it is. */
+/** `Article` for `Article (edited) 2`; any other name unchanged. */
 export function unedited(name: string): string {
   const parts = PARTS.exec(name)?.groups;
   return parts?.edited && parts.base ? parts.base : name;
 }
 
-/** Whether two recipes give the same network, trained in the same way: the name, the note and the seed say nothing of that. */
+/** Whether two recipes train the same network in the same way: name, description and seed are ignored. */
 export function areAlike(one: Recipe, other: Recipe): boolean {
   const { name, description, seed } = one;
   return sameRecipe(one, { ...other, name, description, seed });
 }
 
-/** The recipe under its own name, or under the first numbered one that no other recipe bears. */
+/** The recipe under its own name, or the first numbered one that no other recipe has. */
 export function distinctlyNamed(recipe: Recipe, others: readonly Recipe[]): Recipe {
   if (presetOf(recipe.name)) return recipe;
   const isTaken = (name: string): boolean =>
@@ -45,17 +45,19 @@ export function distinctlyNamed(recipe: Recipe, others: readonly Recipe[]): Reci
   return { ...recipe, name };
 }
 
-/** A name as it is stored, taken apart for saying it. */
+/** A stored name, parsed for translation. */
 export interface NameParts {
-  /** The preset that it names; null for a name that a user gave. */
+  /** The preset that it names; null for a name that a user entered. */
   readonly preset: PresetId | null;
   readonly base: string;
   readonly isEdited: boolean;
-  /** Null where it is not numbered. */
+  /** Null if it is not numbered. */
   readonly number: number | null;
 }
 
-/** A recipe that has a preset's name and is not the preset, as older versions let it be, counts as edited. */
+/**
+ * A recipe with a preset's name that differs from the preset, which older versions allowed, counts as edited.
+ */
 export function namePartsOf(recipe: Recipe): NameParts {
   const { name } = recipe;
   const itself = presetOf(name);

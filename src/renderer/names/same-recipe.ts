@@ -1,6 +1,6 @@
 import type { Recipe } from '../../shared/recipe/recipe';
 
-/** The order in which a recipe's fields were written says nothing. */
+/** Ignores the order of a recipe's properties. */
 export function sameRecipe(one: Recipe, other: Recipe): boolean {
   return canonical(one) === canonical(other);
 }

@@ -6,10 +6,10 @@ import { i18n } from '../locales';
 import { useActiveModelStore } from '../state/active-model';
 import { namePartsOf } from './recipe-names';
 
-/** Says names in the language of the window. */
+/** Names in the language of the interface. */
 export interface NameSpeech {
   readonly recipe: (recipe: Recipe) => string;
-  /** A model is called as its recipe, until it is renamed. */
+  /** A model has the name of its recipe, until it is renamed. */
   readonly model: (card: Pick<ModelCard, 'name' | 'recipe'>) => string;
 }
 
@@ -28,20 +28,20 @@ function speechOf(t: Translate): NameSpeech {
   };
 }
 
-/** Names as the window says them, said anew in another language. */
+/** Display names, reactive to the language. */
 export function useNames(): ComputedRef<NameSpeech> {
   const { t } = useI18n();
   return computed(() => speechOf((key, values) => t(key, values ?? {})));
 }
 
-/** What the active model is called; blank until it is known. */
+/** The display name of the active model; blank until it is known. */
 export function useActiveModelName(): ComputedRef<string> {
   const { activeModel } = useActiveModelStore();
   const speech = useNames();
   return computed(() => (activeModel.value ? speech.value.model(activeModel.value) : ''));
 }
 
-/** Names in a message that is said once. */
+/** Display names for a message, not reactive. */
 export function names(): NameSpeech {
   const { t } = i18n.global;
   return speechOf((key, values) => t(key, values ?? {}));

@@ -15,14 +15,14 @@ export const useHintStore = defineStore(() => {
   /** The hints that are neither dismissed nor followed yet. */
   const pendingHints = computed(() => HINTS.filter((hint) => !settings.value.hintsDone.includes(hint)));
 
-  /** Lets hints go for good. */
+  /** Removes hints permanently. */
   function finishHints(hints: readonly Hint[]): void {
     const left = hints.filter((hint) => pendingHints.value.includes(hint));
     if (left.length === 0) return;
     void changeSettings({ hintsDone: [...settings.value.hintsDone, ...left] });
   }
 
-  /** Lets each hint go once what it suggests was done. Called once, by the component that shows them. */
+  /** Removes each hint once its suggestion was followed. Called once, by the component that shows them. */
   function followHints(): void {
     watch(
       [isPadBlank, view, () => runs.value.length],

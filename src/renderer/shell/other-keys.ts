@@ -1,7 +1,10 @@
 const ARROWS = ['←', '↑', '→', '↓'].map((key) => [key]);
 const LARGER_SMALLER = [['+'], ['−']];
 
-/** Keys that no command has, by where they work. Each row is named by `shell.keys.GROUP.ROW` and lists every way to press. */
+/**
+ * Keys outside of commands, by context. Each row is named by `shell.keys.GROUP.ROW` and lists all
+ * alternatives.
+ */
 export const OTHER_KEYS = {
   window: { fullScreen: [['F11']], leavePresentation: [['Esc']] },
   save: { digit: [['0'], ['…'], ['9']] },

@@ -10,7 +10,7 @@ import { locale as texts } from './locale';
 
 const { t } = i18n.global;
 
-/** Every command and every setting. What has a name in another language is found under its English one, too. */
+/** Every command and every setting. Translated entries are also found by their English names. */
 export const palette: PaletteProvider = {
   entries: () => [...commandEntries(), ...themeEntries(), ...languageEntries(), ...textScaleEntries()],
 };
@@ -63,7 +63,7 @@ function textScaleEntries(): PaletteEntry[] {
   }));
 }
 
-/** What is chosen already cannot be chosen, and says so. */
+/** The current choice is disabled, and marked as such. */
 function chosenWhen(isChosen: boolean): Pick<PaletteEntry, 'detail' | 'enabled'> {
   return { detail: isChosen ? t('shell.palette.current') : t('shell.settings'), enabled: !isChosen };
 }

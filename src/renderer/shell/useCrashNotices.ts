@@ -4,7 +4,7 @@ import { api } from '../bridge';
 import { i18n } from '../locales';
 import { showToast } from '../ui/toasts';
 
-/** Says what crashed, and what can be done about it. */
+/** Notifies the user of crashed processes, and offers the crash reports. */
 export function useCrashNotices(): void {
   onScopeDispose(api.crashes.onCrashed(({ part }) => notifyCrash(part)));
 }

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { api } from '../bridge';
 import { showToast } from '../ui/toasts';
 
-/** Shows what main found wrong by itself, as a message. */
+/** Shows notices from main as messages. */
 export function useNotices(): void {
   const { t } = useI18n();
   const stop = api.notices.onNotice(({ code, name }) =>

@@ -4,7 +4,10 @@ import { useCommands } from '../commands';
 import { usePresentationStore } from '../state/presentation';
 import { useViewStore } from '../state/view';
 
-/** Offers the presentation: it shows the Draw view alone, and ends by Escape or with another view. */
+/**
+ * Registers the command for presentation mode, which shows the Draw view and ends with Escape or another
+ * view.
+ */
 export function usePresentation(): void {
   const { isPresenting, present } = usePresentationStore();
   const { showView, view } = useViewStore();

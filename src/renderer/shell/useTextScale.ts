@@ -2,7 +2,7 @@ import { TEXT_SCALES } from '../../shared/contract/settings';
 import { useCommands } from '../commands';
 import { useSettingsStore } from '../state/settings';
 
-/** Offers to make all text larger and smaller, step by step. */
+/** Registers the commands that change the text scale step by step. */
 export function useTextScale(): void {
   const { changeSettings, settings } = useSettingsStore();
   const step = (by: number) => TEXT_SCALES[TEXT_SCALES.indexOf(settings.value.textScale) + by];

@@ -4,12 +4,12 @@ import { useUpdateStore } from '../state/updates';
 import { showToast } from '../ui/toasts';
 
 export interface UpdateNoticesOptions {
-  /** Whether the user sees what became of a check anyway. */
+  /** Whether the user sees the result of a check anyway. */
   readonly isShown: () => boolean;
   readonly show: () => unknown;
 }
 
-/** Says that there is a newer Inkling where that was found without being asked for. */
+/** Notifies the user of a new version that an automatic check found. */
 export function useUpdateNotices({ isShown, show }: UpdateNoticesOptions): void {
   const { updateStatus } = useUpdateStore();
   const { t } = useI18n();

@@ -4,7 +4,7 @@ import type { Rgb } from './rgb';
 import { useSettingsStore } from './settings';
 
 const contrast = usePreferredContrast();
-/** Whether the system sets all colours, as Windows' contrast themes do. */
+/** Whether forced colours are active, as with Windows' contrast themes. */
 const isForced = useMediaQuery('(forced-colors: active)');
 
 /** Changes when the tokens have other colours. */
@@ -17,12 +17,12 @@ const known = new Map<string, string>();
 let knownFor = '';
 
 /**
- * A colour of the theme that is on, as a canvas takes it.
- * Asked for once a theme: for the answer the browser brings the whole window's style up to date.
+ * A colour of the current theme, in a notation that a canvas supports. Read once per theme, since reading it
+ * forces a style recalculation.
  */
 export function colourToken(name: string): string {
   const root = document.documentElement;
-  // By the attribute, which may lag behind the setting: the style follows from it.
+  // From the attribute, which the style depends on, rather than from the setting, which may be ahead of it.
   const applied = `${root.dataset.theme ?? ''} ${contrast.value} ${isForced.value}`;
   if (applied !== knownFor) {
     known.clear();
@@ -33,7 +33,10 @@ export function colourToken(name: string): string {
   return colour;
 }
 
-/** A canvas knows neither variables nor mixtures of the system's colours: an element's own colour has neither. */
+/**
+ * A canvas supports neither variables nor `color-mix` of system colours; the computed colour of an element
+ * contains neither.
+ */
 function resolved(root: HTMLElement, name: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${name})`;
@@ -43,7 +46,7 @@ function resolved(root: HTMLElement, name: string): string {
   return color;
 }
 
-/** A colour of the theme as the screen shows it, whatever notation it is written in. */
+/** A colour of the theme as displayed, in any notation. */
 export function colourBytes(name: string): Rgb {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return [0, 0, 0];
@@ -53,19 +56,19 @@ export function colourBytes(name: string): Rgb {
   return [red, green, blue];
 }
 
-/** The typeface of the window's text, as a canvas takes it. */
+/** The font family of the interface, for a canvas. */
 export function textFont(): string {
   return getComputedStyle(document.body).fontFamily;
 }
 
-/** What is read out of the theme that is on, read again with each other theme. */
+/** A value derived from the current theme, computed again for each other theme. */
 export function useThemed<Value>(read: () => Value): Readonly<Ref<Value>> {
   const value = shallowRef(read()) as Ref<Value>;
   watch(theme, () => (value.value = read()), { flush: 'post' });
   return value;
 }
 
-/** Colours of the theme that is on, for painting. */
+/** Colours of the current theme, for painting. */
 export function useColours<Key extends string>(
   tokens: Readonly<Record<Key, string>>,
 ): Readonly<Ref<Record<Key, string>>> {

@@ -2,11 +2,11 @@ import { readonly, shallowRef } from 'vue';
 import { valueOrNotify } from '../notify-failure';
 import { defineStore } from '../stores/define-store';
 
-/** Presentation mode: only the pad, its digit and the bars, large. */
+/** Presentation mode: only the pad, the digit and the bars, enlarged. */
 export const usePresentationStore = defineStore((api) => {
   const presenting = shallowRef(false);
 
-  /** Whether only the pad, its digit and the bars are shown, large, for others to see. */
+  /** Whether presentation mode is on. */
   const isPresenting = readonly(presenting);
 
   function present(on: boolean): void {

@@ -15,17 +15,17 @@ function withChange(before: Settings, change: SettingsChange): Settings {
   return { ...before, ...given };
 }
 
-/** What the user has set. A change is shown at once and saved by main. */
+/** The user's settings. A change is applied immediately and saved by main. */
 export const useSettingsStore = defineStore((api) => {
   const current = shallowRef<Settings>(DEFAULT_SETTINGS);
   const systemLocale = shallowRef(navigator.language);
-  /** What main said last. */
+  /** The settings that main last reported. */
   let confirmed: Settings = DEFAULT_SETTINGS;
-  /** Changes that main has not answered yet. */
+  /** Changes that main has not confirmed yet. */
   let unanswered = 0;
   const systemIsDark = usePreferredDark();
 
-  /** What the user has set; changes with the menu and with other ways of setting it. */
+  /** The current settings, however they are changed. */
   const settings = readonly(current);
 
   const language = computed(() => resolveLanguage(current.value.language, systemLocale.value));
@@ -34,7 +34,7 @@ export const useSettingsStore = defineStore((api) => {
     current.value.theme === 'system' ? systemIsDark.value : current.value.theme === 'dark',
   );
 
-  /** Reads the settings and follows them from then on: theme and language of the whole window. */
+  /** Reads the settings and applies every change from then on: theme and language of the window. */
   async function startSettings(): Promise<void> {
     api.settings.onChanged(confirm);
     const [read, info] = await Promise.all([api.settings.read(), api.app.info()]);
@@ -44,7 +44,7 @@ export const useSettingsStore = defineStore((api) => {
     watchEffect(() => speak(language.value));
   }
 
-  /** Shows the change at once and lets main remember it. */
+  /** Applies a change immediately, and has main save it. */
   async function changeSettings(change: SettingsChange): Promise<void> {
     current.value = withChange(current.value, change);
     unanswered += 1;
@@ -54,7 +54,7 @@ export const useSettingsStore = defineStore((api) => {
     valueOrNotify(answer);
   }
 
-  /** Takes over what main says, but for the time in which it may not know of a newer change made here. */
+  /** Adopts the settings from main, except for properties with newer unconfirmed changes. */
   function confirm(settings: Settings): void {
     confirmed = settings;
     if (unanswered === 0) current.value = settings;

@@ -2,11 +2,11 @@ import { onScopeDispose, readonly, shallowRef } from 'vue';
 import type { UpdateStatus } from '../../shared/contract/updates';
 import { defineStore } from '../stores/define-store';
 
-/** How far the search for a newer version has come. */
+/** State of the check for a newer version. */
 export const useUpdateStore = defineStore((api) => {
   const status = shallowRef<UpdateStatus>({ state: 'off' });
 
-  /** Where looking for a newer Inkling has got to. */
+  /** State of the check for a newer version of Inkling. */
   const updateStatus = readonly(status);
 
   onScopeDispose(api.updates.onChanged((changed) => (status.value = changed)));

@@ -3,10 +3,10 @@ import type { View } from '../../shared/contract/settings';
 import { useSettingsStore } from './settings';
 import { defineStore } from '../stores/define-store';
 
-/** The view that is shown. */
+/** The current view. */
 export const useViewStore = defineStore(() => {
   const { changeSettings, settings } = useSettingsStore();
-  /** The view that is shown; where the user was is debouncedFile. */
+  /** The current view; saved for the next start. */
   const view = computed(() => settings.value.view);
 
   function showView(chosen: View): void {

@@ -6,26 +6,26 @@ import type { Unsubscribe } from '../../shared/contract/api';
 export interface CollectionOptions<Row, Key> {
   readonly list: () => Promise<Result<readonly Row[]>>;
   readonly onChanged: (listener: (changes: RowChanges<Row, Key>) => void) => Unsubscribe;
-  /** What a row is told from others by. */
+  /** The key that identifies a row. */
   readonly keyOf: (row: Row) => Key;
-  /** Order of the rows. @default that of the list, new rows last */
+  /** Order of the rows. @default the order of the list, with new rows last */
   readonly compare?: (a: Row, b: Row) => number;
 }
 
-/** A list that main owns, in step with it. */
+/** A list that main owns, kept in step with it. */
 export interface Collection<Row, Key> {
-  /** In order; null before they are known. */
+  /** In order; null before the list is read. */
   readonly rows: ComputedRef<readonly Row[] | null>;
   readonly byKey: ComputedRef<ReadonlyMap<Key, Row>>;
-  /** Reads the list unless it is known; what comes of it is also answered. May be called again after a failure. */
+  /** Reads the list unless it is loaded, and returns the result. Can be called again after a failure. */
   readonly read: () => Promise<Result<unknown>>;
 }
 
 const KNOWN: Result<unknown> = { ok: true, value: undefined };
 
 /**
- * Keeps a list in step with main: it is read once, and changes bring their rows along. Part of a store, with which it
- * ends.
+ * Keeps a list in step with main: it is read once, and events bring the changed rows. Part of a store, whose
+ * lifetime it shares.
  */
 export function useCollection<Row, Key>({
   list,
@@ -39,7 +39,7 @@ export function useCollection<Row, Key>({
 
   onScopeDispose(
     onChanged((changes) => {
-      // While the list is on its way, it may have been made before this change.
+      // A pending list may have been read before this change.
       if (known.value) known.value = withChanges(known.value, changes, keyOf);
       else missed.push(changes);
     }),

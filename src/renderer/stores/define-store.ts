@@ -4,19 +4,19 @@ import { api } from '../bridge';
 
 const resets = new Set<() => void>();
 
-/** Gives a store, which is created when it is first asked for. */
+/** Returns the store, which is created at the first call. */
 export interface UseStore<Store> {
   (): Store;
-  /** Puts another in its place until stores are reset: for tests, which show components with any state. */
+  /** Replaces the store until stores are reset: for tests, which show components in any state. */
   replace(other: Store): void;
 }
 
 /**
- * Defines a store: state that outlives the components that show it, and the functions that change it. It is created
- * when it is first used, and once for the window.
- * @param create Makes the state from the app's API. What it watches and listens to ends with the store
+ * Defines a store: state that outlives the components that show it, and the functions that change it. It is
+ * created at its first use, once per window.
+ * @param create Creates the state from the app's API. Its watchers and listeners end with the store
  *   (`onScopeDispose`).
- * @returns Gives the store, to components and other stores alike.
+ * @returns A function that returns the store, to components and other stores.
  */
 export function defineStore<Store extends object>(create: (api: InklingApi) => Store): UseStore<Store> {
   let store: Store | undefined;
@@ -37,7 +37,10 @@ export function defineStore<Store extends object>(create: (api: InklingApi) => S
   return Object.assign(use, { replace: (other: Store) => void (store = other) });
 }
 
-/** Ends every store: the next use creates it anew. For tests, which begin with the state of a window just opened. */
+/**
+ * Disposes of every store: the next use creates it anew. For tests, which start with the state of a new
+ * window.
+ */
 export function resetStores(): void {
   for (const reset of resets) reset();
 }

@@ -2,25 +2,31 @@ import { computed, getCurrentScope, shallowRef, watch, type ComputedRef } from '
 import { DatasetError } from '../fetch-bytes';
 
 export interface ResourceOptions<Key, Value> {
-  /** What it belongs to, such as a model's identifier; null while there is nothing that it could belong to. */
+  /** The key of the value, such as a model's identifier; null while there is nothing to fetch. */
   readonly key: () => Key | null;
-  /** Gives null where there is none. A `DatasetError` counts as none. */
+  /** Returns null if there is none. A `DatasetError` is treated as null. */
   readonly fetch: (key: Key) => Promise<Value | null>;
-  /** Whether the value before stays while another is on its way, or nothing is asked for. @default false */
+  /**
+   * Whether the old value stays while another is fetched, or there is nothing to fetch.
+   * @default false
+   */
   readonly staysUntilNext?: boolean;
 }
 
-/** What is fetched for one thing after the other. */
+/** A value that is fetched per key. */
 export interface Resource<Value> {
-  /** Null before it is here, and where there is none. */
+  /** Null until loaded, and if there is none. */
   readonly value: ComputedRef<Value | null>;
-  /** Fetches it, now and for each other key. Called again, it changes nothing. */
+  /** Fetches the value, now and whenever the key changes. Further calls have no effect. */
   readonly follow: () => void;
-  /** Fetches it again for the same key. */
+  /** Fetches the value of the current key again. */
   readonly refresh: () => Promise<void>;
 }
 
-/** Keeps what belongs to a model or a data set in step with which one that is. Part of a store, with which it ends. */
+/**
+ * Fetches a value that belongs to a model or a dataset whenever that changes. Part of a store, whose lifetime
+ * it shares.
+ */
 export function useResource<Key, Value>({
   key,
   fetch,
@@ -50,7 +56,7 @@ export function useResource<Key, Value>({
     follow: () => {
       if (isFollowing) return;
       isFollowing = true;
-      // At once, so that nothing is ever seen beside a model that it does not belong to.
+      // Synchronously, so that a value is never shown for a model that it does not belong to.
       scope?.run(() => watch(key, turnTo, { immediate: true, flush: 'sync' }));
     },
     refresh: async () => {

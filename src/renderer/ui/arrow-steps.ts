@@ -1,4 +1,4 @@
-/** Where the arrow keys lead on a grid. */
+/** Steps of the arrow keys on a grid, as [rows, columns]. */
 export const ARROW_STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],

@@ -5,11 +5,13 @@ export interface ConfusionCell {
   readonly read: number;
   readonly count: number;
   readonly isRight: boolean;
-  /** How strongly the cell is coloured, in [0, 1]: of its digit's samples, spread out where shares are small. */
+  /**
+   * Opacity of the cell, in [0, 1]: its share of the digit's samples, on a scale that spreads small values.
+   */
   readonly strength: number;
 }
 
-/** The cells of a confusion matrix, row after row. */
+/** The cells of a confusion matrix, row by row. */
 export function confusionCells(confusion: readonly number[]): ConfusionCell[][] {
   return Array.from({ length: CLASS_COUNT }, (_, truth) => {
     const row = confusion.slice(truth * CLASS_COUNT, (truth + 1) * CLASS_COUNT);
@@ -17,14 +19,14 @@ export function confusionCells(confusion: readonly number[]): ConfusionCell[][] 
     return row.map((count, read) => {
       const share = samples === 0 ? 0 : count / samples;
       const isRight = truth === read;
-      // One wrong sample in a hundred matters more than one right one: the errors' scale is bent upwards.
+      // One error in a hundred matters more than one correct prediction: the scale of errors is concave.
       const strength = isRight ? share : Math.min(1, Math.sqrt(share * 4));
       return { truth, read, count, isRight, strength };
     });
   });
 }
 
-/** The two digits that are mixed up most, and how often; null where none are. */
+/** The most frequent confusion of two digits, with its count; null if there is none. */
 export function worstConfusion(confusion: readonly number[]): ConfusionCell | null {
   const wrong = confusionCells(confusion)
     .flat()

@@ -2,17 +2,17 @@ import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { type NumberFormats, numberFormatsOf } from '../../shared/numbers';
 
-/** Numbers by the rules of `NumberFormats`, and durations, sizes and dates, as a language writes them. */
+/** Formats numbers as `NumberFormats`, and durations, sizes and dates, in one language. */
 export interface Formats extends NumberFormats {
   /** `45 sec`, `2 min 5 sec`, `1 hr 4 min` */
   readonly duration: (seconds: number) => string;
   /** `2.4 MB` */
   readonly bytes: (count: number) => string;
-  /** Day and time of an ISO date. */
+  /** Date and time of an ISO date. */
   readonly date: (iso: string) => string;
 }
 
-/** The formats of one language. */
+/** The formats of a language. */
 export function formatsOf(language: string): Formats {
   const unit = (value: number, name: string): string =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
@@ -31,7 +31,7 @@ export function formatsOf(language: string): Formats {
   };
 }
 
-/** Seconds as the one or two units that matter. */
+/** Splits seconds into the one or two most significant units. */
 export function durationParts(seconds: number): [value: number, unit: 'hour' | 'minute' | 'second'][] {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return [[whole, 'second']];
@@ -51,7 +51,7 @@ export function durationParts(seconds: number): [value: number, unit: 'hour' | '
   ];
 }
 
-/** The formats of the language that the window speaks. */
+/** The formats of the interface's language. */
 export function useFormats(): ComputedRef<Formats> {
   const { locale } = useI18n();
   return computed(() => formatsOf(locale.value));

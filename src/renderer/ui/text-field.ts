@@ -1,6 +1,6 @@
 const TEXT_FIELDS = 'textarea, input:is(:not([type]), [type=text], [type=search], [type=number])';
 
-/** Whether text can be typed into what an event came from, or has focus. */
+/** Whether an event's target, or the focused element, accepts text. */
 export function isTextField(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(TEXT_FIELDS);
 }

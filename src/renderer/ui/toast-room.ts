@@ -2,10 +2,12 @@ import { computed, onActivated, onDeactivated, onScopeDispose, shallowRef, watch
 
 const room = shallowRef<HTMLElement | null>(null);
 
-/** The part of the view that messages may cover; null where the view names none. */
+/** The area of the view that toasts may cover; null if the view defines none. */
 export const toastRoom = computed(() => room.value);
 
-/** Shows messages over this part of the view while the view is shown, so that they cover nothing that matters more. */
+/**
+ * Shows toasts over this area of the view while the view is shown, so that they cover nothing more important.
+ */
 export function useToastRoom(element: Readonly<Ref<HTMLElement | null>>): void {
   const offer = (): void => {
     room.value = element.value;

@@ -3,14 +3,14 @@ import { readonly, shallowRef } from 'vue';
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  /** `problem` waits longer, and is said at once by a screen reader. */
+  /** `problem` is shown longer, and announced immediately by screen readers. */
   readonly tone: 'plain' | 'problem';
-  /** Stays until it is answered or taken away. */
+  /** Stays until it is dismissed. */
   readonly isLasting: boolean;
-  /** What it is about: a newer message on the same topic takes its place. */
+  /** A newer toast of the same topic replaces it. */
   readonly topic?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
-  /** Called once it is gone and its action can no longer be chosen. */
+  /** Called once it is closed and its action can no longer be chosen. */
   readonly onGone?: () => void;
 }
 
@@ -18,13 +18,13 @@ const MOST_AT_ONCE = 3;
 const shown = shallowRef<readonly Toast[]>([]);
 let nextId = 1;
 
-/** The messages to show, oldest first. */
+/** The toasts to show, oldest first. */
 export const toasts = readonly(shown);
 
 /**
- * Tells the user something in one sentence, at most with one thing to do about it. Where there are too many, the oldest
- * that need not last goes.
- * @returns Its identifier.
+ * Shows one sentence, with at most one action. If there are too many toasts, the oldest without `isLasting`
+ * closes.
+ * @returns The toast's identifier.
  */
 export function showToast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
   const others = shown.value.filter(
@@ -36,17 +36,17 @@ export function showToast(text: string, options: Partial<Omit<Toast, 'id' | 'tex
   return toast.id;
 }
 
-/** Takes a message away. */
+/** Closes a toast. */
 export function dismissToast(id: number): void {
   show(shown.value.filter((toast) => toast.id !== id));
 }
 
-/** Takes away the messages on one topic: what they said is no longer so. */
+/** Closes the toasts of a topic, which no longer apply. */
 export function dismissTopic(topic: string): void {
   show(shown.value.filter((toast) => toast.topic !== topic));
 }
 
-/** Takes away the messages that only say what was done, without anything to do about it. */
+/** Closes the toasts that only confirm an operation and have no action. */
 export function dismissPassing(): void {
   show(
     shown.value.filter(
@@ -55,7 +55,7 @@ export function dismissPassing(): void {
   );
 }
 
-/** Does what a message offers, and takes it away. */
+/** Runs a toast's action, and closes it. */
 export function actOnToast(id: number): void {
   const toast = shown.value.find((other) => other.id === id);
   shown.value = shown.value.filter((other) => other !== toast);

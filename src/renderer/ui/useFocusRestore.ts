@@ -3,9 +3,10 @@ import { nextTick, watch, type Ref, type WatchSource } from 'vue';
 const FOCUSABLE = 'button:enabled, input:enabled, [tabindex="0"]';
 
 /**
- * Keeps the keyboard's place where what has focus is taken away: it goes on in what now stands there, or last.
- * @param holder Of a list, whose children are its items; anything else is one item.
- * @param content What decides which items there are.
+ * Restores the keyboard focus if the focused item is removed: it moves to the item at the same position, or
+ * the last.
+ * @param holder A list, whose children are the items; any other element is one item.
+ * @param content The reactive value that determines the items.
  */
 export function useFocusRestore(holder: Readonly<Ref<HTMLElement | null>>, content: WatchSource): void {
   watch(content, async () => {

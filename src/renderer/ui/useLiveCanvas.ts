@@ -2,14 +2,14 @@ import { useDevicePixelRatio, useElementSize, useEventListener, useRafFn } from 
 import { watch, type ShallowRef } from 'vue';
 
 interface LiveCanvas {
-  /** Asks for the next frame to be painted; however often it is asked, it is painted once. */
+  /** Requests a repaint with the next frame; several requests result in one repaint. */
   readonly repaint: () => void;
 }
 
 /**
- * Keeps a canvas as large as what holds it, at the resolution of the screen, and painted.
- * @param paint Paints all of it, `elapsed` milliseconds after the last time; says whether it is still on its way, and then is called
- *   again with the next frame.
+ * Keeps a canvas at the size of its container and at device resolution, and repaints it.
+ * @param paint Paints the whole canvas, `elapsed` milliseconds after the last call. Returns whether an
+ *   animation continues, in which case it is called again with the next frame.
  */
 export function useLiveCanvas(
   canvas: Readonly<ShallowRef<HTMLCanvasElement | null>>,
@@ -33,7 +33,7 @@ export function useLiveCanvas(
   }
 
   watch([width, height, pixelRatio], resize, { flush: 'post' });
-  // The graphics process went, and took what was painted along.
+  // The graphics process crashed, and the canvas lost its content.
   useEventListener(canvas, 'contextrestored', resize);
   return { repaint: resume };
 }

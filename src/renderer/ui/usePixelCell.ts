@@ -1,16 +1,16 @@
 import { shallowRef, type Ref } from 'vue';
 import { ARROW_STEPS } from './arrow-steps';
 
-/** A pixel of a picture, from 0. */
+/** A pixel of an image, zero-based. */
 export interface Cell {
   readonly row: number;
   readonly column: number;
 }
 
 /**
- * The pixel of an enlarged picture that the pointer is over, or the arrow keys have come to; they begin in the middle.
- * @param frame What the picture fills.
- * @param size Of the picture, in pixels.
+ * The pixel of an enlarged image that the pointer or the arrow keys point at; the keys start in the middle.
+ * @param frame The element that the image fills.
+ * @param size Size of the image, in pixels.
  */
 export function usePixelCell(
   frame: Readonly<Ref<HTMLElement | null>>,
@@ -46,6 +46,6 @@ export function usePixelCell(
   return { cell, point, move, leave };
 }
 
-function within(place: number, end: number): number {
-  return Math.min(end - 1, Math.max(0, Math.floor(place)));
+function within(value: number, end: number): number {
+  return Math.min(end - 1, Math.max(0, Math.floor(value)));
 }

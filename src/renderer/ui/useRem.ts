@@ -3,7 +3,7 @@ import { computed, type ComputedRef } from 'vue';
 import { usePresentationStore } from '../state/presentation';
 import { useSettingsStore } from '../state/settings';
 
-/** CSS pixels in a rem, which follows the width of the window and the text scale: for what is painted beside text. */
+/** CSS pixels per rem, which depends on the window's width and the text scale: for canvases next to text. */
 export function useRem(): ComputedRef<number> {
   const { isPresenting } = usePresentationStore();
   const { settings } = useSettingsStore();

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { commandOfKey, shortcutsOf } from '../../../src/renderer/shortcuts';
 
-/** Presses a key with an element of this HTML focused, and gives the command that it stands for there. */
+/** Presses a key with an element of this HTML focused, and returns the command that it triggers. */
 function press(html: string, key: string, options: KeyboardEventInit = {}) {
   document.body.innerHTML = html;
   let found: string | undefined;
@@ -16,7 +16,7 @@ function press(html: string, key: string, options: KeyboardEventInit = {}) {
 
 afterEach(() => (document.body.innerHTML = ''));
 
-test('single keys run commands from anywhere but where keys have another meaning', () => {
+test('single keys run commands unless the focused element handles them', () => {
   expect(press('', 'Delete')).toBe('drawing:clear');
   expect(press('<button data-focus></button>', 'Backspace')).toBe('drawing:clear');
   expect(press('', 'P', { shiftKey: true })).toBe('tool:pen');
@@ -27,12 +27,12 @@ test('single keys run commands from anywhere but where keys have another meaning
   expect(press('', 'p', { ctrlKey: true })).toBeUndefined();
 });
 
-test('a key that something else has used runs no command', () => {
+test('a key that was handled already runs no command', () => {
   document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
   expect(press('', 'Delete')).toBeUndefined();
 });
 
-test('every way to press for a command is named, the simplest first', () => {
+test('every shortcut of a command is listed, the simplest first', () => {
   expect(shortcutsOf('drawing:clear')).toEqual([['Delete'], ['Backspace'], ['Ctrl', 'Backspace']]);
   expect(shortcutsOf('tool:pen')).toEqual([['P'], ['Ctrl', 'P']]);
   expect(shortcutsOf('model:import')).toEqual([]);

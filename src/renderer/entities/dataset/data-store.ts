@@ -9,7 +9,7 @@ import { ownPart } from './own-part';
 import type { Part } from './part';
 import { defineStore } from '../../stores/define-store';
 
-/** So many samples at a time are measured before filters see them: each time, columns are made anew. */
+/** Number of samples per update of the measures. Each update creates the columns anew. */
 const MEASURED_STEP = 8 * BATCH;
 
 export type LoadState =
@@ -17,7 +17,7 @@ export type LoadState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly code: DatasetError['code'] };
 
-/** The images that there are to see. Nothing is fetched twice. */
+/** The datasets that can be shown. Nothing is fetched twice. */
 export const useDataStore = defineStore(() => {
   const { savedDrawings } = useSavedDrawingsStore();
   const mnist = shallowRef<Dataset | null>(null);
@@ -26,24 +26,24 @@ export const useDataStore = defineStore(() => {
   const arrivals = shallowRef(0);
   const processed = shallowRef(0);
 
-  /** How far MNIST is. Its first pictures can be seen while it loads. */
+  /** MNIST while it loads: its first images can be shown before all have arrived. */
   const state = shallowReadonly(loadState);
 
-  /** MNIST, once all of it is here. */
+  /** MNIST, once it is completely loaded. */
   const loaded = computed(() => (loadState.value.kind === 'ready' ? mnist.value : null));
 
-  /** Changes when pictures, or smaller ones, have arrived. */
+  /** Changes when images or thumbnails have arrived. */
   const arrival = shallowReadonly(arrivals);
 
-  /** How many samples of a part have their pixels; reactive. */
+  /** Number of samples of a part whose pixels have arrived; reactive. */
   function arrivedOf(part: Part): number {
     return arrivals.value > 0 ? part.arrived : 0;
   }
 
-  /** Changes when the measures of more samples are there. */
+  /** Changes when the measures of more samples are available. */
   const measured = shallowReadonly(processed);
 
-  /** The drawings that the user kept, as the part after MNIST's own. */
+  /** The user's saved drawings, as the part after those of MNIST. */
   const own = shallowRef<{ readonly part: Part; readonly labels: Uint8Array } | null>(null);
 
   watch(savedDrawings, (samples) => {
@@ -59,20 +59,20 @@ export const useDataStore = defineStore(() => {
     mnist.value && own.value ? withPart(mnist.value, own.value.part, own.value.labels) : mnist.value,
   );
 
-  /** What the explorer shows: MNIST with the user's own drawings, or a folder that they opened. */
+  /** The dataset that the explorer shows: MNIST with the saved drawings, or a folder that the user opened. */
   const dataset = computed(() => other.value ?? mnistWithOwn.value);
 
-  /** Shows a data set of the user's in the place of MNIST; null shows MNIST again. */
+  /** Shows a dataset of the user's instead of MNIST; null shows MNIST again. */
   function showOther(chosen: Dataset | null): void {
     other.value = chosen;
   }
 
-  /** The data set of the user's that is shown. */
+  /** The user's dataset that is shown; null while MNIST is. */
   const shownOther = shallowReadonly(other);
 
   let loading: Promise<void> | null = null;
 
-  /** Fetches MNIST, unless it is here or on its way. After a failure it tries again. */
+  /** Fetches MNIST unless it is loaded or loading. After a failure, a call tries again. */
   function ensureLoaded(): Promise<void> {
     loading ??= load().finally(() => {
       if (!loaded.value) loading = null;
@@ -102,14 +102,16 @@ export const useDataStore = defineStore(() => {
   let areThumbnailsWanted = false;
   let thumbnailer: Thumbnailer | null = null;
 
-  /** Has small pictures and measures made of MNIST's pictures: not before the explorer is looked at, as it takes seconds. */
+  /**
+   * Computes thumbnails and measures of MNIST. Deferred until the explorer is opened, as it takes seconds.
+   */
   function ensureThumbnails(): void {
     if (areThumbnailsWanted) return;
     areThumbnailsWanted = true;
     makeArrivedThumbnails();
   }
 
-  /** Hands over what has arrived since the last time. */
+  /** Passes on what has arrived since the last call. */
   function makeArrivedThumbnails(): void {
     thumbnailer ??= newThumbnailer();
     for (const part of mnist.value?.parts ?? []) thumbnailer.feed(part, IMAGE_SIDE, IMAGE_SIDE);
@@ -118,7 +120,7 @@ export const useDataStore = defineStore(() => {
     thumbnailer = null;
   }
 
-  /** Has small pictures and measures made of pictures that have just arrived, and lets the grid show them. */
+  /** Queues images that have arrived for thumbnails and measures, and updates the grid. */
   function noteArrival(thumbnailer: Thumbnailer, part: Part, width: number, height: number): void {
     thumbnailer.feed(part, width, height);
     arrivals.value++;

@@ -1,16 +1,16 @@
 import { CLASS_COUNT, IMAGE_SIDE, SPLITS, type Split } from '../../../shared/mnist';
 import { newPart, type Part } from './part';
 
-/** Pictures and labels, as bytes. The arrays are read only and never copied. */
+/** Images and labels, as bytes. The arrays are never modified by readers, nor copied. */
 export interface Dataset {
   /** `mnist`, or the identifier of a folder that the user opened. */
   readonly id: string;
-  /** Of each picture, in pixels. */
+  /** Width of each image, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Names of the labels. */
+  /** Names of the classes, by label. */
   readonly classes: readonly string[];
-  /** One after the other: samples are numbered through. */
+  /** In order: samples are numbered consecutively over all parts. */
   readonly parts: readonly Part[];
   /** Number of samples. */
   readonly count: number;
@@ -23,7 +23,7 @@ export const MNIST_ID = 'mnist';
 const DIGITS = Array.from({ length: CLASS_COUNT }, (_, digit) => String(digit));
 const SHAPE = { width: IMAGE_SIDE, height: IMAGE_SIDE };
 
-/** MNIST before any picture of it has come. @param labels Of each split. */
+/** Creates MNIST without any pixels. @param labels Labels of each split, one byte each. */
 export function newMnist(labels: Readonly<Record<Split, Uint8Array>>): Dataset {
   const parts = SPLITS.map((name) =>
     newPart({
@@ -40,7 +40,7 @@ export function newMnist(labels: Readonly<Record<Split, Uint8Array>>): Dataset {
   return { id: MNIST_ID, ...SHAPE, classes: DIGITS, parts, count: all.length, labels: all };
 }
 
-/** A data set with one more part, which shares all others with it. */
+/** Returns a dataset with one more part; the other parts are shared. */
 export function withPart(dataset: Dataset, part: Part, labels: Uint8Array): Dataset {
   const all = new Uint8Array(part.start + part.count);
   all.set(dataset.labels);
@@ -48,12 +48,14 @@ export function withPart(dataset: Dataset, part: Part, labels: Uint8Array): Data
   return { ...dataset, parts: [...dataset.parts, part], count: all.length, labels: all };
 }
 
-/** The part that a sample is in. */
+/** The part that a sample belongs to. */
 export function partOf({ parts }: Pick<Dataset, 'parts'>, number: number): Part | undefined {
   return parts.find(({ start, count }) => number >= start && number < start + count);
 }
 
-/** The pixels of one sample, 0 is paper and 255 is ink: a view, not a copy. Blank until they have arrived. */
+/**
+ * The pixels of one sample, from 0 (paper) to 255 (ink): a view, not a copy. Blank until they have arrived.
+ */
 export function samplePixels(dataset: Dataset, number: number): Uint8Array {
   const size = dataset.width * dataset.height;
   const part = partOf(dataset, number);

@@ -10,10 +10,11 @@ const PATHS: Readonly<Record<Split, { readonly images: string; readonly labels: 
 };
 
 /**
- * Fetches MNIST: first the labels, which are small and say what stands where, then the pictures.
- * @param onLabels Reported once the labels are here and right; the pictures come into this data set.
- * @param onArrival Reported of each chunk of pictures, by part.
- * @throws {DatasetError}
+ * Fetches MNIST: first the labels, which are small, then the images.
+ * @param onLabels Called with the dataset once the labels are loaded and validated; the images are written
+ *   into this dataset.
+ * @param onArrival Called for each chunk of images, with its part.
+ * @throws {DatasetError} if a file cannot be fetched or is invalid.
  */
 export async function loadMnist(
   onLabels: (dataset: Dataset) => void,
@@ -23,7 +24,7 @@ export async function loadMnist(
   if (!train || !test) return;
   const dataset = newMnist({ train, test });
   onLabels(dataset);
-  // What is seen first comes first; the smaller split then need not wait for the whole of the larger.
+  // The split that is shown first is requested first, so that the smaller one need not wait for the larger.
   let begun: () => void = () => undefined;
   const hasBegun = new Promise<void>((resolve) => (begun = resolve));
   const first = (part: Part): void => {

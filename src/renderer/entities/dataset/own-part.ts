@@ -2,7 +2,7 @@ import type { SavedDrawing } from '../../../shared/contract/saved-drawing';
 import { IMAGE_SIDE, SAMPLE_COUNT } from '../../../shared/mnist';
 import { newPart, type Part } from './part';
 
-/** The drawings that the user kept, as samples after those of MNIST. */
+/** The saved drawings as samples after those of MNIST. */
 export function ownPart(samples: readonly SavedDrawing[]): {
   readonly part: Part;
   readonly labels: Uint8Array;

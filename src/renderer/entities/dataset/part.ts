@@ -1,37 +1,37 @@
 import type { Split } from '../../../shared/mnist';
 import { reducedSides } from './sides';
 
-/** What a part is for; `own` are the drawings that the user kept. */
+/** What a part is for; `own` is the part of the saved drawings. */
 export type PartKind = Split | 'own';
 
-/** Samples that came together. Its arrays have their full length at once and are filled from the front. */
+/** Samples that belong together. The arrays have their full length from the start and are filled in order. */
 export interface Part {
-  /** Of a folder that the user opened, the name of a file; of MNIST, the kind. */
+  /** The file name, for a folder that the user opened; the kind, for MNIST. */
   readonly name: string;
-  /** Null where its name does not say. */
+  /** Null if the file name does not say. */
   readonly kind: PartKind | null;
   /** The number of its first sample. */
   readonly start: number;
   readonly count: number;
-  /** `width` x `height` bytes a sample. */
+  /** `width` x `height` bytes per sample. */
   readonly images: Uint8Array;
-  /** The same pictures made smaller: by side, `side` x `side` bytes a sample. */
+  /** Thumbnails by side: `side` x `side` bytes per sample. */
   readonly reduced: ReadonlyMap<number, Uint8Array>;
-  /** How each is written; NaN where that is not known yet. */
+  /** Stroke statistics of each sample; NaN if not known yet. */
   readonly measures: Readonly<Record<'width' | 'slant' | 'ink', Float32Array>>;
-  /** How many samples have their pixels. */
+  /** Number of samples whose pixels have arrived. */
   arrived: number;
-  /** How many have their small pictures and measures. */
+  /** Number of samples that have thumbnails and measures. */
   processed: number;
 }
 
 export interface PartShape extends Pick<Part, 'name' | 'kind' | 'start' | 'count'> {
-  /** Of a picture, in pixels. */
+  /** Width of an image, in pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** A part without content. */
+/** Creates a part whose arrays are not filled yet. */
 export function newPart({ name, kind, start, count, width, height }: PartShape): Part {
   const unknown = (): Float32Array => new Float32Array(count).fill(NaN);
   return {

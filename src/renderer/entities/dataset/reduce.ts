@@ -1,28 +1,28 @@
 import { areaSpans, type AreaSpan } from '../../../shared/ink/picture/area-average';
 
-/** Those pixels of a picture that have ink. */
+/** The pixels of an image that have ink. */
 export interface Ink {
-  /** Number of each pixel in the picture, rising. Only the first `count` count. */
+  /** Index of each pixel in the image, in ascending order. Only the first `count` are valid. */
   readonly pixels: Uint32Array;
-  /** Of each of those, in (0, 255]. */
+  /** Value of each pixel, in (0, 255]. */
   readonly values: Uint8Array;
   count: number;
 }
 
-/** Writes a picture of `side` x `side` bytes at `offset` of `target`. */
+/** Writes a thumbnail of `side` x `side` bytes at `offset` of `target`. */
 export type Reducer = (ink: Ink, target: Uint8Array, offset: number) => void;
 
-/** Room for the ink of a picture of `size` pixels. */
+/** Allocates room for the ink of an image of `size` pixels. */
 export function newInk(size: number): Ink {
   return { pixels: new Uint32Array(size), values: new Uint8Array(size), count: 0 };
 }
 
-/** Finds the ink of the picture at `offset` of `pictures`: of most pictures it is a fifth. */
-export function findInk(pictures: Uint8Array, offset: number, ink: Ink): void {
+/** Finds the pixels with ink of the image at `offset` of `images`; usually about a fifth of all. */
+export function findInk(images: Uint8Array, offset: number, ink: Ink): void {
   const { pixels, values } = ink;
   let count = 0;
   for (let pixel = 0; pixel < pixels.length; pixel++) {
-    const value = pictures[offset + pixel] ?? 0;
+    const value = images[offset + pixel] ?? 0;
     if (value === 0) continue;
     pixels[count] = pixel;
     values[count] = value;
@@ -32,9 +32,9 @@ export function findInk(pictures: Uint8Array, offset: number, ink: Ink): void {
 }
 
 /**
- * Makes pictures of one size smaller: each new pixel is the mean of what it covers. The picture stands in the
- * middle of a square; beside it is paper. What can be known beforehand is worked out once, for 70,000 pictures.
- * @param side Less than the larger of `width` and `height`.
+ * Creates a function that reduces images of one size by area averaging. The image is centred in a square and
+ * padded with paper. Weights are precomputed, since 70,000 images are reduced.
+ * @param side Side of the thumbnail, in pixels; less than the larger of `width` and `height`.
  */
 export function reducerTo(side: number, width: number, height: number): Reducer {
   const { each, cells, shares } = coverage(side, width, height);
@@ -54,11 +54,11 @@ export function reducerTo(side: number, width: number, height: number): Reducer 
 }
 
 interface Coverage {
-  /** New pixels listed for each old one. */
+  /** Maximum number of target pixels per source pixel. */
   readonly each: number;
-  /** Numbers of the new pixels that each old one lies in. */
+  /** Indices of the target pixels that each source pixel overlaps. */
   readonly cells: Uint16Array;
-  /** Share of the new pixel that the old one covers. */
+  /** Share of the target pixel that the source pixel covers. */
   readonly shares: Float64Array;
 }
 
@@ -87,7 +87,7 @@ function coverage(side: number, width: number, height: number): Coverage {
   return { each, cells, shares };
 }
 
-/** The new pixels that each old one lies in along one axis, and how much of the new one it covers. */
+/** The target pixels that each source pixel overlaps along one axis, and the share that it covers. */
 function sharesByPixel(spans: readonly AreaSpan[], length: number) {
   const shares = Array.from({ length }, () => new Array<{ at: number; share: number }>());
   for (const [at, { first, weights }] of spans.entries())

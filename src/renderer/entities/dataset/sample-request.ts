@@ -15,7 +15,7 @@ export const useSampleRequest = defineStore(() => {
   }
 
   return {
-    /** The latest; a new object each time. */
+    /** The latest request; a new object for each request. */
     requested: readonly(requested),
     showSample,
   };

@@ -2,12 +2,12 @@ import type { Thumbnails, ThumbnailRequest } from './thumbnails';
 import ThumbnailWorker from './thumbnails.worker?worker';
 import type { Part } from './part';
 
-/** Samples that are handed over at once: 0.8 MB, copied in a fraction of a millisecond. */
+/** Number of samples per message: 0.8 MB, copied in a fraction of a millisecond. */
 export const BATCH = 1024;
 
 /**
- * Has small pictures and measures made of a part's pictures as they arrive, beside the window. One worker lives as
- * long as the loading does.
+ * Computes thumbnails and measures of a dataset in a worker, as its images arrive. The worker runs until
+ * loading has finished.
  */
 export class Thumbnailer {
   readonly #worker = new ThumbnailWorker();
@@ -20,13 +20,16 @@ export class Thumbnailer {
   #isClosing = false;
   #nextId = 0;
 
-  /** @param onProcessed Reported after each batch. */
+  /** @param onProcessed Called after each batch. */
   constructor(onProcessed: (part: Part) => void) {
     this.#onProcessed = onProcessed;
     this.#worker.onmessage = ({ data }: MessageEvent<Thumbnails>) => this.#take(data);
   }
 
-  /** Takes what has arrived of a part since it was last told of. @param width Of a picture, in pixels. */
+  /**
+   * Sends the images of a part that have arrived since the last call.
+   * @param width Width of an image, in pixels.
+   */
   feed(part: Part, width: number, height: number): void {
     const size = width * height;
     let first = this.#asked.get(part) ?? 0;
@@ -42,7 +45,7 @@ export class Thumbnailer {
     this.#asked.set(part, first);
   }
 
-  /** Nothing more is fed: the worker goes when it has answered. */
+  /** Signals that no more images follow; the worker terminates after its last answer. */
   close(): void {
     this.#isClosing = true;
     this.#endWhenDone();
@@ -53,7 +56,7 @@ export class Thumbnailer {
     this.#waiting.delete(id);
     if (!asked) return;
     const { part, first, end } = asked;
-    for (const [side, pictures] of reduced) part.reduced.get(side)?.set(pictures, first * side * side);
+    for (const [side, images] of reduced) part.reduced.get(side)?.set(images, first * side * side);
     for (const name of ['width', 'slant', 'ink'] as const) part.measures[name].set(measures[name], first);
     part.processed = end;
     this.#onProcessed(part);

@@ -1,8 +1,8 @@
 import { makeThumbnails, type ThumbnailRequest } from './thumbnails';
 
-// In a worker: all of MNIST takes a second, which the pen and the grid should not have to wait.
+// In a worker: all of MNIST takes a second, which would block the pen and the grid.
 self.onmessage = ({ data }: MessageEvent<ThumbnailRequest>) => {
   const answer = makeThumbnails(data);
-  const buffers = [...answer.reduced.map(([, pictures]) => pictures), ...Object.values(answer.measures)];
+  const buffers = [...answer.reduced.map(([, images]) => images), ...Object.values(answer.measures)];
   self.postMessage(answer, { transfer: buffers.map(({ buffer }) => buffer) });
 };

@@ -9,12 +9,12 @@ import { names } from '../../names/say-name';
 import { useCollection } from '../../stores/collection';
 import { defineStore } from '../../stores/define-store';
 
-/** The bundled model first, then by date, newest first. */
+/** Sorts the bundled model first, then by date, newest first. */
 export function byAge(a: ModelSummary, b: ModelSummary): number {
   return Number(b.bundled) - Number(a.bundled) || b.card.createdAt.localeCompare(a.card.createdAt);
 }
 
-/** The models, and what can be done with them. */
+/** The installed models, and the operations on them. */
 export const useModelStore = defineStore((api) => {
   const { activeModel } = useActiveModelStore();
   const { showView } = useViewStore();
@@ -24,13 +24,16 @@ export const useModelStore = defineStore((api) => {
     keyOf: ({ card }: ModelSummary) => card.id,
     compare: byAge,
   });
-  /** Those whose removal can still be taken back. It is done only afterwards, so that a crash loses nothing. */
+  /**
+   * Models whose removal can still be undone. They are deleted only afterwards, so that a crash loses
+   * nothing.
+   */
   const leaving = shallowReactive(new Set<string>());
 
-  /** The models as they are shown: the bundled first, then the newest; null before they are known. */
+  /** The models as displayed: the bundled model first, then the newest; null before they are loaded. */
   const models = computed(() => rows.value?.filter(({ card }) => !leaving.has(card.id)) ?? null);
 
-  /** Lets a model read the drawings; the message that says so goes back to the one before. */
+  /** Makes a model the active one; the message that confirms it offers to undo it. */
   async function activateModel({ card }: ModelSummary): Promise<void> {
     const { t } = i18n.global;
     const before = activeModel.value?.id;
@@ -40,14 +43,14 @@ export const useModelStore = defineStore((api) => {
     });
   }
 
-  /** @returns Whether it reads the drawings now; a refusal is told to the user. */
+  /** @returns Whether the model is active now; the user is notified of a failure. */
   async function putInUse(id: string): Promise<boolean> {
     return doneOrNotify(await api.models.activate({ id }));
   }
 
   /**
-   * Takes a model out of the list, and removes it for good once the message that offers to take it back is gone.
-   * @param onSaved Called where it is taken back.
+   * Removes a model from the list, and deletes it once the message that offers to undo it is gone.
+   * @param onSaved Called if the removal is undone.
    */
   function removeModel({ card }: ModelSummary, onSaved?: () => void): void {
     const { t } = i18n.global;
@@ -64,7 +67,7 @@ export const useModelStore = defineStore((api) => {
     });
   }
 
-  /** Gives a model another name; the message that says so can undo it. */
+  /** Renames a model; the message that confirms it offers to undo it. */
   async function renameModel({ card }: ModelSummary, name: string): Promise<void> {
     const { t } = i18n.global;
     if (!(await putName(card.id, name))) return;
@@ -92,7 +95,7 @@ export const useModelStore = defineStore((api) => {
     if (imported) showImported(imported);
   }
 
-  /** Shows that a model was imported. */
+  /** Notifies the user that a model was imported. */
   function showImported({ card }: ModelSummary): void {
     showView('models');
     showToast(i18n.global.t('models.imported', { name: names().model(card) }));

@@ -1,12 +1,15 @@
 import type { Point } from '../../../shared/ink/drawing';
 
-type Place = Pick<Point, 'x' | 'y'>;
+type Coordinates = Pick<Point, 'x' | 'y'>;
 
-/** Cosine of the turn, 60 degrees, from which a bend was meant as a corner: a fast loop of six points still turns less at each. */
+/**
+ * Cosine of 60 degrees, the turn from which a bend counts as a corner. A fast loop of six points turns less
+ * than that at each point.
+ */
 const COSINE = 0.5;
 
-/** Whether the pen turned so sharply at `bend` that its point should be seen, as in a 7. */
-export function isCorner(before: Place, bend: Place, after: Place): boolean {
+/** Whether the turn at `bend` is sharp enough to be drawn as a corner, as in a 7. */
+export function isCorner(before: Coordinates, bend: Coordinates, after: Coordinates): boolean {
   const [inX, inY] = [bend.x - before.x, bend.y - before.y];
   const [outX, outY] = [after.x - bend.x, after.y - bend.y];
   const lengths = Math.sqrt((inX * inX + inY * inY) * (outX * outX + outY * outY));

@@ -2,13 +2,13 @@ import { watch } from 'vue';
 import type { PadDraft } from '../../../shared/contract/draft';
 import { api } from '../../bridge';
 import { finishBeforeClosing, flushBeforeClosing } from '../../closing';
-import { packPicture, unpackPicture } from './placed-picture';
+import { packImage, unpackImage } from './placed-image';
 import { fromDrawing, isBlank, toDrawing, BLANK_CONTENT, type PadContent } from './pad-content';
 import { usePadStore } from './pad-store';
 
 /**
- * Lays on the pad what lay there when the app was last open, under what was put there meanwhile; from then on main
- * keeps every change.
+ * Restores the draft of the last session below anything drawn meanwhile, then saves every change as the new
+ * draft.
  */
 export function resumeDraft(): Promise<void> {
   return finishBeforeClosing(resume());
@@ -19,18 +19,18 @@ async function resume(): Promise<void> {
   const draft = await api.drafts.read();
   const first = draft.ok && draft.value !== null ? fromDraft(draft.value) : BLANK_CONTENT;
   if (!isBlank(first)) beginWith(first);
-  watch(content, (changed) => void finishBeforeClosing(keep(changed)), {
+  watch(content, (changed) => void finishBeforeClosing(save(changed)), {
     flush: 'sync',
     immediate: canUndo.value,
   });
   flushBeforeClosing(finishLiveStroke);
 }
 
-async function keep(changed: PadContent): Promise<void> {
-  const { picture, strokes } = changed;
-  await api.drafts.save(picture === null ? toDrawing(changed) : packPicture(picture, strokes));
+async function save(changed: PadContent): Promise<void> {
+  const { image, strokes } = changed;
+  await api.drafts.save(image === null ? toDrawing(changed) : packImage(image, strokes));
 }
 
 function fromDraft(draft: PadDraft): PadContent {
-  return draft.format === 'inkling-drawing' ? fromDrawing(draft) : unpackPicture(draft);
+  return draft.format === 'inkling-drawing' ? fromDrawing(draft) : unpackImage(draft);
 }

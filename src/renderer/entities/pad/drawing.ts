@@ -2,10 +2,10 @@ import type { Point } from '../../../shared/ink/drawing';
 import { idle } from './idle';
 import { isPenOverTouch, type PadActions, type PadPointer, type PointerState } from './pointer-state';
 
-/** Closer points say nothing new, and the tremble of a tap should stay a dot. */
+/** Minimum distance of consecutive points: it drops redundant points, and a shaky tap remains a dot. */
 const LEAST_STEP = 2;
 
-/** One pointer draws a stroke; the others are not listened to. */
+/** One pointer draws a stroke; other pointers are ignored. */
 export function drawing(actions: PadActions, first: PadPointer): PointerState {
   let last = first.points[0];
   actions.extendStroke([last]);
@@ -23,7 +23,7 @@ export function drawing(actions: PadActions, first: PadPointer): PointerState {
   const state: PointerState = {
     name: 'drawing',
     down: (pointer) => {
-      // The system did not say that it was lifted.
+      // The release of the pointer was not reported.
       if (pointer.id === first.id) return state.up(first.id).down(pointer);
       if (!isPenOverTouch(pointer, first)) return state;
       actions.dropStroke();

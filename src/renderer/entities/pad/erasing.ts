@@ -1,7 +1,7 @@
 import { idle } from './idle';
 import { isPenOverTouch, type PadActions, type PadPointer, type PointerState } from './pointer-state';
 
-/** One pointer wipes out every stroke that it passes; lifting it makes that one step to undo. */
+/** One pointer erases every stroke that it crosses; on release, this becomes one undo step. */
 export function erasing(actions: PadActions, first: PadPointer): PointerState {
   let last = first.points[0];
   eraseTo(first.points);
@@ -16,7 +16,7 @@ export function erasing(actions: PadActions, first: PadPointer): PointerState {
   const state: PointerState = {
     name: 'erasing',
     down: (pointer) => {
-      // The system did not say that it was lifted.
+      // The release of the pointer was not reported.
       if (pointer.id === first.id) return state.up(first.id).down(pointer);
       if (!isPenOverTouch(pointer, first)) return state;
       actions.cancelErasing();

@@ -1,9 +1,9 @@
-/** States that can be gone back to and forth between. */
+/** An undo history of immutable states. */
 export interface History<State> {
   /** Earlier states, the latest last. */
   readonly past: readonly State[];
   readonly present: State;
-  /** States that were undone, the next to redo first. */
+  /** Undone states, the next to redo first. */
   readonly future: readonly State[];
 }
 
@@ -13,12 +13,12 @@ export function beginHistory<State>(present: State): History<State> {
   return { past: [], present, future: [] };
 }
 
-/** Goes on to a new state; what was undone is gone then. */
+/** Adds a new state and drops the undone ones. */
 export function commit<State>({ past, present }: History<State>, next: State): History<State> {
   return { past: [...past, present].slice(-MOST_STEPS), present: next, future: [] };
 }
 
-/** The same steps, but from another beginning. */
+/** Returns the same steps applied to another initial state. */
 export function withBeginning<State>(
   { past, present, future }: History<State>,
   state: State,
@@ -28,7 +28,7 @@ export function withBeginning<State>(
     : { past: [state, ...past.slice(1)], present, future };
 }
 
-/** One step back; the same history where there is none. */
+/** Goes one step back; returns the same history if there is none. */
 export function undo<State>(history: History<State>): History<State> {
   const previous = history.past.at(-1);
   if (previous === undefined) return history;
@@ -39,7 +39,7 @@ export function undo<State>(history: History<State>): History<State> {
   };
 }
 
-/** One step forth; the same history where there is none. */
+/** Goes one step forward; returns the same history if there is none. */
 export function redo<State>(history: History<State>): History<State> {
   const [next, ...future] = history.future;
   if (next === undefined) return history;

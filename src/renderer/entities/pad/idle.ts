@@ -2,7 +2,7 @@ import { drawing } from './drawing';
 import { erasing } from './erasing';
 import type { PadActions, PointerState } from './pointer-state';
 
-/** Nothing touches the pad. */
+/** No pointer touches the pad. */
 export function idle(actions: PadActions): PointerState {
   const state: PointerState = {
     name: 'idle',

@@ -4,8 +4,8 @@ export interface ImageSize {
 }
 
 /**
- * Width and height out of the header of a PNG, JPEG or WebP file, before anything is decoded: so that a small file
- * cannot claim all memory. Null for anything else, and for a header that is cut short.
+ * Reads width and height from the header of a PNG, JPEG or WebP file before anything is decoded, so that a
+ * small file cannot make the decoder allocate excessive memory. Null for other files and truncated headers.
  */
 export function imageSize(file: Uint8Array): ImageSize | null {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -41,7 +41,7 @@ function webpSize(view: DataView): ImageSize | null {
   }
 }
 
-/** Walks the segments to the frame header. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B */
+/** Walks the segments up to the frame header. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B */
 function jpegSize(view: DataView): ImageSize | null {
   if (view.getUint16(0) !== 0xffd8) return null;
   let at = 2;
@@ -55,7 +55,7 @@ function jpegSize(view: DataView): ImageSize | null {
   return null;
 }
 
-/** SOF0 to SOF15, which DHT, JPG and DAC lie among. */
+/** SOF0 to SOF15, except DHT, JPG and DAC, which share the range. */
 function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }

@@ -5,53 +5,53 @@ import { prepareStrokes } from '../../../shared/ink/prepare-strokes';
 import type { PreparedInk } from '../../../shared/ink/prepared-ink';
 import { IMAGE_SIDE } from '../../../shared/mnist';
 
-/** Side of the pad in its own units, which every stroke is kept in: the window's size does not matter to them. */
+/** Side of the pad in its own units. Strokes are stored in these units, independent of the window's size. */
 export const PAD_SIDE = 1000;
 
-/** A picture that lies on the pad, under the strokes: ink without a colour of its own. */
-export interface PlacedPicture {
-  /** For showing: how much ink each pixel holds, 255 is ink. */
+/** An image on the pad, under the strokes: ink without a colour of its own. */
+export interface PlacedImage {
+  /** For display: the ink of each pixel, 0 to 255. */
   readonly mask: {
     readonly width: number;
     readonly height: number;
     readonly values: Uint8Array<ArrayBuffer>;
   };
-  /** Where the mask lies, in pixels of a 28x28 that fills the pad. */
-  readonly place: Area;
-  /** What the network reads of it. */
+  /** The area that the mask covers, in pixels of a 28x28 grid over the pad. */
+  readonly area: Area;
+  /** The prepared ink of the image, as the network's input. */
   readonly ink: PreparedInk;
 }
 
-/** All that lies on the pad. */
+/** Everything on the pad: strokes, over an image or none. */
 export interface PadContent {
   readonly strokes: readonly Stroke[];
-  readonly picture: PlacedPicture | null;
+  readonly image: PlacedImage | null;
 }
 
-export const BLANK_CONTENT: PadContent = { strokes: [], picture: null };
+export const BLANK_CONTENT: PadContent = { strokes: [], image: null };
 
-export function isBlank({ strokes, picture }: PadContent): boolean {
-  return strokes.length === 0 && picture === null;
+export function isBlank({ strokes, image }: PadContent): boolean {
+  return strokes.length === 0 && image === null;
 }
 
-/** A stroke more. */
+/** Returns the content with one more stroke. */
 export function withStroke(content: PadContent, stroke: Stroke): PadContent {
   return { ...content, strokes: [...content.strokes, stroke] };
 }
 
-/** The exact picture that the network reads; null where the content is blank. */
-export function inkOf({ strokes, picture }: PadContent): PreparedInk | null {
-  if (picture === null) return prepareStrokes(strokes);
+/** Prepares the ink that is the network's input; null if the content is blank. */
+export function inkOf({ strokes, image }: PadContent): PreparedInk | null {
+  if (image === null) return prepareStrokes(strokes);
   const drawn = strokes.filter((stroke) => stroke.length > 0);
-  return drawn.length === 0 ? picture.ink : prepareStrokesOver(picture.ink.pixels, drawn.map(onPicture));
+  return drawn.length === 0 ? image.ink : prepareStrokesOver(image.ink.pixels, drawn.map(toImagePixels));
 }
 
-function onPicture(stroke: Stroke): Stroke {
+function toImagePixels(stroke: Stroke): Stroke {
   const scale = IMAGE_SIDE / PAD_SIDE;
   return stroke.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale }));
 }
 
-/** The strokes alone: a file of a drawing holds no picture. */
+/** Converts the strokes to a drawing file, which holds no image. */
 export function toDrawing({ strokes }: PadContent): Drawing {
   return {
     format: 'inkling-drawing',
@@ -61,7 +61,7 @@ export function toDrawing({ strokes }: PadContent): Drawing {
   };
 }
 
-/** A drawing of any canvas on the pad: as large as fits, in the middle. */
+/** Converts a drawing to pad content, scaled to fit the pad and centred. */
 export function fromDrawing({ canvas, strokes }: Drawing): PadContent {
   const scale = PAD_SIDE / Math.max(canvas.width, canvas.height);
   const left = (PAD_SIDE - canvas.width * scale) / 2;
@@ -70,6 +70,6 @@ export function fromDrawing({ canvas, strokes }: Drawing): PadContent {
     strokes: strokes.map((stroke) =>
       stroke.map((point) => ({ ...point, x: point.x * scale + left, y: point.y * scale + top })),
     ),
-    picture: null,
+    image: null,
   };
 }

@@ -2,11 +2,14 @@ import type { Point } from '../../../shared/ink/drawing';
 import { PAD_SIDE } from './pad-content';
 import type { PadPointer } from './pointer-state';
 
-/** Bits of https://www.w3.org/TR/pointerevents/#the-buttons-property: the main button or the tip, and a pen's eraser end. */
+/**
+ * Bits of https://www.w3.org/TR/pointerevents/#the-buttons-property: the main button or the tip, and a pen's
+ * eraser end.
+ */
 const MAIN_BUTTON = 1;
 const ERASER_BUTTON = 32;
 
-/** A pointer event in units of the pad, with the events that the system had gathered into it. */
+/** Converts a pointer event to units of the pad, with its coalesced events. */
 export function padPointer(event: PointerEvent, bounds: DOMRect): PadPointer {
   const gathered = event.getCoalescedEvents();
   const [first = event, ...others] = gathered;
@@ -19,11 +22,11 @@ export function padPointer(event: PointerEvent, bounds: DOMRect): PadPointer {
   };
 }
 
-/** A mouse has no pressure to tell of, and a finger's is made up. */
+/** A mouse has no pressure, and that of a finger is not measured. */
 function pointOf(event: PointerEvent, bounds: DOMRect): Point {
-  const place = {
+  const point = {
     x: ((event.clientX - bounds.left) / bounds.width) * PAD_SIDE,
     y: ((event.clientY - bounds.top) / bounds.height) * PAD_SIDE,
   };
-  return event.pointerType === 'pen' ? { ...place, pressure: event.pressure } : place;
+  return event.pointerType === 'pen' ? { ...point, pressure: event.pressure } : point;
 }

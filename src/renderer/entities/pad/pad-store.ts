@@ -6,42 +6,42 @@ import { defineStore } from '../../stores/define-store';
 
 export type Tool = 'pen' | 'eraser';
 
-/** What lies on the pad, with its undo history and the stroke that is being drawn. */
+/** The pad content, with its undo history and the stroke in progress. */
 export const usePadStore = defineStore(() => {
   const history = shallowRef<History<PadContent>>(beginHistory(BLANK_CONTENT));
   const livePoints = shallowRef<Stroke>([]);
   const erasedNow = shallowRef<ReadonlySet<number>>(new Set());
 
-  /** What the pen does when it touches the pad. */
+  /** The tool that is selected. */
   const tool = shallowRef<Tool>('pen');
 
-  /** What the pen does where it touches now: where there is no stroke to erase, the eraser gives way to the pen. */
+  /** The tool to use at a position: if there is no stroke to erase, the eraser acts as the pen. */
   function toolInHand(): Tool {
     if (content.value.strokes.length === 0) tool.value = 'pen';
     return tool.value;
   }
 
-  /** The content as it was after the last finished stroke. */
+  /** The content after the last finished stroke. */
   const content = computed(() => history.value.present);
 
-  /** The stroke that is being drawn; empty where none is. */
+  /** The stroke in progress; empty if none is. */
   const liveStroke = computed(() => livePoints.value);
 
   const isDrawing = computed(() => livePoints.value.length > 0);
 
-  /** What can be seen but for the stroke being drawn: the same object from its first point to its last. */
+  /** The visible content without the stroke in progress: the same object during the whole stroke. */
   const finishedContent = computed<PadContent>(() => {
     if (erasedNow.value.size === 0) return content.value;
-    const { strokes, picture } = content.value;
-    return { strokes: strokes.filter((_, index) => !erasedNow.value.has(index)), picture };
+    const { strokes, image } = content.value;
+    return { strokes: strokes.filter((_, index) => !erasedNow.value.has(index)), image };
   });
 
-  /** What can be seen, with the stroke being drawn. */
+  /** The visible content, with the stroke in progress. */
   const visibleContent = computed<PadContent>(() =>
     isDrawing.value ? withStroke(finishedContent.value, livePoints.value) : finishedContent.value,
   );
 
-  /** The exact picture that the network reads; null where the pad is blank. */
+  /** The network's input; null if the pad is blank. */
   const ink = computed(() => inkOf(visibleContent.value));
 
   const isPadBlank = computed(() => isBlank(visibleContent.value));
@@ -56,12 +56,12 @@ export const usePadStore = defineStore(() => {
     history.value = redo(history.value);
   }
 
-  /** Lays something on the pad that was there before all that has been done since. */
+  /** Inserts content below everything done since the start, as the new initial state. */
   function beginWith(first: PadContent): void {
     history.value = withBeginning(history.value, first);
   }
 
-  /** Puts something else on the pad, as one step that can be undone. */
+  /** Replaces the content, as one undo step. */
   function replaceContent(next: PadContent): void {
     livePoints.value = [];
     erasedNow.value = new Set();

@@ -2,19 +2,19 @@ import type { Point, Stroke } from '../../../shared/ink/drawing';
 import { widthFactor } from '../../../shared/ink/pen';
 import type { PadContent } from './pad-content';
 import { isCorner } from './corner';
-import { paintPicture } from './paint-picture';
+import { paintPlacedImage } from './paint-placed-image';
 
-/** Width of the pen on the pad, in its units: about as thick against a digit as in MNIST. */
+/** Width of the pen in units of the pad: about as thick relative to a digit as in MNIST. */
 export const PEN_WIDTH = 44;
 
-/** Draws all that lies on a content. The context's units are the pad's, its stroke and fill colours the ink's. */
-export function paintContent(context: CanvasContext, { strokes, picture }: PadContent): void {
+/** Paints pad content. The context's units are the pad's; its stroke and fill colours are the ink's. */
+export function paintContent(context: CanvasContext, { strokes, image }: PadContent): void {
   context.lineCap = context.lineJoin = 'round';
-  if (picture) paintPicture(context, picture);
+  if (image) paintPlacedImage(context, image);
   for (const stroke of strokes) paintStroke(context, stroke);
 }
 
-/** A stroke, whole: what has grown, and the last half step up to where the pen was lifted. */
+/** Paints a whole stroke: the smooth part, and the last half segment up to the end point. */
 export function paintStroke(context: CanvasContext, stroke: Stroke): void {
   paintGrowth(context, stroke, 0);
   const [before, end] = stroke.slice(-2);
@@ -22,8 +22,9 @@ export function paintStroke(context: CanvasContext, stroke: Stroke): void {
 }
 
 /**
- * The smooth part of a stroke: it bends at each point, but for corners, and is joined in the middle between two, so that
- * what is painted stays right when the stroke grows. It ends half a step before the pen, which is wider than that.
+ * Paints the smooth part of a stroke: quadratic curves through the midpoints of its segments, except at
+ * corners, so that painted parts remain valid as the stroke grows. It ends half a segment before the last
+ * point.
  * @param from Number of points that the stroke had when it was last painted.
  */
 export function paintGrowth(context: CanvasContext, stroke: Stroke, from: number): void {
@@ -49,7 +50,7 @@ export function paintGrowth(context: CanvasContext, stroke: Stroke, from: number
 
 export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-function paintLine(context: CanvasContext, from: Place, to: Point): void {
+function paintLine(context: CanvasContext, from: Coordinates, to: Point): void {
   context.lineWidth = widthAt(to);
   context.beginPath();
   context.moveTo(from.x, from.y);
@@ -63,9 +64,9 @@ function paintDot(context: CanvasContext, point: Point): void {
   context.fill();
 }
 
-type Place = Pick<Point, 'x' | 'y'>;
+type Coordinates = Pick<Point, 'x' | 'y'>;
 
-function middle(a: Place, b: Place): Place {
+function middle(a: Coordinates, b: Coordinates): Coordinates {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 

@@ -3,12 +3,15 @@ import type { Drawing } from '../../../shared/ink/drawing';
 import { i18n } from '../../locales';
 import { notifyFailure } from '../../notify-failure';
 import { showToast } from '../../ui/toasts';
-import type { PictureAnswer } from './picture-answer';
-import PictureWorker from './picture.worker?worker';
+import type { ImageAnswer } from './image-answer';
+import ImageWorker from './image.worker?worker';
 import { fromDrawing, isBlank } from './pad-content';
 import { usePadStore } from './pad-store';
 
-/** Puts a drawing on the pad, as one step that can be undone. A blank one changes nothing, and a message says so. */
+/**
+ * Replaces the pad content by a drawing, as one undo step. A blank drawing changes nothing, and a message
+ * says so.
+ */
 export function placeDrawing(drawing: Drawing): void {
   const { replaceContent } = usePadStore();
   const content = fromDrawing(drawing);
@@ -16,23 +19,25 @@ export function placeDrawing(drawing: Drawing): void {
   else replaceContent(content);
 }
 
-/** Puts the ink of an image file on the pad. Where there is none, or it cannot be read, a message says why. */
+/**
+ * Replaces the pad content by the ink of an image file. If it has none or cannot be read, a message says why.
+ */
 export async function placeImage(file: Blob, name: string): Promise<void> {
   const { replaceContent } = usePadStore();
-  const answer = await readPicture(file);
+  const answer = await readImage(file);
   const { t } = i18n.global;
   if (answer.ok) {
-    if (answer.picture === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
-    else replaceContent({ strokes: [], picture: answer.picture });
+    if (answer.image === null) showToast(t('draw.file.noInk', { name }), { tone: 'problem' });
+    else replaceContent({ strokes: [], image: answer.image });
   } else if (answer.reason === 'broken') showToast(t('draw.file.broken', { name }), { tone: 'problem' });
   else notifyFailure({ code: answer.reason, detail: name });
 }
 
-function readPicture(file: Blob): Promise<PictureAnswer> {
+function readImage(file: Blob): Promise<ImageAnswer> {
   if (file.size > MAX_IMAGE_BYTES) return Promise.resolve({ ok: false, reason: 'too-large' });
-  const worker = new PictureWorker();
-  return new Promise<PictureAnswer>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => resolve(data);
+  const worker = new ImageWorker();
+  return new Promise<ImageAnswer>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<ImageAnswer>) => resolve(data);
     worker.onerror = () => resolve({ ok: false, reason: 'broken' });
     worker.postMessage(file);
   }).finally(() => worker.terminate());

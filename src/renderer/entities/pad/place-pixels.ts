@@ -5,8 +5,8 @@ import { IMAGE_SIDE } from '../../../shared/mnist';
 import { usePadStore } from './pad-store';
 
 /**
- * Lays a picture of 28x28 on the pad as it is, as one step that can be undone.
- * @param pixels 784 values, 0 to 255, ink is 255.
+ * Replaces the pad content by a 28x28 image as it is, as one undo step.
+ * @param pixels 784 values from 0 (paper) to 255 (ink).
  */
 export function placePixels(pixels: Uint8Array): void {
   const { replaceContent } = usePadStore();
@@ -14,6 +14,6 @@ export function placePixels(pixels: Uint8Array): void {
   const box = { left: INK_MARGIN, top: INK_MARGIN, width: INK_SIDE, height: INK_SIDE };
   const ink = { pixels: values, box, centreOfMass: centreOfMass(values) };
   const mask = { width: IMAGE_SIDE, height: IMAGE_SIDE, values: new Uint8Array(pixels) };
-  const place = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_SIDE };
-  replaceContent({ strokes: [], picture: { mask, place, ink } });
+  const area = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_SIDE };
+  replaceContent({ strokes: [], image: { mask, area, ink } });
 }

@@ -1,18 +1,18 @@
 import type { Point } from '../../../shared/ink/drawing';
 
-/** What the pad needs to know of a pointer event; places are in units of the pad. */
+/** A pointer event as the pad's states handle it; coordinates are in units of the pad. */
 export interface PadPointer {
   readonly id: number;
   readonly type: 'mouse' | 'pen' | 'touch';
-  /** Whether it touches with the eraser end, or with the button that stands for it. */
+  /** Whether the eraser end, or the button equivalent to it, is pressed. */
   readonly isEraser: boolean;
-  /** Whether it touches the pad with the tip, the eraser end or the main button; otherwise it hovers. */
+  /** Whether the tip, the eraser end or the main button is pressed; otherwise the pointer hovers. */
   readonly isDown: boolean;
-  /** Where it went since the last event, in order; at least one. */
+  /** Coordinates since the last event, in order; at least one. */
   readonly points: readonly [Point, ...Point[]];
 }
 
-/** What the states do to the content. */
+/** The operations of the states on the content. */
 export interface PadActions {
   readonly tool: () => 'pen' | 'eraser';
   readonly extendStroke: (points: readonly Point[]) => void;
@@ -23,18 +23,18 @@ export interface PadActions {
   readonly cancelErasing: () => void;
 }
 
-/** One state of the pad under the pointers. Each event gives the state that follows. */
+/** A state of the pad. Each event handler returns the next state. */
 export interface PointerState {
   readonly name: 'idle' | 'drawing' | 'erasing';
   readonly down: (pointer: PadPointer) => PointerState;
   readonly move: (pointer: PadPointer) => PointerState;
-  /** The pointer was lifted, or can no longer be followed: what it did up to here stays. */
+  /** The pointer was released or lost: its changes are committed. */
   readonly up: (id: number | 'any') => PointerState;
-  /** The system took the pointer away, or the user pressed Escape: as if it had not touched. */
+  /** The system cancelled the pointer, or the user pressed Escape: its changes are discarded. */
   readonly cancel: (id: number | 'any') => PointerState;
 }
 
-/** A pen is laid down on purpose, a hand beside it is not. */
+/** A pen takes precedence over a touch, which may be the palm. */
 export function isPenOverTouch(newcomer: PadPointer, current: PadPointer): boolean {
   return newcomer.type === 'pen' && current.type === 'touch';
 }

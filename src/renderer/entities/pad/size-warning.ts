@@ -4,7 +4,7 @@ import { i18n } from '../../locales';
 import { showToast } from '../../ui/toasts';
 import { usePadStore } from './pad-store';
 
-/** Says when what lies on the pad has grown so large that it is neither saved nor there at the next start. */
+/** Warns when the pad content becomes too large to be saved or restored at the next start. */
 export function warnOfSize(): void {
   const { content } = usePadStore();
   const isTooLarge = computed(() => !isSavable(content.value.strokes));

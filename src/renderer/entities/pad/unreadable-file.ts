@@ -1,11 +1,12 @@
 import type { Failure } from '../../../shared/contract/result';
 
-/** Why the content of a file cannot be had, as `shell.failure` says it. */
+/** The failure code for a file that cannot be read, as in `shell.failure`. */
 export type UnreadableFile = Extract<Failure['code'], 'file-missing' | 'file-unreadable'>;
 
 /**
- * Why reading a dropped or pasted file failed: it was deleted or moved since, or must not be read.
- * @throws The error itself where it is another.
+ * Maps an error from reading a dropped or pasted file to a failure code: the file was deleted, moved or is
+ * not readable.
+ * @throws The error itself if it is any other.
  */
 export function whyUnreadable(error: unknown): UnreadableFile {
   if (!(error instanceof DOMException)) throw error;

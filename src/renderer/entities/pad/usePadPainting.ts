@@ -7,14 +7,17 @@ import { paintGrowth, paintContent } from './paint';
 
 type CanvasRef = Readonly<ShallowRef<HTMLCanvasElement | null>>;
 
-/** Keeps the pad painted, on whichever canvas it has, at the resolution of the screen. New ink is painted within the event that brought it. */
+/**
+ * Paints the pad on its current canvas at device resolution. New ink is painted in the handler of the event
+ * that brought it.
+ */
 export function usePadPainting(canvas: CanvasRef): void {
   const { finishedContent, liveStroke } = usePadStore();
-  // Of what holds the canvas: its own size follows from it.
+  // The container's box: the canvas' own size is derived from it.
   const { width } = useElementSize(() => canvas.value?.parentElement);
   const { pixelRatio } = useDevicePixelRatio();
   let context: CanvasRenderingContext2D | null = null;
-  /** Points of the stroke under way that are painted. */
+  /** Number of points of the stroke in progress that are painted. */
   let painted = 0;
 
   function resize(): void {
@@ -22,13 +25,13 @@ export function usePadPainting(canvas: CanvasRef): void {
     if (side === 0 || !context) return;
     const { style } = context.canvas;
     context.canvas.width = context.canvas.height = side;
-    // Pixel for pixel on the screen: stretched by a fraction, each frame would cost many times as much.
+    // One canvas pixel per screen pixel: fractional scaling would make each frame several times slower.
     style.width = style.height = `${side / pixelRatio.value}px`;
     context.scale(side / PAD_SIDE, side / PAD_SIDE);
     takeColour();
   }
 
-  /** Asked for once a theme: for the answer the browser brings the whole window's style up to date. */
+  /** Read once per theme, since reading it forces a style recalculation. */
   function takeColour(): void {
     if (!context) return;
     context.fillStyle = context.strokeStyle = getComputedStyle(context.canvas).color;
@@ -55,7 +58,7 @@ export function usePadPainting(canvas: CanvasRef): void {
   }
 
   function begin(): void {
-    // Not alpha: false, so that the paper is the theme's.
+    // Not `alpha: false`, so that the paper is the theme's.
     context = canvas.value?.getContext('2d', { desynchronized: true }) ?? null;
     resize();
   }

@@ -8,10 +8,13 @@ import { padPointer } from './pad-pointer';
 import { PEN_WIDTH } from './paint';
 import type { PadActions, PointerState } from './pointer-state';
 
-/** How near the eraser must come to the middle of a stroke, in units of the pad. */
+/** Distance from the middle of a stroke within which the eraser erases it, in units of the pad. */
 const ERASER_REACH = PEN_WIDTH / 2 + 14;
 
-/** Leads the pointers over an element through the states of the pad. Gives the name of the present state. */
+/**
+ * Passes the pointer events of an element to the states of the pad.
+ * @returns The name of the current state.
+ */
 export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>) {
   const { notePen } = usePredictionStore();
   let state: PointerState = idle(padActions());
@@ -26,7 +29,7 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
   function on(kind: 'down' | 'move', event: PointerEvent): void {
     if (!element.value) return;
     notePen(event.timeStamp);
-    // Measured once a stroke: it would make the browser lay out what changed since the last frame, before each move.
+    // Measured once per stroke: measuring on each move would force a layout.
     bounds ??= element.value.getBoundingClientRect();
     enter(state[kind](padPointer(event, bounds)));
   }
@@ -37,7 +40,7 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
     bounds = null;
     on('down', event);
   });
-  // Raw updates come as soon as the system has them, moves only with the next frame.
+  // Raw updates arrive immediately, moves only with the next frame.
   useEventListener<PointerEvent>(element, 'pointerrawupdate', (event) => {
     if (state.name !== 'idle') on('move', event);
   });
@@ -46,13 +49,13 @@ export function usePadPointers(element: Readonly<ShallowRef<HTMLElement | null>>
     enter(state.up(pointerId));
   });
   useEventListener(element, 'pointercancel', ({ pointerId }) => enter(state.cancel(pointerId)));
-  // It comes after each of the two above, where it changes nothing, and alone where something took the pointer away.
+  // Follows both events above, where it changes nothing, and arrives alone if the pointer is lost.
   useEventListener(element, 'lostpointercapture', ({ pointerId }) => enter(state.up(pointerId)));
   useEventListener(window, ['resize', 'scroll'], () => (bounds = null), { capture: true, passive: true });
   useEventListener(window, 'keydown', ({ key }) => {
     if (key === 'Escape') enter(state.cancel('any'));
   });
-  // Whatever is released from here on is not told to this window or view.
+  // A release is not reported while this window or view is hidden.
   useEventListener(window, 'blur', () => enter(state.up('any')));
   onDeactivated(() => enter(state.up('any')));
 

@@ -4,8 +4,8 @@ import type { Box, PreparedInk } from '../../../shared/ink/prepared-ink';
 const mask = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
 
 /**
- * Paints a picture in the context's fill colour, on nothing, into a canvas of 28x28.
- * @param pixels 784 values in [0, 1]; null is an empty picture.
+ * Paints an image in the context's fill colour, on transparent ground, into a 28x28 canvas.
+ * @param pixels 784 values in [0, 1]; null is a blank image.
  */
 export function paintPixels(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
@@ -18,14 +18,14 @@ export function paintPixels(
   context.fillRect(0, 0, IMAGE_SIDE, IMAGE_SIDE);
 }
 
-/** The colours of the lines over a picture, and their thickness in pixels of the canvas. */
+/** Colours of the overlay lines, and their thickness in canvas pixels. */
 export interface LineStyle {
   readonly line: string;
   readonly halo: string;
   readonly hair: number;
 }
 
-/** Paints the square that the ink was fitted into, and its centre of mass, over a whole canvas. */
+/** Paints the box that the ink was fitted into, and its centre of mass, over the whole canvas. */
 export function paintGeometry(
   context: CanvasRenderingContext2D,
   { box, centreOfMass }: PreparedInk,

@@ -1,27 +1,28 @@
-/** The moments between which the pen's way to an answer is measured, by the clock of `performance.now()`. */
+/** The times between which the latency of a prediction is measured, as of `performance.now()`. */
 export interface PenTimes {
   /** Time stamp of the pointer event. */
   readonly event: number;
-  /** When the window began to work on it. */
+  /** When its handler started. */
   readonly begun: number;
 }
 
 /**
- * Measures for the bench, to be watched with a PerformanceObserver; only the latest of each is kept.
- * `ink:round-trip` goes from the pen's points, through preparation, prediction and both hops, to the answer in the
- * window; `ink:echo` from the time stamp of the pointer event to the end of the first frame that shows the answer.
+ * Records measures for benchmarks, for a PerformanceObserver; only the latest of each is retained.
+ * `ink:round-trip` is the time from the handled pointer event, through preparation, prediction and both
+ * messages, to the answer in the window; `ink:echo` from the pointer event's time stamp to the end of the
+ * first frame that shows the answer.
  */
 export function measureAnswer({ event, begun }: PenTimes): void {
   measure('ink:round-trip', begun);
   afterNextFrame(() => measure('ink:echo', event));
 }
 
-/** Marks for the bench when the pad is on the screen and takes strokes. */
+/** Marks the time at which the pad is visible and accepts strokes, for benchmarks. */
 export function markPadUsable(): void {
   afterNextFrame(() => markOnce('inkling:pad-usable'));
 }
 
-/** Marks for the bench when a drawing can be read. */
+/** Marks the time at which predictions are available, for benchmarks. */
 export function markPredictorReady(): void {
   markOnce('inkling:predictor-ready');
 }
@@ -39,7 +40,7 @@ type Task = () => void;
 
 const channel = new MessageChannel();
 let beforeFrame: Task[] = [];
-/** What waits for the end of each frame that is being drawn. */
+/** Callbacks that run at the end of the current frame. */
 const inFrames: Task[][] = [];
 
 channel.port1.onmessage = () => inFrames.shift()?.forEach((done) => done());

@@ -1,7 +1,7 @@
 import type { PredictAnswer, PredictQuestion } from '../../../shared/contract/predictor-port';
 import { LatestOnly } from '../../../shared/latest-only';
 
-/** A question to the predictor, with what the asker wants back beside the answer. */
+/** A request to the predictor, with data of the caller's that is returned with the answer. */
 export interface Question<Note> {
   readonly pixels: Float32Array<ArrayBuffer>;
   readonly note: Note;
@@ -10,20 +10,20 @@ export interface Question<Note> {
 export type GoodAnswer = Extract<PredictAnswer, { ok: true }>;
 
 interface Listeners<Note> {
-  /** @param number Of the question, among those of this client; grows by one with each that is asked. */
+  /** @param number Sequence number of the request; increases by one per request. */
   readonly onAnswer: (answer: GoodAnswer, note: Note, number: number) => void;
   readonly onFailure: (error: string) => void;
 }
 
 /**
- * Asks the predictor about a picture that keeps changing: at most one question is under way and one waits, and a
- * newer one takes the place of the one that waits. After `forget` no earlier question is answered any more.
+ * Requests predictions for an image that changes continuously: at most one request is in flight and one
+ * waits; a newer request replaces the waiting one. After `forget`, earlier requests are no longer answered.
  */
 export class PredictionClient<Note> {
   readonly #questions = new LatestOnly<Question<Note>>((question) => this.#ask(question));
   #latest: Question<Note> | null = null;
   #asked = 0;
-  /** Grows each time that everything before is forgotten. */
+  /** Increases with each call of `forget`. */
   #era = 0;
 
   constructor(
@@ -36,12 +36,12 @@ export class PredictionClient<Note> {
     this.#questions.put(question);
   }
 
-  /** Asks the latest question again, as after a change of the model. */
+  /** Sends the latest request again, for example after the model has changed. */
   askAgain(): void {
     if (this.#latest) this.ask(this.#latest);
   }
 
-  /** There is nothing to ask about any more. */
+  /** Discards all requests. */
   forget(): void {
     this.#era++;
     this.#latest = null;

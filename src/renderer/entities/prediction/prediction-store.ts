@@ -7,35 +7,35 @@ import { markPredictorReady, measureAnswer, type PenTimes } from './pen-timing';
 import { PredictionClient } from './prediction-client';
 import { defineStore } from '../../stores/define-store';
 
-/** What the model says of what lies on the pad. */
+/** The active model's prediction for the pad content. */
 export interface PadPrediction extends Prediction {
-  /** Number of the pad's question that this answers; grows by one. */
+  /** Sequence number of the answered request; increases by one. */
   readonly requestId: number;
   readonly modelId: string;
 }
 
 const CALM_MS = 100;
 
-/** What the active model predicts for what lies on the pad. */
+/** The prediction for the current pad content. */
 export const usePredictionStore = defineStore((api) => {
   const { activeModel, confidenceThreshold, predictorState } = useActiveModelStore();
   const { ink } = usePadStore();
   const current = shallowRef<PadPrediction | null>(null);
   const silent = shallowRef(false);
 
-  /** Null where the pad is blank, or no answer has come yet. */
+  /** Null if the pad is blank, or no answer has arrived yet. */
   const prediction = computed(() => current.value);
 
-  /** The prediction for what is written in numbers, which nobody could read if they changed with every frame. */
+  /** The prediction for texts, throttled so that numbers stay legible. */
   const steadyPrediction = refThrottled(current, CALM_MS, true);
 
-  /** Whether the last question had no answer, because the predictor is not there. */
+  /** Whether the last request was not answered because the predictor is not running. */
   const isSilent = computed(() => silent.value);
 
-  /** Times of the pointer event whose ink is about to be asked about. */
+  /** Times of the pointer event whose ink is about to be sent. */
   let penTimes: PenTimes | null = null;
 
-  /** Names the pointer event that is about to change the ink, for measuring. */
+  /** Sets the pointer event that is about to change the ink, for measuring. */
   function notePen(timeStamp: number): void {
     penTimes = { event: timeStamp, begun: performance.now() };
   }
@@ -52,7 +52,7 @@ export const usePredictionStore = defineStore((api) => {
     },
   });
 
-  // At once, not after the next render: the pen must not wait for the window.
+  // Synchronously, not after the next render, for the least latency.
   watch(
     ink,
     (prepared) => {

@@ -1,13 +1,13 @@
 import type { Layer } from '../../../shared/recipe/layer';
 import type { LayerShape, Shape } from '../../../shared/recipe/shapes';
 
-/** A message's name within `train.layer` and what goes into it. */
+/** A message key within `train.layer`, and its parameters. */
 export interface LayerText {
   readonly key: string;
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** What is said of a layer: its name, and its settings as parts of one line. */
+/** The description of a layer: its name, and its settings as parts of one line. */
 export function describeLayer(layer: Layer): {
   readonly name: LayerText;
   readonly parts: readonly LayerText[];
@@ -45,16 +45,16 @@ export function describeLayer(layer: Layer): {
   }
 }
 
-/** Of a dropout rate; other values are whole. */
+/** True for a dropout rate; other values are integers. */
 const MOST_DIGITS = 3;
 
-/** How a language says a message, and numbers. */
+/** How a language formats messages and numbers. */
 export interface LayerSpeech {
   readonly t: (key: string, values: Record<string, string>, plural: number) => string;
   readonly number: (value: number, digits: number) => string;
 }
 
-/** Says a part of a layer's description; a number that is not typed yet is a dash. */
+/** Formats a part of a layer's description; a number that is not entered yet is shown as a dash. */
 export function sayLayer({ key, values }: LayerText, { t, number }: LayerSpeech): string {
   const said = Object.entries(values).map(
     ([name, value]) => [name, Number.isFinite(value) ? number(value, MOST_DIGITS) : '–'] as const,
@@ -62,12 +62,12 @@ export function sayLayer({ key, values }: LayerText, { t, number }: LayerSpeech)
   return t(`train.layer.${key}`, Object.fromEntries(said), values.count === 1 ? 1 : 2);
 }
 
-/** `26 × 26 × 28` or `4,732`, with the numbers as `format` writes them. */
+/** Formats a shape such as `26 × 26 × 28` or `4,732`, with `format` applied to each number. */
 export function shapeText(shape: Shape, format: (value: number) => string): string {
   return shape.map(format).join(' × ');
 }
 
-/** Whether a layer's shape can be said: while one of its numbers is not typed yet, it cannot. */
+/** Whether all sizes of a layer's shape are known; not while a number is missing. */
 export function isKnown({ output, parameters }: LayerShape): boolean {
   return Number.isFinite(parameters) && output.every((size) => Number.isFinite(size) && size > 0);
 }

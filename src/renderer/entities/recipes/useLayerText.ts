@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n';
 import { useFormats } from '../../ui/format';
 import { sayLayer, type LayerText } from './describe-layer';
 
-/** Says a part of a layer's description in the language of the window. */
+/** Formats a part of a layer's description in the language of the interface. */
 export function useLayerText(): (text: LayerText) => string {
   const { t } = useI18n();
   const formats = useFormats();

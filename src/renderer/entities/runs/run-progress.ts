@@ -4,11 +4,11 @@ import type { RunEvent, RunEventOf, RunFailure, WarningCode } from '../../../sha
 
 /** One point of a curve. */
 export interface CurvePoint {
-  /** Epochs done at that point, with fractions. */
+  /** Epochs completed at that point, with fractions. */
   readonly epoch: number;
-  /** Mean crossentropy in nats. */
+  /** Mean cross-entropy, in nats. */
   readonly loss: number;
-  /** Share read rightly. */
+  /** Share of correct predictions, in [0, 1]. */
   readonly accuracy: number;
 }
 
@@ -23,43 +23,43 @@ export type RunOutcome =
   | { readonly kind: 'failed'; readonly code: RunFailure | null; readonly message: string }
   | { readonly kind: 'interrupted' };
 
-/** Something that is wrong as long as the run does not say that it is over. */
+/** A condition that holds until the run reports its end. */
 export interface RunWarning {
   readonly code: WarningCode;
   readonly isDiskFull: boolean;
-  /** What the system says, in English. */
+  /** The system's message, in English. */
   readonly detail: string;
 }
 
-/** What a run showed of its network after an epoch. */
+/** Figures of the network after an epoch. */
 export interface EpochInsight {
   /** Counted from 1. */
   readonly epoch: number;
   readonly insight: Insight;
 }
 
-/** All that a run has said so far. */
+/** The state of a run, computed from its events. */
 export interface RunProgress {
-  /** `seq` of the last event taken in, or -1. */
+  /** `seq` of the last processed event, or -1. */
   readonly lastSeq: number;
-  /** What the run set out to do; null before it started. */
+  /** The plan of the run; null before it started. */
   readonly plan: Omit<RunEventOf<'started'>, 'type' | 'seq'> | null;
   readonly isPaused: boolean;
-  /** Epoch under way, from 0. */
+  /** Current epoch, from 0. */
   readonly epoch: number;
-  /** Steps done in that epoch. */
+  /** Steps completed in that epoch. */
   readonly step: number;
   /** The latest figures; null before the first. */
   readonly latest: Omit<RunEventOf<'progress'>, 'type' | 'seq' | 'epoch' | 'step'> | null;
-  /** Grow in place: a later progress of the same run shares them. */
+  /** Grows in place: later progress objects of the run share it. */
   readonly training: CurvePoint[];
   readonly validation: CurvePoint[];
-  /** What was shown after each epoch that has ended; grows in place too. */
+  /** Figures after each completed epoch; grows in place too. */
   readonly insights: EpochInsight[];
   readonly warnings: readonly RunWarning[];
-  /** Null while the run can still say more. */
+  /** Null until the run is over. */
   readonly outcome: RunOutcome | null;
-  /** What the user made of its model; null before they chose. */
+  /** The user's decision on its model; null before there is one. */
   readonly decided: Pick<RunEventOf<'decided'>, 'decision' | 'baselineId'> | null;
 }
 
@@ -80,14 +80,12 @@ export function newProgress(): RunProgress {
   };
 }
 
-/** Whether events are missing between a progress and the event that came. */
+/** Whether events are missing between a progress and a received event. */
 export function isGap({ lastSeq }: RunProgress, event: RunEvent): boolean {
   return event.seq > lastSeq + 1;
 }
 
-/**
- * Takes in the next event. One that came before is left out, so the same events can be told twice.
- */
+/** Applies the next event. Events that were applied before are ignored, so that a replay is harmless. */
 export function withEvent(progress: RunProgress, event: RunEvent): RunProgress {
   if (event.seq <= progress.lastSeq) return progress;
   return { ...progress, ...changeOf(progress, event), lastSeq: event.seq };
@@ -98,7 +96,7 @@ function changeOf(progress: RunProgress, event: RunEvent): Partial<RunProgress> 
     case 'started': {
       const { epochs, stepsPerEpoch, samples, validationSamples, parameters } = event;
       const plan = { epochs, stepsPerEpoch, samples, validationSamples, parameters };
-      // It may have been interrupted before, and something may have been wrong then.
+      // The run may have been interrupted before, with warnings that no longer hold.
       return { plan, warnings: progress.warnings.filter(isOfThisStart), isPaused: false, outcome: null };
     }
     case 'progress': {
@@ -148,23 +146,23 @@ function withoutWarning({ warnings }: RunProgress, code: WarningCode): RunWarnin
   return warnings.filter((warning) => warning.code !== code);
 }
 
-/** The one warning that is told before a run says that it started. */
+/** The only warning that is reported before a run has started. */
 function isOfThisStart({ code }: RunWarning): boolean {
   return code === 'checkpoint-unreadable';
 }
 
-/** What a run told of steps that it has to take again no longer holds. */
+/** Drops points of steps that a resumed run repeats. */
 function restoredTo({ training, validation, insights, plan }: RunProgress, at: RunEventOf<'restored'>) {
   const { epoch, step } = at;
-  const place = epoch + step / Math.max(1, plan?.stepsPerEpoch ?? step);
-  const kept = <Point extends { readonly epoch: number }>(points: readonly Point[]): Point[] =>
-    points.filter((point) => point.epoch <= place);
+  const position = epoch + step / Math.max(1, plan?.stepsPerEpoch ?? step);
+  const untilNow = <Point extends { readonly epoch: number }>(points: readonly Point[]): Point[] =>
+    points.filter((point) => point.epoch <= position);
   return {
     epoch,
     step,
-    training: kept(training),
-    validation: kept(validation),
-    insights: kept(insights),
+    training: untilNow(training),
+    validation: untilNow(validation),
+    insights: untilNow(insights),
     isPaused: false,
     outcome: null,
   };
@@ -175,7 +173,7 @@ export function epochsDone({ plan, epoch, step }: RunProgress): number {
   return plan ? epoch + step / Math.max(1, plan.stepsPerEpoch) : 0;
 }
 
-/** Share of all steps of a run that are done, in [0, 1]. */
+/** Completed share of all steps of a run, in [0, 1]. */
 export function shareDone({ plan, epoch, step, outcome }: RunProgress): number {
   if (outcome?.kind === 'finished') return 1;
   if (!plan) return 0;

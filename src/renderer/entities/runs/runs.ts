@@ -18,7 +18,10 @@ export interface Run {
 }
 const NOTHING_SAID = newProgress();
 
-/** Every run, and what it has reported. A run is followed from any view, and picked up again after a reload. */
+/**
+ * Every run, with the progress computed from its events. Runs are followed from any view, and restored after
+ * a reload.
+ */
 export const useRunStore = defineStore((api) => {
   const { rows, read } = useCollection({
     list: api.runs.list,
@@ -37,13 +40,13 @@ export const useRunStore = defineStore((api) => {
     }),
   );
 
-  /** The run under way, or else the one whose turn is next; null where there is none. */
+  /** The run in progress, or else the next in the queue; null if there is none. */
   const liveRun = computed(() => {
     const live = runs.value.filter(({ state }) => !isOver(state));
     return live.find(({ state }) => state !== 'queued') ?? live.at(-1) ?? null;
   });
 
-  /** The run that is looked at: the chosen one, or else the one under way, or else the last. */
+  /** The run that is shown: the selected one, or else the one in progress, or else the latest. */
   const shownRun = computed(
     () =>
       runs.value.find(({ summary }) => summary.id === chosenId.value) ??
@@ -52,18 +55,18 @@ export const useRunStore = defineStore((api) => {
       null,
   );
 
-  /** Looks at a run, and reads what it said. */
+  /** Selects a run and fetches its events. */
   function showRun(id: string | null): void {
     chosenId.value = id;
     if (id !== null) void catchUp(id);
   }
 
-  /** Reads what a run said, without looking at it. */
+  /** Fetches the events of a run without selecting it. */
   function followRun(id: string): Promise<void> {
     return catchUp(id);
   }
 
-  /** Starts a run and looks at it, or queues it behind the one under way. A refusal is told to the user. */
+  /** Starts and selects a run, or queues it behind the one in progress. The user is notified of a failure. */
   async function startRun(recipe: Recipe): Promise<void> {
     const isQueued = liveRun.value !== null;
     const started = valueOrNotify(await api.runs.start({ recipe }));
@@ -72,17 +75,17 @@ export const useRunStore = defineStore((api) => {
     else showRun(started.id);
   }
 
-  /** @returns Whether it was done; a refusal is told to the user. */
+  /** @returns Whether it succeeded; the user is notified of a failure. */
   async function commandRun(id: string, command: RunCommand): Promise<boolean> {
     return doneOrNotify(await api.runs.command({ id, command }));
   }
 
-  /** Takes an interrupted run up again where it was. */
+  /** Resumes an interrupted run from its checkpoint. */
   async function resumeRun(id: string): Promise<void> {
     doneOrNotify(await api.runs.resume({ id }));
   }
 
-  /** Takes a run that is over out of the list; the message that says so can undo it. */
+  /** Removes a finished run from the list; the message that confirms it offers to undo it. */
   async function removeRun({ id, recipe }: RunSummary): Promise<void> {
     if (!doneOrNotify(await api.runs.remove({ id }))) return;
     const { t } = i18n.global;
@@ -95,21 +98,22 @@ export const useRunStore = defineStore((api) => {
     doneOrNotify(await api.runs.restore({ id }));
   }
 
-  /** Ends a run and throws away what it learned. */
+  /** Ends a run and discards its model. */
   async function cancelRun(id: string): Promise<void> {
     doneOrNotify(await api.runs.cancel({ id }));
   }
 
   const catchingUp = new Map<string, Promise<void>>();
 
-  /** Reads what a run has said that is not known yet. Events that arrive meanwhile are taken in as well. */
+  /** Fetches the events of a run that are not known yet. Events that arrive meanwhile are applied as well. */
   function catchUp(id: string): Promise<void> {
     const underWay = catchingUp.get(id);
     if (underWay) return underWay;
     const reading = api.runs
       .events({ id, from: (progresses.get(id)?.lastSeq ?? -1) + 1 })
-      .then((told) => {
-        if (told.ok) progresses.set(id, told.value.reduce(withEvent, progresses.get(id) ?? newProgress()));
+      .then((answer) => {
+        if (answer.ok)
+          progresses.set(id, answer.value.reduce(withEvent, progresses.get(id) ?? newProgress()));
       })
       .finally(() => catchingUp.delete(id));
     catchingUp.set(id, reading);
@@ -123,13 +127,13 @@ export const useRunStore = defineStore((api) => {
   }
 
   onScopeDispose(api.runs.onEvent(({ id, event }) => void take(id, event)));
-  // Of the runs that go on, and of the one that is looked at first.
+  // Events of the runs in progress, and of the run that is shown first.
   watch(rows, (known) => {
     const [newest] = known ?? [];
     for (const { id, state } of known ?? [])
       if ((!isOver(state) || id === newest?.id) && !progresses.has(id)) void catchUp(id);
   });
-  /** Resolves when the runs before this one are known. */
+  /** Resolves when the runs of earlier sessions are loaded. */
   const runsAreRead = read();
 
   return {

@@ -16,19 +16,19 @@ export const useSavedDrawingsStore = defineStore((api) => {
     compare: (a, b) => b.createdAt.localeCompare(a.createdAt),
   });
 
-  /** The drawings that the user kept, the newest first. */
+  /** The saved drawings, newest first. */
   const savedDrawings = computed(() => rows.value ?? []);
 
   async function readSavedDrawings(): Promise<void> {
     doneOrNotify(await read());
   }
 
-  async function keep(sample: RequestOf<'saved-drawings:save'>): Promise<void> {
-    const kept = valueOrNotify(await api.savedDrawings.save(sample));
-    if (kept) showToast(i18n.global.t('draw.saved.done', { digit: kept.label }));
+  async function saveDrawing(sample: RequestOf<'saved-drawings:save'>): Promise<void> {
+    const saved = valueOrNotify(await api.savedDrawings.save(sample));
+    if (saved) showToast(i18n.global.t('draw.saved.done', { digit: saved.label }));
   }
 
-  /** Takes a drawing out of the list, and offers to put it back. */
+  /** Removes a drawing from the list, and offers to restore it. */
   async function removeSavedDrawing({ id, label }: SavedDrawing): Promise<void> {
     if (!doneOrNotify(await api.savedDrawings.remove({ id }))) return;
     const { t } = i18n.global;
@@ -40,5 +40,5 @@ export const useSavedDrawingsStore = defineStore((api) => {
     doneOrNotify(await api.savedDrawings.restore({ id }));
   }
 
-  return { savedDrawings, readSavedDrawings, keep, removeSavedDrawing };
+  return { savedDrawings, readSavedDrawings, saveDrawing, removeSavedDrawing };
 });

@@ -54,7 +54,7 @@ export const locale = {
     },
     file: {
       pasted: 'Pasted image',
-      pictureName: 'Drawing.png',
+      imageName: 'Drawing.png',
       saved: 'Saved as {name}.',
       copied: 'Copied as an image.',
       blankDrawing: 'This drawing is blank.',
@@ -118,7 +118,7 @@ export const locale = {
     },
     file: {
       pasted: '粘贴的图片',
-      pictureName: '画稿.png',
+      imageName: '画稿.png',
       saved: '已保存为 {name}。',
       copied: '已复制为图片。',
       blankDrawing: '该画稿是空白的。',

@@ -4,21 +4,24 @@ import { useCommands } from '../../commands';
 import { i18n } from '../../locales';
 import { doneOrNotify, valueOrNotify } from '../../notify-failure';
 import { showToast } from '../../ui/toasts';
-import { renderImage } from './render-image';
-import { isBlank, toDrawing } from '../../entities/pad/pad-content';
+import { paintContent } from '../../entities/pad/paint';
+import { isBlank, PAD_SIDE, toDrawing, type PadContent } from '../../entities/pad/pad-content';
 import { usePadStore } from '../../entities/pad/pad-store';
 
-/** Offers every command of the Draw view. Gives whether the question before keeping a drawing is open. */
+/** Side of an exported or copied image, in pixels. */
+const EXPORT_SIDE = 1024;
+
+/** Registers the commands of the Draw view. @returns Whether the dialog for saving a drawing is open. */
 export function useDrawCommands(): ShallowRef<boolean> {
   const { canRedo, canUndo, clearContent, redoStep, content, tool, undoStep } = usePadStore();
   const isSaveOpen = shallowRef(false);
   const hasInk = (): boolean => !isBlank(content.value);
-  const hasStrokesOnly = (): boolean => content.value.picture === null && content.value.strokes.length > 0;
+  const hasStrokesOnly = (): boolean => content.value.image === null && content.value.strokes.length > 0;
 
   useCommands({
     'drawing:new': { run: startAnew },
     'drawing:export': { run: saveDrawing, enabled: hasStrokesOnly },
-    'image:export': { run: savePicture, enabled: hasInk },
+    'image:export': { run: saveImage, enabled: hasInk },
     'image:copy': { run: copyImage, enabled: hasInk },
     'saved-drawing:save': { run: () => (isSaveOpen.value = true), enabled: hasInk },
     'drawing:undo': { run: undoStep, enabled: () => canUndo.value },
@@ -42,12 +45,10 @@ async function saveDrawing(): Promise<void> {
   if (saved) notifySaved(saved.name);
 }
 
-async function savePicture(): Promise<void> {
+async function saveImage(): Promise<void> {
   const { content } = usePadStore();
   const bytes = await renderImage(content.value);
-  const saved = valueOrNotify(
-    await api.images.export({ name: i18n.global.t('draw.file.pictureName'), bytes }),
-  );
+  const saved = valueOrNotify(await api.images.export({ name: i18n.global.t('draw.file.imageName'), bytes }));
   if (saved) notifySaved(saved.name);
 }
 
@@ -59,4 +60,18 @@ async function copyImage(): Promise<void> {
 
 function notifySaved(name: string): void {
   showToast(i18n.global.t('draw.file.saved', { name }));
+}
+
+/** Renders pad content as a PNG file: black ink on white paper in any theme. */
+async function renderImage(content: PadContent): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(EXPORT_SIDE, EXPORT_SIDE);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('No canvas can be had.');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, EXPORT_SIDE, EXPORT_SIDE);
+  context.fillStyle = context.strokeStyle = 'black';
+  context.scale(EXPORT_SIDE / PAD_SIDE, EXPORT_SIDE / PAD_SIDE);
+  paintContent(context, content);
+  const file = await canvas.convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await file.arrayBuffer());
 }

@@ -10,32 +10,35 @@ import { useQueryStore } from './query/query-store';
 import { useAnchorStore } from './grid/anchor';
 import { defineStore } from '../../stores/define-store';
 
-/** Milliseconds without a further change after which the place is handed on, and the longest that it waits. */
+/** Milliseconds of debounce before the explorer state is saved, and the longest delay. */
 const SETTLED = { debounce: 300, maxWait: 1500 };
 
-/** Restores the explorer as it was when the app was last open, and keeps main in step from then on. */
+/** Restores the explorer state of the last session, then saves every change. */
 export const useExplorerStateStore = defineStore((api) => {
   const { dataset, shownOther } = useDataStore();
-  const { pictureSide, select, selected } = useExplorerStore();
+  const { imageSide, select, selected } = useExplorerStore();
   const { pane } = usePaneStore();
   const { query, setQuery } = useQueryStore();
   const { anchor } = useAnchorStore();
   let resuming: Promise<void> | null = null;
 
-  /** Null before MNIST has come, and while a data set of the user's is shown: it is not there at the next start. */
-  const place = computed<ExplorerState | null>(() =>
+  /**
+   * Null before MNIST is loaded and while a dataset of the user's is shown, which is not restored at the next
+   * start.
+   */
+  const state = computed<ExplorerState | null>(() =>
     shownOther.value || !dataset.value
       ? null
       : {
           pane: pane.value,
           query: query.value,
-          side: pictureSide.value,
+          side: imageSide.value,
           anchor: anchor.value,
           selected: selected.value,
         },
   );
 
-  /** Goes back to where the user was when the app was last open, and has main keep every change from then on. */
+  /** Restores the explorer state of the last session, then saves every change. */
   function restoreState(): Promise<void> {
     resuming ??= resume();
     return resuming;
@@ -54,14 +57,17 @@ export const useExplorerStateStore = defineStore((api) => {
       unsent = null;
     };
     const sendSoon = useDebounceFn(send, SETTLED.debounce, { maxWait: SETTLED.maxWait });
-    watch(place, (changed) => {
+    watch(state, (changed) => {
       unsent = changed;
       void sendSoon();
     });
     flushBeforeClosing(send);
   }
 
-  /** Whether nothing has been asked of the explorer yet: what is asked comes before what was. */
+  /**
+   * Whether nothing has been requested of the explorer yet; a request takes precedence over the restored
+   * state.
+   */
   function isUntouched(): boolean {
     return query.value === EMPTY_QUERY && selected.value === null && pane.value === 'grid';
   }
@@ -75,7 +81,7 @@ export const useExplorerStateStore = defineStore((api) => {
   }: ExplorerState) {
     pane.value = lastPane;
     setQuery(lastQuery);
-    pictureSide.value = side;
+    imageSide.value = side;
     if (last !== null) select(last);
     anchor.value = lastAnchor;
   }

@@ -1,6 +1,6 @@
 import { computed, readonly, shallowRef, watch } from 'vue';
 import { useDataStore } from '../../entities/dataset/data-store';
-import { nearestSide, pictureSides } from '../../entities/dataset/sides';
+import { nearestSide, imageSides } from '../../entities/dataset/sides';
 import { useSampleRequest } from '../../entities/dataset/sample-request';
 import { partOf } from '../../entities/dataset/dataset';
 import type { Part } from '../../entities/dataset/part';
@@ -14,14 +14,14 @@ const INITIAL_SIDE_CSS = 56;
 export interface SampleFacts {
   readonly number: number;
   readonly part: Part;
-  /** From 0, in its part. */
+  /** Zero-based, within its part. */
   readonly index: number;
   readonly label: number;
-  /** The label's name. */
+  /** The name of the label's class. */
   readonly className: string;
 }
 
-/** What is selected in the explorer, and how large its images are. It outlives the view. */
+/** The selected sample, and the size of images in the explorer. Independent of the view's lifetime. */
 export const useExplorerStore = defineStore(() => {
   const { dataset, showOther } = useDataStore();
   const { requested } = useSampleRequest();
@@ -31,40 +31,45 @@ export const useExplorerStore = defineStore(() => {
   const revealed = shallowRef<{ readonly number: number } | null>(null);
   const wishedSide = shallowRef(INITIAL_SIDE_CSS * devicePixelRatio);
 
-  /** The sample looked at, by its number; null where there is none, or the data set has no such sample. */
+  /** The selected sample's number; null if none is, or the dataset has no such sample. */
   const selected = readonly(chosen);
 
-  /** Sides that a picture can have in the grid, in device pixels, rising. */
+  /** Sides that an image can have in the grid, in device pixels, in ascending order. */
   const sides = computed(() =>
-    dataset.value ? pictureSides(dataset.value.width, dataset.value.height) : [INITIAL_SIDE_CSS],
+    dataset.value ? imageSides(dataset.value.width, dataset.value.height) : [INITIAL_SIDE_CSS],
   );
 
-  /** Side of the pictures in the grid, in device pixels: one of `sides`. */
-  const pictureSide = computed({
+  /** Chosen side of the images, in device pixels: one of `sides`. */
+  const imageSide = computed({
     get: () => nearestSide(sides.value, wishedSide.value),
     set: (side) => (wishedSide.value = side),
   });
 
   const fitted = shallowRef<number | null>(null);
 
-  /** Shows the few pictures of the grid larger than chosen, until the user chooses a side; null shows the chosen side. */
+  /**
+   * Temporarily enlarges the few images of a grid, until the user chooses a side; null shows the chosen side.
+   */
   function fitGrid(side: number | null): void {
     fitted.value = side;
   }
 
-  /** Side of the pictures as the grid shows them, in device pixels: `pictureSide`, or larger where few are to fill it. */
+  /**
+   * Side of the images in the grid, in device pixels: `imageSide`, or larger if few images are enlarged to
+   * fill it.
+   */
   const gridSide = computed({
-    get: () => fitted.value ?? pictureSide.value,
+    get: () => fitted.value ?? imageSide.value,
     set: (side) => {
       fitted.value = null;
-      pictureSide.value = side;
+      imageSide.value = side;
     },
   });
 
-  /** Asks the grid to bring a sample into view; a new object each time. */
+  /** Requests that the grid scrolls a sample into view; a new object for each request. */
   const toReveal = readonly(revealed);
 
-  // Another data set has other samples under the same numbers.
+  // In another dataset, the same number is another sample.
   watch(
     () => dataset.value?.id,
     (_, before) => {
@@ -72,7 +77,7 @@ export const useExplorerStore = defineStore(() => {
     },
   );
 
-  /** The part that a bare index is meant in: that of the filter, or the first. */
+  /** The part for an index typed without one: that of the filter, or the first. */
   const jumpPart = computed(() => {
     const parts = dataset.value?.parts ?? [];
     const filter = query.value.filters.find((one) => one.kind === 'values' && one.column === 'split');
@@ -80,26 +85,28 @@ export const useExplorerStore = defineStore(() => {
     return parts[only ?? 0];
   });
 
-  /** Goes to a sample of MNIST. */
+  /** Selects and reveals a sample of MNIST. */
   function jumpTo(ref: SampleRef): void {
     showOther(null);
     pane.value = 'grid';
     goTo(sampleNumber(ref));
   }
 
-  /** Goes to a sample of what is shown. Filters that hide it are taken away. */
+  /** Selects and reveals a sample of the dataset that is shown. Filters that hide it are removed. */
   function goTo(number: number): void {
     if (dataset.value && positions.value.positionOf(number) < 0) letThrough(number);
     select(number);
   }
 
-  /** Looks at a sample and brings it into view. */
+  /** Selects a sample and scrolls it into view. */
   function select(number: number): void {
     chosen.value = number;
     revealed.value = { number };
   }
 
-  /** Moves to a sample some positions on within the filter; the first, where none is looked at. */
+  /**
+   * Moves the selection by a number of positions within the filtered samples; selects the first if none is.
+   */
   function step(distance: number): void {
     const list = numbers.value;
     const position = chosen.value === null ? -1 : positions.value.positionOf(chosen.value);
@@ -108,7 +115,7 @@ export const useExplorerStore = defineStore(() => {
     if (number !== undefined) select(number);
   }
 
-  /** What is told of a sample in one line. */
+  /** A sample's attributes for its caption. */
   function describe(number: number): SampleFacts | null {
     const shown = dataset.value;
     const part = shown && partOf(shown, number);
@@ -123,13 +130,13 @@ export const useExplorerStore = defineStore(() => {
     };
   }
 
-  // Another view may have asked before the explorer was there.
+  // Another view may have requested a sample before the explorer was created.
   watch(requested, (ref) => ref && jumpTo(ref), { flush: 'sync', immediate: true });
 
   return {
     selected,
     sides,
-    pictureSide,
+    imageSide,
     fitGrid,
     gridSide,
     toReveal,

@@ -1,11 +1,11 @@
 import { readonly, shallowRef } from 'vue';
 import { defineStore } from '../../stores/define-store';
 
-/** Lets a command ask for the field in which an index is typed. */
+/** Lets a command open the field for a sample index. */
 export const useJumpStore = defineStore(() => {
   const requests = shallowRef(0);
 
-  /** Rises each time that the user asks to type a sample's index. */
+  /** Increases with each request to enter a sample index. */
   const jumpRequest = readonly(requests);
 
   function askForJump(): void {

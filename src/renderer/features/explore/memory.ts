@@ -7,7 +7,7 @@ import { showToast } from '../../ui/toasts';
 import { useCollection } from '../../stores/collection';
 import { defineStore } from '../../stores/define-store';
 
-/** What the user saves in the explorer: views, and names of classes. */
+/** What the user saves in the explorer: views, and class names. */
 export const useMemoryStore = defineStore((api) => {
   const views = useCollection({
     list: api.views.list,
@@ -21,20 +21,23 @@ export const useMemoryStore = defineStore((api) => {
     keyOf: ({ digest }: NamedClasses) => digest,
   });
 
-  /** Views of the grid that were kept, by name. */
+  /** Saved views of the grid, by name. */
   const savedViews = computed(() => views.rows.value ?? []);
 
-  /** Reads what was kept, unless it is known. */
+  /** Fetches what was saved unless it is loaded. */
   async function ensureMemory(): Promise<void> {
     await Promise.all([views.read(), namedClasses.read()]);
   }
 
-  /** Keeps a view under a name, in the place of one that has it. @returns Whether it was kept; a refusal is told. */
+  /**
+   * Saves a view under a name, replacing any view of that name.
+   * @returns Whether it was saved; the user is notified of a failure.
+   */
   async function saveView(name: string, query: Query): Promise<boolean> {
     return doneOrNotify(await api.views.save({ name, query }));
   }
 
-  /** Takes a view out of the list, and offers to put it back. */
+  /** Removes a view from the list, and offers to restore it. */
   async function removeView({ name, query }: SavedQuery): Promise<void> {
     if (!doneOrNotify(await api.views.remove({ name }))) return;
     const { t } = i18n.global;
@@ -43,12 +46,12 @@ export const useMemoryStore = defineStore((api) => {
     });
   }
 
-  /** Names of the classes of a data set, where the user gave it some. @param digest Of its content. */
+  /** The class names that the user gave a dataset. @param digest Digest of the dataset's content. */
   function classNamesOf(digest: string): readonly string[] | undefined {
     return namedClasses.byKey.value.get(digest)?.names;
   }
 
-  /** @returns Whether they were kept; a refusal is told. */
+  /** @returns Whether they were saved; the user is notified of a failure. */
   async function saveClassNames(digest: string, names: readonly string[]): Promise<boolean> {
     return doneOrNotify(await api.classNames.save({ digest, names: [...names] }));
   }

@@ -1,7 +1,7 @@
 import { SPLIT_SIZES } from '../../../shared/mnist';
 import { parseSampleRef } from '../../entities/dataset/sample-ref';
 
-/** The parts that MNIST has before it is loaded. */
+/** The parts of MNIST, before it is loaded. */
 export const MNIST_PARTS = [
   { name: 'train', start: 0, count: SPLIT_SIZES.train },
   { name: 'test', start: SPLIT_SIZES.train, count: SPLIT_SIZES.test },
@@ -9,7 +9,7 @@ export const MNIST_PARTS = [
 
 type Parts = Parameters<typeof parseSampleRef>[1];
 
-/** What a user typed to find samples. */
+/** A parsed query for samples. */
 export type SampleQuery =
   | { readonly kind: 'sample'; readonly number: number; readonly part: string; readonly index: number }
   | { readonly kind: 'confusion'; readonly label: number; readonly predicted: number }
@@ -20,8 +20,9 @@ const WRITER = /^(?:writer|书写者|作者)[\s:#]*(\d{1,4})$/i;
 const NAMES: Readonly<Record<string, string>> = { 训练: 'train', 测试: 'test', training: 'train' };
 
 /**
- * Reads `7777`, `test 4444`, `4 as 9` (label 4, predicted 9) and `writer 2227`, or the same in Chinese.
- * @returns Null for any other text, and for a sample that there is not.
+ * Parses `7777`, `test 4444`, `4 as 9` (label 4, predicted 9) and `writer 2227`, or their Chinese
+ * equivalents.
+ * @returns Null for any other text, and for samples that do not exist.
  */
 export function parseSampleQuery(text: string, parts: Parts): SampleQuery | null {
   const confusion = CONFUSION.exec(text.trim());

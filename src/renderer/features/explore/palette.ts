@@ -10,7 +10,7 @@ import { MNIST_PARTS, parseSampleQuery, type SampleQuery } from './palette-queri
 import { openExplorer } from './prefetch';
 import { useQueryStore } from './query/query-store';
 
-/** Samples by index, by what they are taken for and by writer; and the views that were saved. */
+/** Samples by index, by label and prediction, and by writer; and saved views. */
 export const palette: PaletteProvider = {
   prepare: () => useMemoryStore().ensureMemory(),
   entries: () => {
@@ -27,7 +27,7 @@ export const palette: PaletteProvider = {
   answers: (text) => {
     const { dataset, shownOther } = useDataStore();
     const query = parseSampleQuery(text, dataset.value?.parts ?? MNIST_PARTS);
-    // A data set of one's own has neither predictions nor writers.
+    // The user's datasets have neither predictions nor writers.
     if (!query || (shownOther.value && query.kind !== 'sample')) return [];
     return [{ ...textsOf(query), enabled: true, run: () => openGrid(() => apply(query)) }];
   },
@@ -73,7 +73,7 @@ function apply(query: SampleQuery): void {
   setFilter({ kind: 'values', column: 'predicted', values: [query.predicted] });
 }
 
-/** Shows samples in the explorer, after it has gone back to where it was: what is asked for now holds. */
+/** Shows samples in the explorer once its state is restored, so that the request takes precedence. */
 async function openGrid(choose: () => void): Promise<void> {
   const { showView } = useViewStore();
   const { pane } = usePaneStore();

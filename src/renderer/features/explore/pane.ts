@@ -3,15 +3,15 @@ import type { Pane } from '../../../shared/explore/explorer-state';
 import { useQueryStore } from './query/query-store';
 import { defineStore } from '../../stores/define-store';
 
-/** Which pane of the explorer is shown. It outlives the view. */
+/** The current pane of the explorer. Independent of the view's lifetime. */
 export const usePaneStore = defineStore(() => {
   const { clearFilters, setSubset } = useQueryStore();
-  /** What is shown. It outlives the view. */
+  /** The current pane. */
   const pane = shallowRef<Pane>('grid');
 
   /**
-   * Puts samples in the grid, in the place of all filters, and shows it.
-   * @param title Said on the chip that takes the set away again.
+   * Shows a set of samples in the grid, replacing all filters.
+   * @param title Text of the chip that removes the set.
    */
   function showOnGrid(numbers: Iterable<number>, title: string): void {
     clearFilters();

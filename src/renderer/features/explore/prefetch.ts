@@ -1,12 +1,12 @@
 import { watch } from 'vue';
 import { useActiveModelStore } from '../../state/active-model';
 
-/** The longest that the window is waited for to be idle, in milliseconds. */
+/** The longest wait for an idle window, in milliseconds. */
 const LATEST = 5000;
 
 /**
- * Fetches the explorer and MNIST while nothing else is going on, so that digits are there when it is opened. Not
- * before the first prediction can be made: the pad comes first.
+ * Fetches the explorer and MNIST while the window is idle, so that images are available when it is opened.
+ * Not before the first prediction is possible, as the pad comes first.
  */
 export function prefetchExplorer(): void {
   const { predictorState } = useActiveModelStore();
@@ -21,7 +21,7 @@ export function prefetchExplorer(): void {
   );
 }
 
-/** The explorer's view, with the place where the user was; MNIST is on its way at the same time, not after. */
+/** Loads the explorer's view and restores its state, while MNIST loads in parallel. */
 export async function openExplorer(): Promise<typeof import('./ExploreView.vue')> {
   const view = import('./ExploreView.vue');
   const { useDataStore } = await import('../../entities/dataset/data-store');

@@ -2,7 +2,7 @@ import { useCommands } from '../../commands';
 import { useViewStore } from '../../state/view';
 import { useJumpStore } from './jump-request';
 
-/** Offers the commands of the explorer in every view; called once, by the app. */
+/** Registers the explorer's commands for every view; called once, by the app. */
 export function useExploreCommands(): void {
   const { showView } = useViewStore();
   const { askForJump } = useJumpStore();

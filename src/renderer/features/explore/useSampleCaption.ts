@@ -4,13 +4,13 @@ import { useColumnStore } from './columns/columns';
 import type { Part } from '../../entities/dataset/part';
 import { useExplorerStore } from './explorer';
 
-/** Says what a part is called. */
+/** The display name of a part. */
 export function usePartTitle(): (part: Part) => string {
   const { t } = useI18n();
   return ({ kind, name }) => (kind ? t(`explore.split.${kind}`) : name);
 }
 
-/** Tells of a sample in one line: its part, index and label; its prediction and mark where it has them. */
+/** The caption of a sample in one line: its part, index and label; its prediction and mark if it has them. */
 export function useSampleCaption(): (number: number) => string {
   const { columns } = useColumnStore();
   const { describe } = useExplorerStore();

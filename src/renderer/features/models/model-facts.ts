@@ -2,7 +2,7 @@ import type { ModelSummary } from '../../../shared/contract/model-summary';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import type { Formats } from '../../ui/format';
 
-/** One figure of a model: `name` is that of its texts in the locale. */
+/** One figure of a model: `name` is the key of its texts in the locale. */
 export interface ModelFact {
   readonly name:
     | 'recipe'
@@ -22,7 +22,7 @@ export interface ModelFact {
   readonly text: string;
 }
 
-/** What a card says about how its model came to be, in the order in which it is shown. */
+/** The figures of a model's card, in display order. */
 export function modelFacts(
   { card, size }: ModelSummary,
   formats: Formats,

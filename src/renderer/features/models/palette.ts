@@ -5,7 +5,7 @@ import { useActiveModelStore } from '../../state/active-model';
 import { formatsOf } from '../../ui/format';
 import { useModelStore } from '../../entities/models/models';
 
-/** `Use Best`: each model, to draw with. */
+/** Commands such as `Use Best`, which make a model the active one. */
 export const palette: PaletteProvider = {
   entries: () => {
     const { activeModel } = useActiveModelStore();

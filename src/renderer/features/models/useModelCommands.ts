@@ -3,7 +3,7 @@ import { useActiveModelStore } from '../../state/active-model';
 import { useViewStore } from '../../state/view';
 import { useModelStore } from '../../entities/models/models';
 
-/** Offers the commands on models in every view; called once, by the app. */
+/** Registers the model commands for every view; called once, by the app. */
 export function useModelCommands(): void {
   const { activeModel } = useActiveModelStore();
   const { showView } = useViewStore();

@@ -1,13 +1,13 @@
 import { INPUT_SHAPE, type ExaminedLayers, type Shape } from '../../../shared/recipe/shapes';
 import { isKnown } from '../../entities/recipes/describe-layer';
 
-/** What a layer gives, as it is drawn: a stack of squares for a picture of channels, a bar for a row of values. */
+/** The output of a layer as drawn: a stack of squares for an image of channels, a bar for a vector. */
 export type Block =
   | {
-      readonly kind: 'picture';
+      readonly kind: 'channels';
       readonly x: number;
       readonly side: number;
-      readonly sheets: number;
+      readonly squares: number;
       readonly layer: number;
     }
   | { readonly kind: 'row'; readonly x: number; readonly height: number; readonly layer: number };
@@ -17,16 +17,16 @@ export interface NetworkBlocks {
   readonly width: number;
 }
 
-/** Everything lies around one middle line; these are in units of the drawing. */
+/** Everything is centred on one horizontal line; lengths are in units of the diagram. */
 export const TALLEST = 92;
-export const SHEET_STEP = 3;
+export const SQUARE_STEP = 3;
 const BAR_WIDTH = 7;
 const GAP = 18;
-/** Room for the name below a block. */
+/** Minimum width of a block with the name below it. */
 const LEAST_COLUMN = 68;
-const MOST_SHEETS = 9;
+const MAX_SQUARES = 9;
 
-/** The blocks from left to right; a layer that leaves the shape as it is, as dropout does, is not drawn. */
+/** The blocks from left to right; layers that preserve the shape, such as dropout, are omitted. */
 export function networkBlocks({ shapes }: Pick<ExaminedLayers, 'shapes'>): NetworkBlocks {
   const drawn = [{ output: INPUT_SHAPE, layer: -1 }];
   for (const [layer, shape] of shapes.entries())
@@ -42,18 +42,18 @@ export function networkBlocks({ shapes }: Pick<ExaminedLayers, 'shapes'>): Netwo
   return { blocks, width: Math.max(1, x) };
 }
 
-/** Width of a block in units of the drawing. */
+/** Width of a block in units of the diagram. */
 export function widthOf(block: Block): number {
-  return block.kind === 'row' ? BAR_WIDTH : block.side + (block.sheets - 1) * SHEET_STEP;
+  return block.kind === 'row' ? BAR_WIDTH : block.side + (block.squares - 1) * SQUARE_STEP;
 }
 
 function blockOf(output: Shape, layer: number): Block {
   if (output.length === 3) {
     const side = Math.max(8, (TALLEST * output[0]) / 28);
-    const sheets = Math.min(MOST_SHEETS, Math.max(1, Math.round(Math.sqrt(output[2]))));
-    return { kind: 'picture', x: 0, side, sheets, layer };
+    const squares = Math.min(MAX_SQUARES, Math.max(1, Math.round(Math.sqrt(output[2]))));
+    return { kind: 'channels', x: 0, side, squares, layer };
   }
-  // Rows go from ten values to thousands: by their logarithm all of them can be seen.
+  // Logarithmic, since lengths range from ten to thousands.
   const height = Math.min(TALLEST, 14 + 20 * Math.log10(Math.max(1, output[0] / 4)));
   return { kind: 'row', x: 0, height, layer };
 }

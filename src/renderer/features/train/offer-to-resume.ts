@@ -5,7 +5,10 @@ import { dismissToast, showToast } from '../../ui/toasts';
 import { names } from '../../names/say-name';
 import { type Run, useRunStore } from '../../entities/runs/runs';
 
-/** Offers in any view to take up the run that was under way when the app last ended, unless others have come since. */
+/**
+ * Offers in any view to resume the run that was in progress when the app last closed, unless newer runs
+ * exist.
+ */
 export async function offerToResume(): Promise<void> {
   const { followRun, runs, runsAreRead } = useRunStore();
   await runsAreRead;
@@ -13,23 +16,23 @@ export async function offerToResume(): Promise<void> {
   const ids = runs.value.slice(0, firstOther < 0 ? undefined : firstOther).map(({ summary }) => summary.id);
   await Promise.all(ids.map(followRun));
   const interrupted = ids.map(runOf).filter((run) => run !== undefined);
-  // Those that were only queued have said nothing. Where all have, the first of them was about to begin.
+  // Runs that were only queued have no events. If all were, the last in the list was next.
   const cutOff = interrupted.find(({ progress }) => progress.plan) ?? interrupted.at(-1);
   if (cutOff) offer(cutOff);
 }
 
 function offer({ summary: { id, recipe }, progress }: Run): void {
   const { t } = i18n.global;
-  const place = {
+  const interruption = {
     name: names().recipe(recipe),
     epoch: Math.min(progress.epoch + 1, recipe.epochs),
     all: recipe.epochs,
   };
-  const toast = showToast(t('train.wasInterrupted', place), {
+  const toast = showToast(t('train.wasInterrupted', interruption), {
     isLasting: true,
     action: { label: t('train.resumeTraining'), run: () => goOn(id) },
   });
-  // It may be answered elsewhere: by the button beside the run, or by taking the run out of the list.
+  // The offer may become void elsewhere: the run is resumed from its panel, or removed from the list.
   const stop = watch(
     () => runOf(id)?.state,
     (state) => {

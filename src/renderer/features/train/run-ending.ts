@@ -5,7 +5,7 @@ import type { Run } from '../../entities/runs/runs';
 
 type Ended = NonNullable<RunSummary['ended']>;
 
-/** How far a run came that is over, by what it said or else by the list of runs; null where that is not known. */
+/** When and why a run ended, by its events or else by the list of runs; null if it is not over or unknown. */
 export function endOf({ summary, progress, state }: Run): Ended | null {
   if (!isOver(state)) return null;
   const { outcome } = progress;
@@ -13,7 +13,7 @@ export function endOf({ summary, progress, state }: Run): Ended | null {
   return { epochs: epochsDone(progress), reason: outcome.kind === 'finished' ? outcome.reason : null };
 }
 
-/** The epochs that a run trained, once it is over; before, and where that is not known, those that it is to train. */
+/** The epochs that a run trained; the planned ones if it is not over or unknown. */
 export function epochsOf(run: Run): number {
   return endOf(run)?.epochs ?? run.summary.recipe.epochs;
 }

@@ -4,7 +4,7 @@ import { useFormats } from '../../ui/format';
 import { endOf } from './run-ending';
 import type { Run } from '../../entities/runs/runs';
 
-/** Says the state of a run: `Finished`, or `Stopped after 1 of 2 epochs`. */
+/** Formats the state of a run: `Finished`, or `Stopped after 1 of 2 epochs`. */
 export function useStateText(): ComputedRef<(run: Run) => string> {
   const { t } = useI18n();
   const formats = useFormats();

@@ -2,7 +2,7 @@ import { useCommands } from '../../commands';
 import { useViewStore } from '../../state/view';
 import { useRunStore } from '../../entities/runs/runs';
 
-/** Offers the commands of training in every view; called once, by the app. */
+/** Registers the training commands for every view; called once, by the app. */
 export function useTrainCommands(): void {
   const { showView } = useViewStore();
   const { commandRun, liveRun } = useRunStore();

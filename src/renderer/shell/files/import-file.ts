@@ -5,7 +5,10 @@ import { whyUnreadable } from '../../entities/pad/unreadable-file';
 import { importRecipe } from '../../features/train/recipe/import-recipe';
 import { notifyFailure } from '../../notify-failure';
 
-/** Puts a file's image or drawing on the pad, a recipe into its editor; where it cannot, a message says why and nothing changes. */
+/**
+ * Opens an image or drawing on the pad, or a recipe in its editor. If the file cannot be imported, a message
+ * says why and nothing changes.
+ */
 export async function importFile(file: Blob, name: string): Promise<void> {
   try {
     if (await isJson(file)) await importJson(file, name);

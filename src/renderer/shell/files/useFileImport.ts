@@ -13,7 +13,10 @@ import { importRecipe } from '../../features/train/recipe/import-recipe';
 import { importFile } from './import-file';
 import { placeDrawing, placeImage } from '../../entities/pad/place-file';
 
-/** Takes in files that are dropped anywhere, pasted, or opened from the menu. Says whether one hovers over the window. */
+/**
+ * Imports files that are dropped anywhere, pasted, or opened from the menu.
+ * @returns Whether a file is dragged over the window.
+ */
 export function useFileImport() {
   const { showView } = useViewStore();
   const { showImported } = useModelStore();
@@ -29,7 +32,7 @@ export function useFileImport() {
   useEventListener(window, 'drop', (event) => {
     event.preventDefault();
     isHovering.value = false;
-    // A link, or a part of a page: what it stands for is elsewhere.
+    // A link or a part of a page is not a file.
     if (!event.dataTransfer?.files.length) showToast(i18n.global.t('draw.file.noFile'), { tone: 'problem' });
     const data = event.dataTransfer && droppedData(event.dataTransfer);
     if (data)
@@ -39,7 +42,7 @@ export function useFileImport() {
     else importFirst(event.dataTransfer);
   });
   useEventListener(window, 'paste', ({ target, clipboardData }) => {
-    // What is copied out of a document is often both, and a field wants the text.
+    // The clipboard often holds both text and an image, and a text field needs the text.
     const isForField = isTextField(target) && clipboardData?.types.includes('text/plain');
     if (!isForField) importFirst(clipboardData);
   });

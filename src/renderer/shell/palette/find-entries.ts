@@ -1,12 +1,14 @@
 import type { PaletteEntry, PaletteProvider } from '../../palette';
 import { matchScore } from './match';
 
-/** What is found only by other words comes after what is found by its label. */
+/** Matches of further search terms rank below matches of the label. */
 const KEYWORD_WEIGHT = 0.8;
-/** What cannot be done now comes after what can. */
+/** Disabled entries rank below enabled ones. */
 const DISABLED_WEIGHT = 0.5;
 
-/** The entries for what was typed, best first: those that understand the text, then those that hold its words. */
+/**
+ * The entries for a text, best match first: those that interpret the text, then those that contain its words.
+ */
 export function findEntries(providers: readonly PaletteProvider[], text: string): PaletteEntry[] {
   const typed = text.trim();
   const answers = providers.flatMap((provider) => provider.answers?.(typed) ?? []);
@@ -17,7 +19,7 @@ export function findEntries(providers: readonly PaletteProvider[], text: string)
   return [...answers, ...found.map(({ entry }) => entry)];
 }
 
-/** The entries that are there without any text, with the recent ones apart, latest first. */
+/** The entries without a text, with the recent ones in a separate list, latest first. */
 export function startEntries(
   providers: readonly PaletteProvider[],
   recentIds: readonly string[],

@@ -1,4 +1,4 @@
-/** Scores of how a text holds what was typed, from the clearest on. */
+/** Scores of the kinds of matches, best first. */
 const WHOLE = 1000;
 const BEGINS = 900;
 const WORD_BEGINS = 800;
@@ -6,18 +6,18 @@ const INSIDE = 700;
 const ALL_WORDS = 600;
 const LETTERS = 500;
 
-/** The widest that typed letters may lie apart, in multiples of their number: beyond it, a match is chance. */
+/** Maximum span of the matched letters, in multiples of their number; wider matches are accidental. */
 const WIDEST = 4;
 
-/** What `String.prototype.normalize` and case do not tell apart is the same. */
+/** Ignores case and compatibility variants. */
 function plain(text: string): string {
   return text.normalize('NFKC').toLocaleLowerCase().trim();
 }
 
 /**
- * How well a text fits what was typed: as a part of it, word by word in any order, or letter by letter (`ndr` for
+ * How well a text matches a query: as a substring, word by word in any order, or letter by letter (`ndr` for
  * `New Drawing`).
- * @returns Higher is better; 0 where it does not fit.
+ * @returns Higher is better; 0 if it does not match.
  */
 export function matchScore(typed: string, text: string): number {
   const wanted = plain(typed);
@@ -33,7 +33,10 @@ export function matchScore(typed: string, text: string): number {
   return span > WIDEST * wanted.length ? 0 : LETTERS - span;
 }
 
-/** The shortest stretch of a text that holds these letters in their order and starts at a word; `Infinity` without one. */
+/**
+ * The shortest span of a text that contains these letters in order and starts at a word; `Infinity` if there
+ * is none.
+ */
 function letterSpan(letters: string, text: string): number {
   let shortest = Infinity;
   for (let start = 0; start < text.length; start++) {

@@ -1,14 +1,14 @@
-/** After this many milliseconds a bar has gone 63% of its way: fast enough to follow the pen, slow enough to be followed. */
+/** Time constant in milliseconds, after which a bar has covered 63% of its distance. */
 const TIME_CONSTANT = 30;
 
 /** Shares closer than this look the same. */
 const INVISIBLE = 0.001;
 
 /**
- * Moves each share on its way to its target, as a spring without overshoot does.
- * @param shown Changed in place.
- * @param elapsed Milliseconds since the last call; infinity goes all the way.
- * @returns Whether all have arrived.
+ * Moves each share towards its target by exponential decay.
+ * @param shown Modified in place.
+ * @param elapsed Milliseconds since the last call; infinity completes the movement.
+ * @returns Whether all have reached their targets.
  */
 export function ease(shown: Float32Array, targets: readonly number[], elapsed: number): boolean {
   const part = 1 - Math.exp(-elapsed / TIME_CONSTANT);

@@ -1,8 +1,8 @@
-/** The colours of bars, as a canvas takes them. */
+/** Colours of the bars, in a notation that a canvas supports. */
 export interface BarColours {
   readonly track: string;
   readonly bar: string;
-  /** Of the digit that is predicted. */
+  /** Colour of the predicted digit. */
   readonly prediction: string;
 }
 
@@ -10,8 +10,8 @@ export interface BarColours {
 const THICKNESS = 0.28;
 
 /**
- * Paints a bar for each share, one under the other, over the whole canvas.
- * @param prediction Which one stands out; null where none does.
+ * Paints a bar for each share, one below the other, over the whole canvas.
+ * @param prediction The highlighted digit; null for none.
  */
 export function paintBars(
   context: CanvasRenderingContext2D,
@@ -46,7 +46,7 @@ function paintPill(
   context.fill();
 }
 
-/** What is too short for two round ends shows the beginning of a longer one. */
+/** A bar that is too short for two round ends is clipped from a longer one. */
 function paintRoundedStart(
   context: CanvasRenderingContext2D,
   top: number,

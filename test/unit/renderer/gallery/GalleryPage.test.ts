@@ -13,13 +13,13 @@ const components = Object.entries(modules).map(([path, module]) => ({
   component: module.default,
 }));
 
-test('every component of ui/ has an entry in the gallery, and no other', () => {
+test('every component of ui/ has exactly one entry in the gallery', () => {
   const shown = GROUPS.flatMap(({ entries }) => Object.keys(entries));
   expect(components.length).toBeGreaterThan(10);
   expect(shown.sort()).toEqual(components.map(({ name }) => name).sort());
 });
 
-test('the page shows each component itself, all its states, and switches settings', async () => {
+test('the page shows each component in all its states, and switches settings', async () => {
   app.answer('settings:change', () => ({ ok: true, value: DEFAULT_SETTINGS }));
   const page = show(GalleryPage);
   for (const { name, component } of components) {
@@ -41,7 +41,10 @@ test('the page shows each component itself, all its states, and switches setting
   ]);
 });
 
-/** Whether what a component shows, or the place of what it shows elsewhere, belongs to the entry of this name. */
+/**
+ * Whether the content of a component, or the placeholder of its teleported content, belongs to the entry of
+ * this name.
+ */
 function isInside(element: Node, entry: string): boolean {
   const parent = element instanceof Element ? element : element.parentElement;
   return parent?.closest(`[data-component=${entry}]`) != null;

@@ -9,18 +9,18 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
   );
 }
 
-/** Each once: what is said of one thing and of many has them twice. */
+/** Keys, each once: those of texts with a singular and a plural occur twice. */
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 describe.each(Object.entries(featureLocales))('the texts of %s', (_, locale) => {
   const english = new Map(flat(locale.en));
   const chinese = new Map(flat(locale['zh-CN']));
 
-  it('hold the same keys in both languages', () => {
+  it('have the same keys in both languages', () => {
     expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it('say something, with the same values', () => {
+  it('are not empty, and have the same parameters', () => {
     for (const [key, text] of english) {
       expect(text.trim(), key).not.toBe('');
       expect(placeholders(chinese.get(key) ?? ''), key).toEqual(placeholders(text));
@@ -28,13 +28,13 @@ describe.each(Object.entries(featureLocales))('the texts of %s', (_, locale) => 
   });
 });
 
-it('one thing is said otherwise than many', () => {
+it('singular and plural differ', () => {
   const { t } = i18n.global;
   const said = (count: number): string => t('explore.shown', { count: count.toLocaleString('en') }, count);
   expect([0, 1, 2, 70_000].map(said)).toEqual(['0 samples', '1 sample', '2 samples', '70,000 samples']);
 });
 
-it('every text that a component asks for by its full key is there', () => {
+it('every text that a component requests by its full key exists', () => {
   const source = join(import.meta.dirname, '../../../../src/renderer');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
   const asked = files

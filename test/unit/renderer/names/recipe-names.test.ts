@@ -13,7 +13,7 @@ import { recipeSchema } from '../../../../src/shared/recipe/recipe';
 const { article } = PRESETS;
 
 describe('names of recipes', () => {
-  it('calls a changed preset edited, and the preset again once the change is undone', () => {
+  it('a changed preset is called edited, until the change is undone', () => {
     const editor = useRecipeEditor();
     editor.change({ epochs: 3 }, 'epochs');
     const edited = editor.checkedDraft.value.recipe!;
@@ -23,13 +23,13 @@ describe('names of recipes', () => {
     expect(editor.checkedDraft.value.recipe?.name).toBe('Article');
   });
 
-  it('keeps the name where only the seed differs: it is the same network', () => {
+  it('the name is the same if only the seed differs, as the network is the same', () => {
     const editor = useRecipeEditor();
     editor.putRecipe({ ...article, seed: 7 });
     expect(editor.checkedDraft.value.recipe?.name).toBe('Article');
   });
 
-  it('numbers edited recipes that differ, and not the same one trained again', () => {
+  it('different edited recipes are numbered, but not the same recipe trained again', () => {
     const name = editedName(article.name);
     const [three, four] = [
       { ...article, name, epochs: 3 },
@@ -42,7 +42,7 @@ describe('names of recipes', () => {
     expect(distinctlyNamed(four, [three, second]).name).toBe('Article (edited) 2');
   });
 
-  it('does not pile up suffixes, nor pass the length that a recipe allows', () => {
+  it('suffixes are not repeated, and the length of names is limited', () => {
     expect(editedName('Article (edited) 2')).toBe('Article (edited)');
     expect(unedited('Article (edited) 12')).toBe('Article');
     expect(unedited('Version 2')).toBe('Version 2');
@@ -53,7 +53,7 @@ describe('names of recipes', () => {
     expect(other.name).not.toBe(long.name);
   });
 
-  it('tells a preset from what an older version trained under its name', () => {
+  it('a preset differs from what an older version trained under its name', () => {
     expect(namePartsOf(article)).toMatchObject({ preset: 'article', isEdited: false });
     expect(namePartsOf({ ...article, batch: 64 })).toMatchObject({ preset: 'article', isEdited: true });
     expect(namePartsOf({ ...article, name: 'Article (edited) 2' })).toMatchObject({

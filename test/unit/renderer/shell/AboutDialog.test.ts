@@ -6,7 +6,7 @@ import { PRESETS } from '../../../../src/shared/recipe/presets';
 import { app, show, until } from '../../../support/component';
 import { aModel } from '../../../support/summaries';
 
-test('names the model in use in the language of the window', async () => {
+test('translates the name of the active model', async () => {
   app.emit('models:activated', aModel({ card: { name: 'Best', recipe: PRESETS.best } }).card);
   show(AboutDialog, { language: 'zh-CN' });
   await nextTick();

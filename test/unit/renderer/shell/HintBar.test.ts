@@ -7,10 +7,10 @@ import { app, show, until } from '../../../support/component';
 
 beforeEach(async () => {
   const { changeSettings } = useSettingsStore();
-  let kept: Settings = DEFAULT_SETTINGS;
+  let saved: Settings = DEFAULT_SETTINGS;
   app.answer('settings:change', (change) => {
-    kept = { ...kept, ...(change as Partial<Settings>) };
-    return { ok: true, value: kept };
+    saved = { ...saved, ...(change as Partial<Settings>) };
+    return { ok: true, value: saved };
   });
   await changeSettings({ view: 'models', hintsDone: [] });
 });
@@ -20,7 +20,7 @@ function shown() {
   return { bar, hints: () => bar.findAll('[data-hint]').map((hint) => hint.attributes('data-hint')) };
 }
 
-test('a hint that is dismissed is gone for good, the others stay', async () => {
+test('a dismissed hint is removed permanently, the others stay', async () => {
   const { bar, hints } = shown();
   expect(hints()).toEqual([...HINTS]);
   await bar.get('[data-hint=explore] .close').trigger('click');
@@ -29,13 +29,13 @@ test('a hint that is dismissed is gone for good, the others stay', async () => {
   expect(shown().hints()).toEqual(['draw', 'train']);
 });
 
-test('the bar goes with the last hint that is dismissed', async () => {
+test('the bar closes with the last dismissed hint', async () => {
   const { bar } = shown();
   for (const hint of HINTS) await bar.get(`[data-hint=${hint}] .close`).trigger('click');
   expect(bar.find('[data-testid=hints]').exists()).toBe(false);
 });
 
-test('to open the explorer follows its hint; of the view that is shown, a hint is no button', async () => {
+test('opening the explorer follows its hint; a hint for the current view is not a button', async () => {
   const { changeSettings } = useSettingsStore();
   const { bar, hints } = shown();
   expect(bar.findAll('.go')).toHaveLength(3);
@@ -45,7 +45,7 @@ test('to open the explorer follows its hint; of the view that is shown, a hint i
   await until(() => expect(hints()).toEqual(['draw', 'train']));
 });
 
-test('after the last hint was followed the bar names the palette, until another view is shown', async () => {
+test('after the last hint was followed, the bar mentions the palette until another view is shown', async () => {
   const { extendLiveStroke, finishLiveStroke } = usePadStore();
   const { changeSettings, settings } = useSettingsStore();
   await changeSettings({ view: 'draw', hintsDone: ['explore', 'train'] });

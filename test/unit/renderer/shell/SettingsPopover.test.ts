@@ -11,11 +11,11 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   document.querySelector<HTMLElement>('[data-testid=settings]')?.click();
   await nextTick();
   await nextTick();
-  const sheet = document.querySelector('.settings-sheet');
-  return { sheet, radios: [...(sheet?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])] };
+  const settings = document.querySelector('.settings-content');
+  return { settings, radios: [...(settings?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])] };
 }
 
-test('a theme is shown as chosen at once, and main is asked to remember it', async () => {
+test('a theme is shown as selected immediately, and main is asked to save it', async () => {
   app.answer('settings:change', (change) => ({
     ok: true,
     value: { ...DEFAULT_SETTINGS, ...change } as never,
@@ -27,7 +27,7 @@ test('a theme is shown as chosen at once, and main is asked to remember it', asy
   expect(app.requests('settings:change')).toEqual([{ theme: 'dark' }]);
 });
 
-test('a change that was refused is taken back and told', async () => {
+test('a rejected change is reverted, and the user is notified', async () => {
   const { settings } = useSettingsStore();
   app.answer('settings:change', () => ({ ok: false, failure: { code: 'disk-full' } }));
   const { radios } = await opened();
@@ -37,14 +37,14 @@ test('a change that was refused is taken back and told', async () => {
   expect(radios[0]?.getAttribute('aria-checked')).toBe('true');
 });
 
-test('asks nothing about updates where this build has none', async () => {
+test('has no update setting if the build has no updates', async () => {
   app.emit('updates:changed', { state: 'off' });
-  expect((await opened()).sheet?.querySelector('[role=switch]')).toBeNull();
+  expect((await opened()).settings?.querySelector('[role=switch]')).toBeNull();
 });
 
 test('each setting has its name in Chinese', async () => {
-  const { sheet } = await opened('zh-CN');
-  const names = [...(sheet?.querySelectorAll('.setting > span') ?? [])].map((name) => name.textContent);
+  const { settings } = await opened('zh-CN');
+  const names = [...(settings?.querySelectorAll('.setting > span') ?? [])].map((name) => name.textContent);
   expect(names).toHaveLength(3);
   for (const name of names) expect(name).toMatch(/\p{Script=Han}/u);
 });

@@ -25,13 +25,13 @@ async function seek(text: string) {
   await nextTick();
 }
 
-test('lists every way to press for a command, and none that has no keys', async () => {
+test('lists all shortcuts of a command, and only commands with shortcuts', async () => {
   await opened();
   expect(rows()).toContainEqual({ name: 'Clear', keys: ['Delete', 'Backspace', 'Ctrl+Backspace'] });
   expect(rows().map(({ name }) => name)).not.toContain('Import Model');
 });
 
-test('finds by names and by keys, says where nothing is found, and begins anew when it is opened again', async () => {
+test('searches names and keys, says if nothing matches, and is reset when it opens again', async () => {
   await opened();
   for (const [text, name] of [
     ['eraser', 'Eraser'],

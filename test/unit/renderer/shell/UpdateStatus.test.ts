@@ -16,7 +16,7 @@ test.each([
   [{ state: 'ready', version: '9.9.9' }, 'updates:install'],
   [{ state: 'failed', reason: 'unreachable' }, 'updates:check'],
   [{ state: 'current' }, 'updates:check'],
-] as const)('offers one next step in %o', async (status, channel) => {
+] as const)('has one action in %o', async (status, channel) => {
   const part = await shown(status);
   await part.get('button').trigger('click');
   expect(app.requests(channel)).toHaveLength(1);
@@ -26,11 +26,11 @@ test.each([
   { state: 'off' },
   { state: 'checking' },
   { state: 'downloading', version: '9.9.9', percent: 42 },
-] as const)('offers nothing to press in %o', async (status) => {
+] as const)('has no action in %o', async (status) => {
   expect((await shown(status)).find('button').exists()).toBe(false);
 });
 
-test('says the version and how much of it is there', async () => {
+test('shows the version and the download progress', async () => {
   const part = await shown({ state: 'downloading', version: '9.9.9', percent: 42 });
   const sentence = part.get('[role=status]').text();
   expect(sentence).toContain('9.9.9');

@@ -12,7 +12,7 @@ interface Row {
 const row = (id: string, size = 0): Row => ({ id, size });
 const none: RowChanges<Row, string> = { changed: [], removed: [] };
 
-/** Main's end of the list. */
+/** Main's side of the list. */
 let listeners: ((changes: RowChanges<Row, string>) => void)[];
 let answer: (result: Result<readonly Row[]>) => void;
 let asked: number;
@@ -49,7 +49,7 @@ beforeEach(() => {
   asked = 0;
 });
 
-test('it is read once, and changes bring their rows along', async () => {
+test('it is read once, and events update its rows', async () => {
   const { collection } = made();
   expect(collection.rows.value).toBeNull();
   await known(collection, [row('a'), row('b')]);
@@ -60,7 +60,7 @@ test('it is read once, and changes bring their rows along', async () => {
   expect(asked).toBe(1);
 });
 
-test('what changes while the list is on its way is neither lost nor undone by it', async () => {
+test('changes during a pending read are neither lost nor reverted', async () => {
   const { collection } = made();
   const reading = collection.read();
   emit({ changed: [row('new')] });
@@ -70,14 +70,14 @@ test('what changes while the list is on its way is neither lost nor undone by it
   expect(collection.rows.value).toEqual([row('a', 7), row('new')]);
 });
 
-test('rows are in the order that is wanted, also after one changed', async () => {
+test('rows are sorted, also after one changed', async () => {
   const { collection } = made((a, b) => a.size - b.size);
   await known(collection, [row('a', 3), row('b', 2)]);
   emit({ changed: [row('a', 1), row('c', 4)] });
   expect(collection.rows.value?.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('after a failure it is read again when it is asked for', async () => {
+test('it can be read again after a failure', async () => {
   const { collection } = made();
   const first = collection.read();
   answer({ ok: false, failure: { code: 'library-unavailable' } });
@@ -88,7 +88,7 @@ test('after a failure it is read again when it is asked for', async () => {
   expect(asked).toBe(2);
 });
 
-test('it listens no longer once its store has ended', () => {
+test('it stops listening when its store is disposed of', () => {
   const { scope } = made();
   expect(listeners).toHaveLength(1);
   scope.stop();

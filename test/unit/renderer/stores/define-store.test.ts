@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { defineStore, resetStores } from '../../../../src/renderer/stores/define-store';
 import { app } from '../../../support/component';
 
-test('a store is created when it is first used, from the API, and once', () => {
+test('a store is created once at its first use, from the API', () => {
   const create = vi.fn(() => ({ count: shallowRef(0) }));
   const useCounter = defineStore(create);
   expect(create).not.toHaveBeenCalled();
@@ -12,7 +12,7 @@ test('a store is created when it is first used, from the API, and once', () => {
   expect(create.mock.calls).toEqual([[app.api]]);
 });
 
-test('what a store watches and listens to ends when stores are reset, and the next use begins anew', () => {
+test('watchers and listeners of a store end on reset, and the next use creates it again', () => {
   const count = shallowRef(0);
   const seen = vi.fn();
   const ended = vi.fn();
@@ -44,7 +44,7 @@ test('a store uses another, which is created first', () => {
   expect(order).toEqual(['first', 'second']);
 });
 
-test('stores that need each other while they are created are a mistake that is named', () => {
+test('circular dependencies of stores are reported by name', () => {
   const useEgg: () => object = defineStore(() => ({ hen: useHen() }));
   const useHen: () => object = defineStore(() => ({ egg: useEgg() }));
   expect(() => useEgg()).toThrow('Stores need each other');

@@ -21,7 +21,7 @@ function made(options: { readonly staysUntilNext?: boolean } = {}) {
   return { model, fetch, resource, answer, scope };
 }
 
-test('nothing is fetched before it is wanted, and then once', async () => {
+test('nothing is fetched before it is requested, and then once', async () => {
   const { fetch, resource, answer } = made();
   expect(fetch).not.toHaveBeenCalled();
   resource.follow();
@@ -31,7 +31,7 @@ test('nothing is fetched before it is wanted, and then once', async () => {
   expect(resource.value.value).toBe('of a');
 });
 
-test('for another model it is gone at once, and a late answer for the one before is not taken', async () => {
+test('another model clears the value immediately, and a late answer for the previous one is ignored', async () => {
   const { model, resource, answer } = made();
   resource.follow();
   await answer('a', 'of a');
@@ -43,7 +43,7 @@ test('for another model it is gone at once, and a late answer for the one before
   expect(resource.value.value).toBe('of c');
 });
 
-test('where there is nothing to fetch it for, an answer under way is not taken', async () => {
+test('without a key, a pending answer is ignored', async () => {
   const { model, resource, answer } = made();
   resource.follow();
   model.value = null;
@@ -51,7 +51,7 @@ test('where there is nothing to fetch it for, an answer under way is not taken',
   expect(resource.value.value).toBeNull();
 });
 
-test('it may stay until the next is here, and is not fetched again for the same key', async () => {
+test('the value can stay until the next is loaded, and is not fetched again for the same key', async () => {
   const { model, fetch, resource, answer } = made({ staysUntilNext: true });
   resource.follow();
   await answer('a', 'of a');
@@ -65,14 +65,14 @@ test('it may stay until the next is here, and is not fetched again for the same 
   expect(resource.value.value).toBe('of b');
 });
 
-test('a file that is not there means that there is none', async () => {
+test('a missing file means that there is no value', async () => {
   const { resource, answer } = made();
   resource.follow();
   await answer('a', new DatasetError('unreachable', 'app://a'));
   expect(resource.value.value).toBeNull();
 });
 
-test('it can be fetched again, and is there meanwhile', async () => {
+test('it can be fetched again, and stays meanwhile', async () => {
   const { resource, answer, fetch } = made();
   resource.follow();
   await answer('a', 'old');
@@ -84,7 +84,7 @@ test('it can be fetched again, and is there meanwhile', async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-test('it follows no more once its store has ended', async () => {
+test('it stops watching when its store is disposed of', async () => {
   const { model, fetch, resource, scope } = made();
   resource.follow();
   scope.stop();

@@ -6,7 +6,10 @@ const css = readFileSync(join(import.meta.dirname, '../../../../src/renderer/sty
 const [light = '', afterDark = ''] = css.split(":root[data-theme='dark'] {");
 const [dark = ''] = afterDark.split('}');
 
-/** Relative luminance of a token, as WCAG 2 defines it; https://bottosson.github.io/posts/oklab gives the matrices. */
+/**
+ * Relative luminance of a token, as defined by WCAG 2; https://bottosson.github.io/posts/oklab gives the
+ * matrices.
+ */
 function luminance(theme: string, name: string): number {
   const match = new RegExp(`${name}: oklch\\(([\\d.]+)% ([\\d.]+) ([\\d.]+)\\)`).exec(theme);
   if (!match) throw new Error(`${name} is no oklch colour.`);
@@ -30,7 +33,7 @@ function contrast(theme: string, one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-test('contrast is as WCAG has it', () => {
+test('contrast meets WCAG', () => {
   const theme = '--a: oklch(100% 0 0); --b: oklch(0% 0 0);';
   expect(contrast(theme, '--a', '--b')).toBeCloseTo(21, 3);
 });

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import UiButton from '../../../../src/renderer/ui/UiButton.vue';
 import { show } from '../../../support/component';
 
-test('says its text and is pressed', async () => {
+test('shows its text and emits clicks', async () => {
   const onClick = vi.fn();
   const button = show(UiButton, { props: { onClick }, slots: { default: () => 'Start training' } });
   expect(button.text()).toBe('Start training');

@@ -7,12 +7,12 @@ import { show } from '../../../support/component';
 
 const undo = { command: 'drawing:undo', icon: Undo2 };
 
-test('cannot be pressed while nothing offers its command', () => {
+test('is disabled unless its command is registered', () => {
   const button = show(UiCommandButton, { props: undo }).get('button');
   expect(button.element.disabled).toBe(true);
 });
 
-test('runs its command, and follows whether it can be run', async () => {
+test('runs its command, and follows whether it is enabled', async () => {
   const run = vi.fn();
   const enabled = shallowRef(true);
   const Offer = defineComponent({

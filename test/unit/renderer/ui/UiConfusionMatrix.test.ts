@@ -10,20 +10,20 @@ function shown(props: Record<string, unknown> = {}) {
   return show(UiConfusionMatrix as never, { props: { confusion, label: 'Confusion', say, ...props } });
 }
 
-test('is one picture with a name where nothing can be chosen', () => {
+test('is one image with an accessible name if cells cannot be selected', () => {
   const matrix = shown();
   expect(matrix.attributes('role')).toBe('img');
   expect(matrix.attributes('aria-label')).toBe('Confusion');
   expect(matrix.find('button').exists()).toBe(false);
 });
 
-test('writes large counts with separators and leaves empty cells empty', () => {
+test('formats large counts with separators and leaves empty cells empty', () => {
   const matrix = shown({ choosable: true });
   expect(matrix.get('[data-cell="0-0"]').text()).toBe('1,200');
   expect(matrix.get('[data-cell="0-2"]').text()).toBe('');
 });
 
-test('the Tab key reaches one cell, and arrows go on from there and stop at the edges', async () => {
+test('one cell is in the tab order; arrow keys move from there and stop at the edges', async () => {
   const matrix = shown({ choosable: true });
   const reached = () => matrix.findAll('[tabindex="0"]').map((cell) => cell.attributes('data-cell'));
   expect(reached()).toEqual(['0-0']);
@@ -35,7 +35,7 @@ test('the Tab key reaches one cell, and arrows go on from there and stop at the 
   expect(reached()).toEqual(['0-1']);
 });
 
-test('chooses a cell with samples, and not an empty one', async () => {
+test('cells with samples can be selected, empty ones cannot', async () => {
   const onChoose = vi.fn();
   const matrix = shown({ choosable: true, onChoose });
   await matrix.get('[data-cell="0-2"]').trigger('click');

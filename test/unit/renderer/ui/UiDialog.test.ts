@@ -16,28 +16,28 @@ async function shown(props: Record<string, unknown> = {}, slots: ShowOptions['sl
 
 const textOf = (id: string | null | undefined) => document.getElementById(id ?? '')?.textContent.trim();
 
-test('is not there while it is closed', async () => {
+test('is not rendered while closed', async () => {
   expect((await shown({ open: false })).dialog).toBeNull();
 });
 
-test('is named by its title and described by its sentence', async () => {
+test('has its title as name and its sentence as description', async () => {
   const { dialog } = await shown({ description: 'It can be used again.' });
   expect(textOf(dialog?.getAttribute('aria-labelledby'))).toBe('Save the recipe');
   expect(textOf(dialog?.getAttribute('aria-describedby'))).toBe('It can be used again.');
 });
 
-test('has no row of actions where there are none', async () => {
+test('has no row of actions without actions', async () => {
   const { dialog } = await shown();
   expect(dialog).not.toBeNull();
   expect(dialog?.querySelector('footer')).toBeNull();
 });
 
-test('has its actions in a row of their own', async () => {
+test('has its actions in a row', async () => {
   const { dialog } = await shown({}, { actions: () => h('button', 'Save') });
   expect(dialog?.querySelector('footer')?.textContent).toBe('Save');
 });
 
-test('selects the text of the field that is marked to have the focus', async () => {
+test('selects the text of the field that is marked for initial focus', async () => {
   await shown(
     {},
     { default: () => [h('input', { value: 'a' }), h('input', { value: 'name', 'data-autofocus': '' })] },
@@ -47,13 +47,13 @@ test('selects the text of the field that is marked to have the focus', async () 
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, 4]);
 });
 
-test('asks to be closed by its button', async () => {
+test('its button emits a request to close', async () => {
   const { dialog, onClose } = await shown();
   dialog?.querySelector<HTMLButtonElement>('[aria-label=Close]')?.click();
   expect(onClose).toHaveBeenCalledWith(false);
 });
 
-test('asks to be closed by Escape', async () => {
+test('Escape emits a request to close', async () => {
   const { dialog, onClose } = await shown();
   dialog?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   await nextTick();

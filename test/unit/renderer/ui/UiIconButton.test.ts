@@ -8,7 +8,7 @@ function shown(props: Record<string, unknown> = {}) {
   return show(UiIconButton, { props: { icon: Trash2, label: 'Remove', ...props } }).get('button');
 }
 
-test('is called by its label, and its icon is left unsaid', () => {
+test('has its label as accessible name, and a hidden icon', () => {
   const button = shown();
   expect(button.attributes('aria-label')).toBe('Remove');
   expect(button.get('svg').attributes('aria-hidden')).toBe('true');
@@ -18,16 +18,16 @@ test.each([
   [true, 'true'],
   [false, 'false'],
   [undefined, undefined],
-] as const)('with pressed %s says aria-pressed %s', (pressed, said) => {
+] as const)('with pressed %s has aria-pressed %s', (pressed, said) => {
   expect(shown({ pressed }).attributes('aria-pressed')).toBe(said);
 });
 
-test('shows a caption where it has one', () => {
+test('shows its caption', () => {
   expect(shown().text()).toBe('');
   expect(shown({ caption: 'Trash' }).text()).toBe('Trash');
 });
 
-test('is pressed, unless it is disabled', async () => {
+test('emits clicks unless it is disabled', async () => {
   const onClick = vi.fn();
   await shown({ onClick }).trigger('click');
   expect(onClick).toHaveBeenCalledOnce();
@@ -35,7 +35,7 @@ test('is pressed, unless it is disabled', async () => {
   expect(onClick).toHaveBeenCalledOnce();
 });
 
-test('shows its label and its shortcut as a hint when it has the focus', async () => {
+test('shows its label and its shortcut as a tooltip on focus', async () => {
   await shown({ shortcut: 'Ctrl+D' }).trigger('focus');
   await nextTick();
   const hint = document.querySelector('.tooltip');

@@ -8,14 +8,14 @@ import { show } from '../../../support/component';
 test.each([
   ['en', 'label'],
   ['zh-CN', '标签'],
-] as const)('a label’s tag is more than a picture in %s', (language, word) => {
+] as const)('a label’s tag has a text alternative in %s', (language, word) => {
   const tag = show(UiLabelTag, { props: { digit: 0 }, language });
   expect(tag.text().replace(/\s/g, ' ')).toBe(`${word} 0`);
   expect(tag.attributes('title')).toBe(word);
   expect(tag.get('svg').attributes('aria-hidden')).toBe('true');
 });
 
-test('a link button does not submit the form that it stands in', async () => {
+test('a link button does not submit its form', async () => {
   const onClick = vi.fn();
   const link = show(UiLinkButton, { props: { onClick }, slots: { default: () => 'Clear all' } });
   expect(link.text()).toBe('Clear all');
@@ -31,7 +31,7 @@ test.each([0, 0.25, 1])('a progress bar at %d says its name and its share', (sha
   expect(bar.getAttribute('aria-label')).toBe('PadPrediction samples');
 });
 
-test('keys are written one by one', () => {
+test('keys are rendered one by one', () => {
   const keys = show(UiKeys, { props: { keys: ['Ctrl', 'Shift', 'Z'] } });
   expect(keys.findAll('kbd').map((key) => key.text())).toEqual(['Ctrl', 'Shift', 'Z']);
 });

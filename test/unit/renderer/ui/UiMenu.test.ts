@@ -34,7 +34,7 @@ test('its button opens it, with the text, detail, icon and shortcut of each item
   expect(item('pool')?.textContent).toContain('Takes the maximum of each window');
 });
 
-test('an item is selected once, and closes it', async () => {
+test('selecting an item emits it once, and closes the menu', async () => {
   const { onSelect, trigger } = await opened();
   item('pool')?.click();
   await nextTick();
@@ -43,7 +43,7 @@ test('an item is selected once, and closes it', async () => {
   expect(trigger.getAttribute('aria-expanded')).toBe('false');
 });
 
-test('an item that is disabled cannot be selected', async () => {
+test('a disabled item cannot be selected', async () => {
   const { onSelect } = await opened();
   expect(item('save')?.getAttribute('aria-disabled')).toBe('true');
   item('save')?.click();

@@ -3,7 +3,7 @@ import { h, nextTick } from 'vue';
 import UiPopover from '../../../../src/renderer/ui/UiPopover.vue';
 import { show } from '../../../support/component';
 
-const sheet = () => document.querySelector('.popover');
+const popover = () => document.querySelector('.popover');
 
 test('opens at its button, has a name, and closes with Escape', async () => {
   show(UiPopover, {
@@ -11,15 +11,15 @@ test('opens at its button, has a name, and closes with Escape', async () => {
     slots: { trigger: () => h('button', 'Open'), default: () => h('p', 'Theme') },
   });
   const button = document.querySelector('button');
-  expect(sheet()).toBeNull();
+  expect(popover()).toBeNull();
   expect(button?.getAttribute('aria-expanded')).toBe('false');
   button?.click();
   await nextTick();
   await nextTick();
-  expect(sheet()?.getAttribute('aria-label')).toBe('Settings');
-  expect(sheet()?.textContent).toBe('Theme');
+  expect(popover()?.getAttribute('aria-label')).toBe('Settings');
+  expect(popover()?.textContent).toBe('Theme');
   expect(button?.getAttribute('aria-expanded')).toBe('true');
-  sheet()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  popover()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   await nextTick();
   expect(button?.getAttribute('aria-expanded')).toBe('false');
 });

@@ -12,7 +12,7 @@ function shown(props: Record<string, unknown> = {}) {
   return { control, onUpdate, radios: control.findAll('[role=radio]') };
 }
 
-test('is a group of radio buttons with one that is chosen', () => {
+test('is a group of radio buttons with one checked', () => {
   const { control, radios } = shown();
   expect(control.attributes('role')).toBe('radiogroup');
   expect(control.attributes('aria-label')).toBe('Theme');
@@ -20,13 +20,13 @@ test('is a group of radio buttons with one that is chosen', () => {
   expect(radios.map((radio) => radio.attributes('aria-checked'))).toEqual(['false', 'true', 'false']);
 });
 
-test('chooses another', async () => {
+test('selects another', async () => {
   const { radios, onUpdate } = shown();
   await radios[2]?.trigger('click');
   expect(onUpdate).toHaveBeenCalledExactlyOnceWith('dark');
 });
 
-test('stays as it is while disabled', () => {
+test('does not change while disabled', () => {
   const { radios, onUpdate } = shown({ disabled: true });
   (radios[2]?.element as HTMLButtonElement).click();
   expect(onUpdate).not.toHaveBeenCalled();

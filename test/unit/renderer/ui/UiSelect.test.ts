@@ -20,7 +20,7 @@ async function opened(props: Record<string, unknown> = {}) {
   return { button, onUpdate, items: [...document.querySelectorAll<HTMLElement>('[role=menuitemradio]')] };
 }
 
-test('says what is chosen, closed and open', async () => {
+test('shows the selected option, closed and open', async () => {
   const { button, items } = await opened();
   expect(button?.getAttribute('aria-label')).toBe('Language: 简体中文');
   expect(button?.textContent).toBe('简体中文');
@@ -28,7 +28,7 @@ test('says what is chosen, closed and open', async () => {
   expect(items.map((item) => item.getAttribute('aria-checked'))).toEqual(['false', 'true']);
 });
 
-test('chooses an option and closes', async () => {
+test('selects an option and closes', async () => {
   const { button, items, onUpdate } = await opened();
   items[0]?.click();
   await nextTick();
@@ -43,7 +43,7 @@ test('does not open while it is disabled', async () => {
   expect(items).toEqual([]);
 });
 
-test('is empty where the value is none of its options', async () => {
+test('is empty if the value is none of its options', async () => {
   const { button } = await opened({ modelValue: 'fr' });
   expect(button?.textContent).toBe('');
 });

@@ -20,7 +20,7 @@ async function shown(props: Record<string, unknown> = {}) {
   return { thumb: slider.get('[role=slider]'), onUpdate };
 }
 
-test('says its name, its value and its ends', async () => {
+test('has an accessible name, a value and limits', async () => {
   const { thumb } = await shown();
   const said = ['aria-label', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax'].map((name) =>
     thumb.attributes(name),
@@ -40,7 +40,7 @@ test.each([
   expect(onUpdate).toHaveBeenCalledExactlyOnceWith(value);
 });
 
-test('stays as it is while disabled', async () => {
+test('does not change while disabled', async () => {
   const { thumb, onUpdate } = await shown({ disabled: true });
   await thumb.trigger('keydown', { key: 'End' });
   expect(onUpdate).not.toHaveBeenCalled();

@@ -14,7 +14,7 @@ test.each([true, false])('says whether it is on (%s), and turns over', async (mo
   expect(onUpdate).toHaveBeenCalledWith(!modelValue);
 });
 
-test('stays as it is while disabled', () => {
+test('does not change while disabled', () => {
   const onUpdate = vi.fn();
   const toggle = shown({ modelValue: false, disabled: true, 'onUpdate:modelValue': onUpdate }).get(
     '[role=switch]',

@@ -17,7 +17,7 @@ async function shown(...[text, options]: Parameters<typeof showToast>) {
   return { toast, buttons: [...(toast?.querySelectorAll('button') ?? [])] };
 }
 
-test('shows a sentence and a way to put it away', async () => {
+test('shows a sentence and a button to close it', async () => {
   const { toast, buttons } = await shown('已保存为“七”。');
   expect(toast?.textContent).toContain('已保存为“七”。');
   expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(['Close']);
@@ -26,7 +26,7 @@ test('shows a sentence and a way to put it away', async () => {
   expect(toasts.value).toEqual([]);
 });
 
-test('does what it offers once, and goes', async () => {
+test('runs its action once, and closes', async () => {
   const run = vi.fn();
   const onGone = vi.fn();
   const { buttons } = await shown('A 7 was removed.', { action: { label: 'Undo', run }, onGone });
@@ -42,7 +42,7 @@ test.each([
   ['a plain one', {}, 6],
   ['a problem', { tone: 'problem' }, 12],
   ['an offer', { action: { label: 'Undo', run: () => undefined } }, 12],
-] as const)('%s goes by itself, and not before it can be read', async (_, options, seconds) => {
+] as const)('%s closes after a time that is sufficient to read it', async (_, options, seconds) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await shown('A message', options);
   await vi.advanceTimersByTimeAsync(seconds * 1000 - 500);
@@ -51,7 +51,7 @@ test.each([
   expect(toasts.value).toEqual([]);
 });
 
-test('one that lasts stays', async () => {
+test('a lasting toast stays', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await shown('A newer version is there.', { isLasting: true });
   await vi.advanceTimersByTimeAsync(3_600_000);

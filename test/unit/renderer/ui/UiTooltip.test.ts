@@ -13,7 +13,7 @@ async function focused(props: Record<string, unknown>) {
 
 const bubble = () => document.querySelector('.tooltip');
 
-test('describes what has the focus, and goes with the focus', async () => {
+test('describes the focused element, and closes when it loses focus', async () => {
   const button = await focused({ text: 'Mean crossentropy' });
   expect(bubble()?.textContent).toContain('Mean crossentropy');
   expect(bubble()?.querySelector('kbd')).toBeNull();
@@ -24,7 +24,7 @@ test('describes what has the focus, and goes with the focus', async () => {
   expect(bubble()).toBeNull();
 });
 
-test('shows nothing while it is disabled', async () => {
+test('is not shown while disabled', async () => {
   await focused({ text: 'Mean crossentropy', disabled: true });
   expect(bubble()).toBeNull();
 });

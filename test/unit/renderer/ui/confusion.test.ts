@@ -11,7 +11,7 @@ it('the worst confusion is the wrong cell with most samples', () => {
   expect(worstConfusion(counted({ 11: 5 }))).toBeNull();
 });
 
-it('every cell keeps its count and is coloured by its share of the digit’s samples', () => {
+it('every cell has its count and is coloured by its share of the digit’s samples', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(1000), { minLength: 100, maxLength: 100 }), (counts) => {
       const cells = confusionCells(counts).flat();

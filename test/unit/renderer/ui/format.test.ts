@@ -6,7 +6,7 @@ describe('formatsOf', () => {
   const en = formatsOf('en');
   const zh = formatsOf('zh-CN');
 
-  it('writes figures as the language does', () => {
+  it('formats numbers by language', () => {
     expect(en.number(60_000)).toBe('60,000');
     expect(en.percent(0.985)).toBe('98.50%');
     expect(en.points(0.0012)).toBe('+0.12');
@@ -22,7 +22,7 @@ describe('formatsOf', () => {
 describe('durationParts', () => {
   const SECONDS = { hour: 3600, minute: 60, second: 1 };
 
-  it('is never more than half a minute off, and never shows sixty of a unit', () => {
+  it('is accurate to half a minute, and never contains sixty of a unit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400_000 }), (seconds) => {
         const parts = durationParts(seconds);

@@ -13,18 +13,18 @@ beforeEach(() => {
   for (const { id } of toasts.value) dismissToast(id);
 });
 
-it('of too many messages the oldest goes, but none that lasts', () => {
+it('of too many toasts, the oldest that does not last closes', () => {
   showToast('offer', { isLasting: true });
   for (const text of ['one', 'two', 'three']) showToast(text);
   expect(texts()).toEqual(['offer', 'two', 'three']);
 });
 
-it('of too many that last the oldest goes', () => {
+it('of too many lasting toasts, the oldest closes', () => {
   for (const text of ['one', 'two', 'three', 'four']) showToast(text, { isLasting: true });
   expect(texts()).toEqual(['two', 'three', 'four']);
 });
 
-it('a message that is there already is not shown twice', () => {
+it('a toast that is already shown is not repeated', () => {
   const first = showToast('again');
   const second = showToast('again');
   expect(texts()).toEqual(['again']);
@@ -34,7 +34,7 @@ it('a message that is there already is not shown twice', () => {
   expect(texts()).toEqual([]);
 });
 
-it('a newer message on a topic takes the place of the older one, and goes once the topic is settled', () => {
+it('a newer toast on a topic replaces the older one, and closes once the topic is settled', () => {
   showToast('first', { tone: 'problem', topic: 'data' });
   showToast('other', { tone: 'problem' });
   showToast('second', { tone: 'problem', topic: 'data' });
@@ -43,7 +43,7 @@ it('a newer message on a topic takes the place of the older one, and goes once t
   expect(texts()).toEqual(['other']);
 });
 
-it('with another view, messages go that only say what was done', () => {
+it('a change of view closes toasts that only confirm an operation', () => {
   showToast('done');
   showToast('failed', { tone: 'problem' });
   showToast('removed', { action: { label: 'Undo', run: () => undefined } });

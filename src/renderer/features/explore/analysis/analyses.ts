@@ -5,7 +5,7 @@ import { valueOrNotify } from '../../../notify-failure';
 import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';
 
-/** Analyses of the data set that take minutes: what is known of them, and how the one goes that is under way. */
+/** Analyses of the dataset, which take minutes: their results, and the progress of the current one. */
 export const useAnalysisStore = defineStore((api) => {
   const { activeModel } = useActiveModelStore();
   const latest = shallowRef<AnalysisProgress | null>(null);
@@ -31,7 +31,7 @@ export const useAnalysisStore = defineStore((api) => {
     }),
   );
 
-  /** Begins an analysis by the active model. */
+  /** Starts an analysis with the active model. */
   async function startAnalysis(kind: AnalysisKind): Promise<void> {
     const modelId = activeModel.value?.id;
     if (modelId === undefined) return;
@@ -39,15 +39,15 @@ export const useAnalysisStore = defineStore((api) => {
     if (begun) latest.value = begun;
   }
 
-  /** Ends the analysis under way. */
+  /** Stops the current analysis. */
   async function cancelAnalysis(): Promise<void> {
     valueOrNotify(await api.analyses.cancel());
   }
 
   return {
-    /** What is known with regard to the active model; null until that has been read. */
+    /** Which results exist for the active model; null until that has been read. */
     known,
-    /** The analysis that is under way, or was last. */
+    /** The analysis in progress, or the last one. */
     latestAnalysis: readonly(latest),
     followAnalyses,
     startAnalysis,

@@ -2,7 +2,7 @@ import type { ColumnName } from '../../../../shared/explore/columns';
 import type { Dataset } from '../../../entities/dataset/dataset';
 import type { ColumnValues } from '../query/apply-filters';
 
-/** What every data set has: which part a sample is in, its label, and how it is written. */
+/** The columns of every dataset: the part, the label and the stroke statistics of each sample. */
 export function baseColumns({ parts, count, labels }: Dataset): Map<ColumnName, ColumnValues> {
   const split = new Uint8Array(count);
   const width = new Float32Array(count);

@@ -6,7 +6,7 @@ import type { Columns, ColumnValues } from '../query/apply-filters';
 import { baseColumns } from './base-columns';
 import { defineStore } from '../../../stores/define-store';
 
-/** The same values, followed by those of the user's own drawings; by unknown ones where these do not fit. */
+/** Appends values of the saved drawings to a column, or unknown values if their number does not match. */
 function lengthened(values: ColumnValues, count: number, own?: ColumnValues): ColumnValues {
   if (values.length === count) return values;
   const longer = emptyLike(values, count);
@@ -22,36 +22,37 @@ function emptyLike(values: ColumnValues, count: number): ColumnValues {
 }
 
 /**
- * All that is known of each sample, as one typed array a column. Filters, histograms, the matrix and the map read from here and keep no copy.
+ * The columns of the dataset that is shown. Filters, histograms, the confusion matrix and the map read from
+ * here and hold no copies.
  */
 export const useColumnStore = defineStore(() => {
   const { dataset, measured } = useDataStore();
-  /** What is known of MNIST's own 70,000 samples beside their pictures and labels. */
+  /** Columns of MNIST's 70,000 samples besides images and labels. */
   const ofMnist = shallowReactive(new Map<ColumnName, ColumnValues>());
 
-  /**
-   * Puts a column of MNIST in the place of the one before, or takes it away with null.
-   * @param values Of all 70,000 samples, by number.
-   */
+  /** Sets a column of MNIST; null removes it. @param values One per sample of all 70,000, by number. */
   function setColumn(name: ColumnName, values: ColumnValues | null): void {
     if (values) ofMnist.set(name, values);
     else ofMnist.delete(name);
   }
 
-  /** What is known of the user's own drawings, which follow MNIST's samples. */
+  /** Columns of the saved drawings, which follow MNIST's samples. */
   const ofOwn = shallowRef<Partial<Readonly<Record<ColumnName, ColumnValues>>>>({});
 
-  /** Sets the columns of the user's own drawings. @param values By the place among them; null for none. */
+  /** Sets the columns of the saved drawings. @param values By index among the drawings; null for none. */
   function setOwnColumns(values: Partial<Readonly<Record<ColumnName, ColumnValues>>> | null): void {
     ofOwn.value = values ?? {};
   }
 
-  /** What every data set has. Measures are filled in place, so the columns are made anew as more of them are there. */
+  /**
+   * The columns of every dataset. Measures are filled in place, so the columns are created anew as more
+   * become available.
+   */
   const base = shallowRef<Columns>(new Map());
   const update = (): Columns => (base.value = dataset.value ? baseColumns(dataset.value) : new Map());
   watch([dataset, measured], update, { immediate: true, flush: 'sync' });
 
-  /** The columns of what the explorer shows, each as long as it has samples. */
+  /** The columns of the dataset that is shown, each with one value per sample. */
   const columns = computed<Columns>(() => {
     const shown = dataset.value;
     if (shown?.id !== MNIST_ID) return base.value;

@@ -7,7 +7,7 @@ import { useColumnStore } from './columns';
 import { predictionColumns } from './prediction-columns';
 import { defineStore } from '../../../stores/define-store';
 
-/** What the active model predicts for the user's own drawings. */
+/** The active model's predictions for the saved drawings. */
 export const useOwnPredictionsStore = defineStore(() => {
   const { activeModel, predictorState } = useActiveModelStore();
   const { savedDrawings } = useSavedDrawingsStore();

@@ -9,8 +9,8 @@ export type PredictionColumn = (CategoryColumn | RangeColumn) &
   ('predicted' | 'verdict' | 'confidence' | 'loss' | 'margin');
 
 /**
- * What follows for each sample from the ten probabilities that a model gives it.
- * @param probabilities Ten a sample, in the order of `labels`.
+ * Derives the prediction columns from a model's probabilities.
+ * @param probabilities Ten per sample, in the order of `labels`.
  */
 export function predictionColumns(
   probabilities: Float32Array,

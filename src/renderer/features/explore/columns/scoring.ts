@@ -19,7 +19,7 @@ const PREDICTION_COLUMNS: readonly PredictionColumn[] = [
 ];
 
 /**
- * What the active model predicts for every sample. Computed once the explorer is first shown, or when it is asked for.
+ * The active model's predictions for every sample. Computed when the explorer is first opened, or on request.
  */
 export const useScoringStore = defineStore((api) => {
   const { activeModel, predictorState } = useActiveModelStore();
@@ -29,7 +29,7 @@ export const useScoringStore = defineStore((api) => {
   const progress = shallowRef<ScoringProgress | null>(null);
   let isStarted = false;
 
-  /** How far the active model's scoring is; null where nothing is known. */
+  /** Progress of scoring with the active model; null if unknown. */
   const scoring = computed(() => (progress.value?.modelId === activeModel.value?.id ? progress.value : null));
 
   const { value: datasetProbabilities, follow } = useResource({
@@ -52,7 +52,7 @@ export const useScoringStore = defineStore((api) => {
 
   onScopeDispose(api.scoring.onChanged((changed) => (progress.value = changed)));
 
-  /** Has the active model score all samples, now and whenever another model becomes active. */
+  /** Scores all samples with the active model, now and whenever another model becomes active. */
   function followScoring(): void {
     if (isStarted) return;
     isStarted = true;
@@ -60,7 +60,7 @@ export const useScoringStore = defineStore((api) => {
     follow();
   }
 
-  /** Has the active model score all samples now, also where that failed or was stopped. */
+  /** Starts scoring now, also after a failure or a stop. */
   function scoreSamples(): void {
     if (isStarted) void ask();
     else followScoring();
@@ -75,7 +75,7 @@ export const useScoringStore = defineStore((api) => {
 
   return {
     scoring,
-    /** Ten probabilities of each sample by number, of the active model; null until they are here. */
+    /** Ten probabilities of each sample by number, of the active model; null until available. */
     datasetProbabilities,
     followScoring,
     canScore,

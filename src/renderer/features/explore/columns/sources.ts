@@ -1,3 +1,6 @@
+import labelErrors from '../../../../../assets/mnist-test-label-errors.json';
+import { SAMPLE_COUNT } from '../../../../shared/mnist';
+import { sampleNumber } from '../../../entities/dataset/sample-ref';
 import { useSavedDrawingsStore } from '../../../entities/saved-drawings/saved-drawings-store';
 import { useAnalysisStore } from '../analysis/analyses';
 import { useDataStore } from '../../../entities/dataset/data-store';
@@ -6,12 +9,11 @@ import { useHeldOutStore } from '../metrics/held-out';
 import { useMarkStore } from '../marks/marks';
 import { useColumnStore } from './columns';
 import { useOwnPredictionsStore } from './own-predictions';
-import { publishedErrors } from './published';
 import { useScoringStore } from './scoring';
 import { useWriterStore } from './writers';
 import { defineStore } from '../../../stores/define-store';
 
-/** Begins to fetch all that the explorer shows. */
+/** Fetches the data that the explorer shows. */
 export const useSources = defineStore(() => {
   const { readSavedDrawings } = useSavedDrawingsStore();
   const { followAnalyses } = useAnalysisStore();
@@ -25,7 +27,7 @@ export const useSources = defineStore(() => {
   const { followWriters } = useWriterStore();
   let isStarted = false;
 
-  /** Fetches all that the explorer shows: pictures first, then what is known of them. */
+  /** Starts fetching: images first, then the columns. */
   function startSources(): void {
     void ensureLoaded();
     ensureThumbnails();
@@ -37,7 +39,7 @@ export const useSources = defineStore(() => {
     followScoring();
     followOwnPredictions();
     void readSavedDrawings();
-    // Digits first: what these bring is seen in filters and figures only.
+    // Images first: these columns only affect filters and metrics.
     requestIdleCallback(() => {
       followAnalyses();
       followAudit();
@@ -53,3 +55,14 @@ export const useSources = defineStore(() => {
 
   return { startSources };
 });
+
+/**
+ * A column of the 15 published label errors of the test set: 1 if the raters agree on another digit, 2 if
+ * they disagree.
+ */
+function publishedErrors(): Uint8Array {
+  const values = new Uint8Array(SAMPLE_COUNT);
+  for (const { index } of labelErrors.consensus) values[sampleNumber({ split: 'test', index })] = 1;
+  for (const { index } of labelErrors.ambiguous) values[sampleNumber({ split: 'test', index })] = 2;
+  return values;
+}

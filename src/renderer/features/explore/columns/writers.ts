@@ -8,7 +8,7 @@ import { useResource } from '../../../stores/resource';
 
 const WRITER_BYTES = 2;
 
-/** Who wrote each sample. Without it there is no such filter. */
+/** Fetches the writer of each sample. If it fails, the writer filter is missing. */
 export const useWriterStore = defineStore(() => {
   const { setColumn } = useColumnStore();
   const { value: bytes, follow: followWriters } = useResource({

@@ -9,18 +9,18 @@ export const useCompareStore = defineStore(() => {
   const { select, selected } = useExplorerStore();
   const pinned = shallowRef<number | null>(null);
 
-  // Another data set has other samples under the same numbers.
+  // In another dataset, the same number is another sample.
   watch(
     () => dataset.value?.id,
     () => (pinned.value = null),
   );
 
-  /** The sample that the selected one is compared with; null where none is pinned, or it is the selected one itself. */
+  /** The pinned sample; null if none is pinned, or it is the selected one itself. */
   const compared = computed(() =>
     selected.value === null || pinned.value === selected.value ? null : pinned.value,
   );
 
-  /** Pins a sample: whichever is selected is compared with it. Where none is selected, it becomes so. */
+  /** Pins a sample to compare the selected one with it. If none is selected, it is also selected. */
   function pinForComparison(number: number): void {
     if (selected.value === null) select(number);
     pinned.value = number;

@@ -1,6 +1,6 @@
 /**
- * Euclidean distance of two images of one size, as distances between MNIST samples are usually given.
- * @param one Bytes, 255 is ink, as is `other`; both are scaled to [0, 1].
+ * Euclidean distance of two images of one size, with values scaled to [0, 1], as is usual for MNIST.
+ * @param one Bytes from 0 (paper) to 255 (ink), as `other`.
  */
 export function pixelDistance(one: Uint8Array, other: Uint8Array): number {
   let sum = 0;
@@ -11,7 +11,7 @@ export function pixelDistance(one: Uint8Array, other: Uint8Array): number {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Colours of a difference image: where both have ink, and where only one has. */
+/** Colours of a difference image: ink in both images, and in one only. */
 export interface DifferenceColours {
   readonly paper: Rgb;
   readonly both: Rgb;
@@ -19,7 +19,10 @@ export interface DifferenceColours {
   readonly other: Rgb;
 }
 
-/** The difference of two images as RGBA bytes: ink of both, of the first only and of the second only, each in its colour. */
+/**
+ * The difference of two images as RGBA bytes: ink in both, in the first only and in the second only, each in
+ * its colour.
+ */
 export function differenceImage(
   one: Uint8Array,
   other: Uint8Array,

@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../../../shared/explore/columns';
 
-/** How a column is chosen from. */
+/** The kind of control for a column. */
 export type FilterView = 'bars' | 'list' | 'histogram' | 'number';
 
 export interface FilterGroupSpec {
@@ -8,7 +8,7 @@ export interface FilterGroupSpec {
   readonly columns: readonly (readonly [column: ColumnName, view: FilterView])[];
 }
 
-/** The filters as they stand in the panel; a column that is not there yet is left out. */
+/** The filters in the order of the panel; columns that are not available yet are omitted. */
 export const FILTER_GROUPS: readonly FilterGroupSpec[] = [
   {
     id: 'data',
@@ -48,7 +48,7 @@ export const FILTER_GROUPS: readonly FilterGroupSpec[] = [
   },
 ];
 
-/** Values of a column that are offered to choose from; those of `split`, `label` and `predicted` depend on the data set. */
+/** Selectable values of a column; those of `split`, `label` and `predicted` depend on the dataset. */
 export const OFFERED_VALUES: Readonly<Partial<Record<ColumnName, readonly number[]>>> = {
   verdict: [0, 1],
   series: [0, 1, 4],

@@ -4,17 +4,17 @@ import { defineStore } from '../../../stores/define-store';
 
 type GroupId = FilterGroupSpec['id'];
 
-/** From this width of the window on, in CSS pixels, there is room for the filters from the beginning. */
+/** Window width in CSS pixels from which the filters are open initially. */
 const ROOMY = 1200;
 
-/** Whether the filters are shown, and which groups of them are unfolded. */
+/** Whether the filters are shown, and which groups are expanded. */
 export const usePanelStore = defineStore(() => {
   const open = shallowRef<ReadonlySet<GroupId>>(new Set<GroupId>(['data']));
 
-  /** The groups of filters that are unfolded. */
+  /** The expanded groups of filters. */
   const openGroups = shallowReadonly(open);
 
-  /** Whether the filters are beside the grid. */
+  /** Whether the filter panel is open. */
   const isPanelOpen = shallowRef(innerWidth >= ROOMY);
 
   function toggleGroup(id: GroupId): void {

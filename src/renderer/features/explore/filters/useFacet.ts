@@ -7,7 +7,7 @@ import { countBins, countValues, filterOn } from '../query/facets';
 import { useQueryStore } from '../query/query-store';
 import { OFFERED_VALUES } from './groups';
 
-/** Values that a column can have, in the order in which they are offered. */
+/** All possible values of a column, in display order. */
 export function offeredValues(column: CategoryColumn): readonly number[] {
   const { dataset } = useDataStore();
   const all = (length: number): number[] => Array.from({ length }, (_, value) => value);
@@ -16,7 +16,7 @@ export function offeredValues(column: CategoryColumn): readonly number[] {
   return OFFERED_VALUES[column] ?? [];
 }
 
-/** The values of a column to choose from: how many samples each has among those that pass the other filters. */
+/** The selectable values of a column: how many samples each has among those that pass the other filters. */
 export function useValueFacet(column: () => CategoryColumn) {
   const { columns } = useColumnStore();
   const { filterResult, query, removeFilterOn, setFilter } = useQueryStore();
@@ -37,7 +37,7 @@ export function useValueFacet(column: () => CategoryColumn) {
     }));
   });
 
-  /** Takes a value into the filter or out of it. */
+  /** Adds a value to the filter or removes it. */
   function toggle(value: number): void {
     const next = new Set(chosen.value);
     if (!next.delete(value)) next.add(value);
@@ -49,7 +49,7 @@ export function useValueFacet(column: () => CategoryColumn) {
   return { choices, toggle };
 }
 
-/** Samples in each bin of a column, among those that pass the other filters. */
+/** Number of samples in each bin of a column, among those that pass the other filters. */
 export function useBinCounts(column: () => RangeColumn): ComputedRef<Uint32Array> {
   const { columns } = useColumnStore();
   const { filterResult, query } = useQueryStore();

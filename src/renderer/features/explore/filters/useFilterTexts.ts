@@ -6,23 +6,23 @@ import { useFormats } from '../../../ui/format';
 import { useDataStore } from '../../../entities/dataset/data-store';
 import { usePartTitle } from '../useSampleCaption';
 
-/** More values than these are said by their number. */
+/** With more values than these, a chip states only their number. */
 const MOST_NAMED = 5;
 
-/** Smaller numbers are written as a power of ten. */
+/** Smaller numbers are formatted as a power of ten. */
 const LEAST_PLAIN = 0.001;
 
 export interface FilterTexts {
-  /** The name of a value of a category. */
+  /** The display name of a category's value. */
   readonly valueName: (column: CategoryColumn, value: number) => string;
   /** A number of a column with its unit. */
   readonly quantity: (column: RangeColumn, value: number) => string;
-  /** A filter as a chip says it. */
+  /** The text of a filter's chip. */
   readonly filter: (filter: Filter) => string;
   readonly sort: (key: SortKey) => string;
 }
 
-/** Says filters in the user's language. */
+/** Formats filters in the language of the interface. */
 export function useFilterTexts(): ComputedRef<FilterTexts> {
   const { dataset } = useDataStore();
   const { t, locale } = useI18n();

@@ -2,9 +2,9 @@ import { shallowRef } from 'vue';
 import type { Anchor } from '../../../../shared/explore/explorer-state';
 import { defineStore } from '../../../stores/define-store';
 
-/** Where the grid is scrolled to. It outlives the view. */
+/** The scroll position of the grid. Independent of the view's lifetime. */
 export const useAnchorStore = defineStore(() => {
-  /** Where the user is in the grid; null is the beginning. It outlives the view. */
+  /** The scroll position of the grid; null is the start. */
   const anchor = shallowRef<Anchor | null>(null);
 
   return { anchor };

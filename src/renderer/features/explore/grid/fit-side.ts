@@ -1,14 +1,14 @@
 import { layOut } from './geometry';
 
-/** More samples than these are a grid of their own, at whichever side the user wants to see them. */
+/** Grids of more samples than this are not enlarged. */
 const FEW = 200;
 
 /**
- * The side at which few pictures fill the grid: the largest of some sides at which all of them are seen at once.
- * @param sides In device pixels, rising.
- * @param width Of the grid, in device pixels, as is `height`.
- * @param least The side that was chosen for the grid.
- * @returns Null where not all fit at the chosen side, or no larger side does.
+ * The side at which few images fill the grid: the largest of `sides` at which all are visible at once.
+ * @param sides In device pixels, in ascending order.
+ * @param width Width of the grid in device pixels, as is `height`.
+ * @param least The chosen side.
+ * @returns Null if not all images fit at the chosen side, or no larger side fits.
  */
 export function fitSide(
   count: number,

@@ -1,16 +1,16 @@
-/** Free space between pictures, in device pixels. Small pictures are texture and touch each other. */
+/** Gap between images, in device pixels. Small images touch each other. */
 function gapOf(side: number): number {
   if (side < 14) return side < 7 ? 0 : 1;
   return Math.min(12, Math.round(side / 7));
 }
-/** Where everything in the grid lies, in device pixels. */
+/** The layout of the grid, in device pixels. */
 export interface GridGeometry {
   readonly side: number;
-  /** From the left edge of one picture to that of the next; the same from row to row. */
+  /** Distance between the left edges of adjacent images; the same between rows. */
   readonly pitch: number;
   readonly columns: number;
   readonly rows: number;
-  /** Left edge of the first column, which centres the columns. */
+  /** Left edge of the first column; the columns are centred. */
   readonly left: number;
   /** Top edge of the first row. */
   readonly top: number;
@@ -18,9 +18,7 @@ export interface GridGeometry {
   readonly height: number;
 }
 
-/**
- * Lays out `count` pictures of one side on a grid of a width, both in device pixels.
- */
+/** Lays out `count` images of one side on a grid of a given width, both in device pixels. */
 export function layOut(count: number, width: number, side: number): GridGeometry {
   const gap = gapOf(side);
   const pitch = side + gap;
@@ -30,7 +28,7 @@ export function layOut(count: number, width: number, side: number): GridGeometry
   return { side, pitch, columns, rows, left, top: gap, height: rows * pitch + gap };
 }
 
-/** Positions `[first, end)` of the pictures of which something is seen. */
+/** Positions `[first, end)` of the images that are at least partly visible. */
 export function visiblePositions(
   { pitch, columns, top }: GridGeometry,
   count: number,
@@ -42,7 +40,7 @@ export function visiblePositions(
   return [Math.min(count, firstRow * columns), Math.min(count, endRow * columns)];
 }
 
-/** The position under a point of the grid, or -1 between and beside the pictures. */
+/** The position at a point of the grid; -1 in gaps and margins. */
 export function positionAt(
   { pitch, side, columns, left, top }: GridGeometry,
   count: number,
@@ -57,7 +55,7 @@ export function positionAt(
   return position < count ? position : -1;
 }
 
-/** The position nearest to a point of the grid, also between and beside the pictures; -1 on an empty grid. */
+/** The position nearest to a point of the grid, also in gaps and margins; -1 if the grid is empty. */
 export function positionNearest(
   { pitch, columns, rows, left, top }: GridGeometry,
   count: number,
@@ -69,7 +67,7 @@ export function positionNearest(
   return Math.min(count - 1, position);
 }
 
-/** The scroll position that shows a position with the least movement, or in the middle where it is far away. */
+/** The scroll offset that reveals a position with the least movement, or centres it if it is far away. */
 export function scrollToShow(
   { pitch, columns, top }: GridGeometry,
   position: number,

@@ -1,14 +1,14 @@
 import { packedColour, type Rgb } from '../../../state/rgb';
 
-/** The colours of the grid, each as one 32-bit value in the memory order of a canvas (red first). */
+/** Colours of the grid, each as a 32-bit value in the memory order of a canvas (red first). */
 export interface InkPalette {
-  /** By pixel value: 0 is paper, 255 is ink. */
+  /** By pixel value, from 0 (paper) to 255 (ink). */
   readonly shades: Uint32Array;
-  /** Between the pictures. */
+  /** Colour between the images. */
   readonly ground: number;
 }
 
-/** A palette that goes from paper to ink. */
+/** Creates a palette that interpolates from paper to ink. */
 export function inkPalette(paper: Rgb, ink: Rgb, ground: Rgb): InkPalette {
   const shades = new Uint32Array(256);
   for (let value = 0; value < 256; value++) {

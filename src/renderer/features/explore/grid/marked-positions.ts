@@ -3,11 +3,11 @@ import { useMarkStore } from '../marks/marks';
 import { useQueryStore } from '../query/query-store';
 import { defineStore } from '../../../stores/define-store';
 
-/** Where marked samples stand in the order of the query. */
+/** Positions of the marked samples in the query's order. */
 export const useMarkedPositions = defineStore(() => {
   const { marks } = useMarkStore();
   const { positions } = useQueryStore();
-  /** Positions in the grid whose samples are marked, rising. */
+  /** Positions in the grid of the marked samples, in ascending order. */
   const markedPositions = computed(() => {
     const found: number[] = [];
     for (const sample of marks.value.keys()) {

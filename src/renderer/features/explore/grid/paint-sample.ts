@@ -1,8 +1,8 @@
 import type { InkPalette } from './ink-palette';
 
-/** Paints one sample over a whole canvas of its size. @param pixels A byte each, 0 is paper and 255 is ink. */
+/** Paints one sample over a canvas of its size. @param pixels One byte each, from 0 (paper) to 255 (ink). */
 export function paintSample(canvas: HTMLCanvasElement, pixels: Uint8Array, { shades }: InkPalette): void {
-  // In memory: what the graphics process holds is lost when it goes.
+  // In memory: a canvas of the graphics process would lose its content if that process crashes.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) return;
   const image = new ImageData(canvas.width, canvas.height);

@@ -2,7 +2,7 @@ import type { GridGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
 import type { Tiles } from './tiles';
 
-/** A picture of the screen, as `ImageData` holds it, with its pixels as 32-bit values. */
+/** A raster in the layout of `ImageData`, with pixels as 32-bit values. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -10,8 +10,8 @@ export interface Raster {
 }
 
 /**
- * Paints the part of the grid that is seen, pixel by pixel: no smoothing, no element a picture, and one
- * write a pixel however many pictures there are. Pictures that have not arrived are blank paper.
+ * Paints the visible part of the grid, with one write per pixel and no smoothing. Images that have not
+ * arrived are painted as blank paper.
  * @param numbers The samples in the grid, in order.
  * @param positions `[first, end)` of `numbers` to paint.
  */
@@ -42,7 +42,7 @@ export function paintGrid(
       const index = number - from.start;
       const isFilled = from.width * from.scale === side && from.height * from.scale === side;
       if (index >= ready || !isFilled) fillSquare(raster, side, x, y, paper);
-      if (index < ready) paintPicture(raster, from, index, side, x, y, palette.shades);
+      if (index < ready) paintImage(raster, from, index, side, x, y, palette.shades);
     }
     if (++column === columns) {
       column = 0;
@@ -51,8 +51,8 @@ export function paintGrid(
   }
 }
 
-/** The picture stands in the middle of its square. */
-function paintPicture(
+/** The image is centred in its square. */
+function paintImage(
   { width, height, pixels }: Raster,
   tiles: Tiles,
   index: number,

@@ -1,21 +1,21 @@
 import type { Dataset } from '../../../entities/dataset/dataset';
 import type { Part } from '../../../entities/dataset/part';
 
-/** Where the pictures of a part are found at one side. */
+/** The images of a part at one side. */
 export interface Tiles {
-  /** Numbers `[start, end)`. */
+  /** Sample numbers `[start, end)`. */
   readonly start: number;
   readonly end: number;
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** Screen pixels in a pixel of the picture, each way. */
+  /** Screen pixels per image pixel, along each axis. */
   readonly scale: number;
-  /** How many of them are there; grows while they arrive. */
+  /** Number of images that have arrived; increases while loading. */
   readonly ready: () => number;
 }
 
-/** The pictures of a data set at a side: as they are, or made smaller. */
+/** The images of a dataset at a side: scaled by a whole factor, or thumbnails. */
 export function tilesOf({ parts, width, height }: Dataset, side: number): readonly Tiles[] {
   return parts.map((part) => {
     const { start, count, images } = part;

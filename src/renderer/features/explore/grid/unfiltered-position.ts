@@ -1,28 +1,28 @@
 import type { Anchor } from '../../../../shared/explore/explorer-state';
 
-/** Where the grid stands, and what was looked at there. */
+/** Scroll position of the grid, and the sample selected there. */
 export interface GridPosition {
   readonly anchor: Anchor | null;
   readonly selected: number | null;
 }
 
 /**
- * Where the grid stands after filters were set or cleared. Clearing them goes back to where the grid stood before them,
- * unless another sample was selected meanwhile.
+ * The scroll position after filters were set or cleared. Clearing them restores the position from before they
+ * were set, unless another sample was selected meanwhile.
  */
 export class UnfilteredPosition {
   #before: GridPosition | null = null;
 
-  /** The position before the filters means nothing any more: another order, or another data set. */
+  /** Discards the saved position: another order or dataset makes it meaningless. */
   forget(): void {
     this.#before = null;
   }
 
   /**
    * @param change Whether there were filters before the change, and whether there are now.
-   * @param position Before the change.
-   * @param seen The selected sample at its position where it is in view; null where it is not.
-   * @returns What is kept at its position over the change.
+   * @param position Scroll position before the change.
+   * @param seen The selected sample with its position on screen; null if it is not visible.
+   * @returns The sample that stays in position across the change.
    */
   after(
     change: { readonly was: boolean; readonly is: boolean },

@@ -2,13 +2,15 @@ import { useEventListener } from '@vueuse/core';
 import { onActivated, onScopeDispose, type Ref } from 'vue';
 import type { GridGeometry } from './geometry';
 import type { InkPalette } from './ink-palette';
-import { noteFirstDigits } from './grid-timing';
 import { lowerBound } from '../query/positions';
 import { paintGrid, type Raster } from './paint';
 import type { Tiles } from './tiles';
 import { colourToken } from '../../../state/colours';
 
-/** All that one painting needs; lengths in device pixels. */
+const FIRST_DIGITS = 'explore:first-digits';
+let isNoted = false;
+
+/** The input of a repaint; lengths in device pixels. */
 export interface GridScene {
   readonly width: number;
   readonly height: number;
@@ -18,19 +20,19 @@ export interface GridScene {
   readonly scrollTop: number;
   readonly palette: InkPalette;
   readonly tiles: readonly Tiles[];
-  /** -1 where there is none. */
+  /** -1 if there is none. */
   readonly selectedPosition: number;
   readonly comparedPosition: number;
   readonly hoverPosition: number;
-  /** Positions of samples that are marked, rising. */
+  /** Positions of the marked samples, in ascending order. */
   readonly marked: Uint32Array;
-  /** Whether all that is seen has its pictures. */
+  /** Whether the images of all visible samples have arrived. */
   readonly hasArrived: () => boolean;
-  /** Device pixels in a CSS pixel. */
+  /** Device pixels per CSS pixel. */
   readonly ratio: number;
 }
 
-/** Paints the grid at most once a frame, and only after something changed. */
+/** Repaints the grid at most once per frame, and only after changes. */
 export function useGridCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () => GridScene) {
   let image: ImageData | null = null;
   let raster: Raster | null = null;
@@ -70,7 +72,7 @@ export function useGridCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
   }
 
   onActivated(requestPaint);
-  // The graphics process went, and took what was painted along.
+  // The graphics process crashed, and the canvas lost its content.
   useEventListener(canvas, 'contextrestored', requestPaint);
   onScopeDispose(() => {
     cancelAnimationFrame(frame);
@@ -78,7 +80,7 @@ export function useGridCanvas(canvas: Ref<HTMLCanvasElement | null>, scene: () =
   return { requestPaint };
 }
 
-/** Gives the canvas a pixel for every pixel of the screen that it covers. */
+/** Sets the canvas' resolution to that of the screen. */
 function fit(canvas: HTMLCanvasElement, { width, height, ratio }: GridScene): void {
   if (canvas.width === width && canvas.height === height) return;
   canvas.width = width;
@@ -87,10 +89,10 @@ function fit(canvas: HTMLCanvasElement, { width, height, ratio }: GridScene): vo
   canvas.style.height = `${height / ratio}px`;
 }
 
-/** Shares of a picture's side that the corner of a marked one takes, and the least of it in CSS pixels. */
+/** Side of the corner mark as shares of an image's side, and its minimum in CSS pixels. */
 const CORNER = { share: 0.28, least: 4, most: 16 };
 
-/** The sign of a mark: the upper right corner of the picture, folded down. */
+/** Paints a mark: a folded upper right corner. */
 function foldCorner(
   context: CanvasRenderingContext2D,
   { geometry, scrollTop, ratio }: GridScene,
@@ -129,4 +131,11 @@ function frameAround(
   context.strokeStyle = colourToken(colour);
   context.setLineDash(dashes.map((length) => length * ratio));
   context.strokeRect(x, y, side + line, side + line);
+}
+
+/** Records a performance mark when all visible images are first painted. */
+function noteFirstDigits(areThere: () => boolean): void {
+  if (isNoted || !areThere()) return;
+  isNoted = true;
+  performance.mark(FIRST_DIGITS);
 }

@@ -3,14 +3,14 @@ import { useQueryStore } from '../query/query-store';
 
 interface GridKeysOptions {
   readonly columns: () => number;
-  /** Rows that are seen at once. */
+  /** Number of rows visible at once. */
   readonly rows: () => number;
-  /** By so many steps larger. */
+  /** Zooms in by a number of steps. */
   readonly zoom: (steps: number) => void;
   readonly open: () => void;
 }
 
-/** What keys do in the grid: they walk from sample to sample, and make the pictures larger and smaller. */
+/** Keyboard control of the grid: arrow keys move the selection, plus and minus zoom. */
 export function useGridKeys({ columns, rows, zoom, open }: GridKeysOptions): (event: KeyboardEvent) => void {
   const { step } = useExplorerStore();
   const { numbers } = useQueryStore();

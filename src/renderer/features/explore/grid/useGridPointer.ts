@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 
-/** A pointer that moved less than this, in CSS pixels, clicked; a mouse that moved more drags the grid. */
+/** Movement in CSS pixels up to which a press counts as a click; beyond it, the mouse drags the grid. */
 const DRAG_THRESHOLD = 4;
 
 interface GridPointerOptions {
@@ -9,7 +9,10 @@ interface GridPointerOptions {
   readonly onChoose: (position: number, event: PointerEvent) => void;
 }
 
-/** What is under the mouse, and the grid under its grip. One finger scrolls natively and taps; two are not ours. */
+/**
+ * Tracks the sample under the mouse and drags the grid. One-finger touches scroll natively and tap;
+ * two-finger gestures are handled elsewhere.
+ */
 export function useGridPointer({ scroller, positionAt, onChoose }: GridPointerOptions) {
   const hover = shallowRef<{ readonly position: number; readonly x: number; readonly y: number } | null>(
     null,
@@ -21,7 +24,7 @@ export function useGridPointer({ scroller, positionAt, onChoose }: GridPointerOp
   function down(event: PointerEvent): void {
     const element = scroller();
     if (!element || event.button !== 0) return;
-    // Beside the content lies the scroll bar, which is not ours to hold.
+    // The scroll bar is outside of the content.
     if (event.offsetX >= element.clientWidth) return;
     if (event.pointerType === 'touch') fingers.add(event.pointerId);
     else element.setPointerCapture(event.pointerId);

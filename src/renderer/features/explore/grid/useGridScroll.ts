@@ -12,24 +12,24 @@ interface GridScrollOptions {
   readonly geometry: Ref<GridGeometry>;
   readonly numbers: Ref<Uint32Array>;
   readonly ratio: Ref<number>;
-  /** Called when the position changed. */
+  /** Called when the scroll position changed. */
   readonly onScroll: () => void;
 }
 
 /**
- * Keeps the same samples in view while the grid changes under them: another filter, another size of the
- * pictures or the window, a visit to another view.
+ * Keeps the same samples in view when the grid's content changes: filters, image size, window size, or a
+ * visit to another view.
  */
 export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: GridScrollOptions) {
   const { dataset } = useDataStore();
   const { selected } = useExplorerStore();
   const { positionNear, query } = useQueryStore();
   const { anchor } = useAnchorStore();
-  /** Upper edge of what is seen, in whole device pixels. */
+  /** Upper edge of the visible area, in whole device pixels. */
   const scrollTop = (): number => Math.round((scroller.value?.scrollTop ?? 0) * ratio.value);
   const viewHeight = (): number => Math.round((scroller.value?.clientHeight ?? 0) * ratio.value);
 
-  /** Where the grid was when its position was last taken down. The event of a scroll since then is still to come. */
+  /** Scroll offset that was last recorded. A scroll event since then may be pending. */
   let knownTop = 0;
   const unfiltered = new UnfilteredPosition();
 
@@ -43,15 +43,16 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   }
 
   /**
-   * What is seen at a point of the window, to be held there.
-   * @param offset How far below the upper edge the point is, in device pixels; where the sample's row begins when left out.
+   * The sample at a point of the window, as an anchor.
+   * @param offset Distance of the point from the upper edge, in device pixels; that of the sample's row if
+   *   omitted.
    */
   function anchorOf(position: number, offset = rowTop(position) - scrollTop()): Anchor {
     const share = (scrollTop() + offset - rowTop(position)) / geometry.value.pitch;
     return { number: numbers.value[position] ?? 0, share: Math.min(1, Math.max(0, share)), offset };
   }
 
-  /** Keeps a point of a sample where the anchor says, also when the grid changes under it. */
+  /** Scrolls a point of a sample to where the anchor says, also when the grid's content changes. */
   function hold(held: Anchor): void {
     anchor.value = held;
     restore();
@@ -64,7 +65,7 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     anchor.value = { number: shown[position] ?? 0, share: 0, offset };
   }
 
-  /** The selected sample as it was seen before a change; null where it was out of view. */
+  /** The selected sample with its screen position before a change; null if it was not visible. */
   function anchorAtSelected({ top, pitch, columns }: GridGeometry, shown: Uint32Array): Anchor | null {
     const position = selected.value === null ? -1 : shown.indexOf(selected.value);
     const offset = top + Math.floor(position / columns) * pitch - scrollTop();
@@ -73,11 +74,11 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
   }
 
   /**
-   * Takes down where the user has scrolled to, if they have.
-   * @param laidOut How the grid is laid out that they see, and what is on it.
+   * Records the scroll position if the user has scrolled.
+   * @param laidOut The current layout of the grid, and its samples.
    */
   function noteScroll(laidOut = geometry.value, shown = numbers.value): void {
-    // While the view is away the grid is nowhere.
+    // A detached view has no layout.
     if (!scroller.value?.isConnected || scroller.value.scrollTop === knownTop) return;
     knownTop = scroller.value.scrollTop;
     anchorAtFirstSeen(laidOut, shown);
@@ -106,7 +107,7 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     onScroll();
   }
 
-  // Another order is for its first samples: nothing of where one was means anything in it.
+  // In another order the old position is meaningless, so the grid starts at its first samples.
   watch(
     () => query.value.sort,
     () => {
@@ -116,7 +117,7 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
     },
     { flush: 'sync' },
   );
-  // Before the page changes: afterwards nobody knows any more what was seen.
+  // Before the DOM is updated: afterwards the old layout is gone.
   watch(
     [geometry, numbers, () => query.value.filters, () => dataset.value, anchor],
     ([, , filters, data, held], [laidOut, shown, filtersBefore, dataBefore, heldBefore]) => {
@@ -124,7 +125,7 @@ export function useGridScroll({ scroller, geometry, numbers, ratio, onScroll }: 
       const is = filters.length > 0;
       noteScroll(laidOut, shown);
       if (data !== dataBefore) unfiltered.forget();
-      // Whoever sets the filters and the position together, as at the start, knows better.
+      // If filters and position are set together, as at start-up, the given position is used.
       else if (filters !== filtersBefore && (was || is) && held === heldBefore)
         anchor.value = unfiltered.after(
           { was, is },

@@ -1,6 +1,6 @@
 import { MAP_EXTENT } from '../../../../shared/explore/map';
 
-/** How the map lies on the screen: a point `p` is seen at `p * scale + offset`. Lengths in pixels of the screen. */
+/** A transform from map to screen: a point `p` is at `p * scale + offset`. Lengths in screen pixels. */
 export interface Camera {
   readonly scale: number;
   readonly x: number;
@@ -12,12 +12,12 @@ export interface Point {
   readonly y: number;
 }
 
-/** Free space around the whole map, of the shorter side. */
+/** Margin around the whole map, as a share of the shorter side. */
 const MARGIN = 0.04;
 
 const MOST_ZOOM = 60;
 
-/** Shows the whole map in the middle. */
+/** Fits and centres the whole map. */
 export function fitCamera(width: number, height: number): Camera {
   const side = Math.min(width, height) * (1 - 2 * MARGIN);
   return { scale: side / MAP_EXTENT, x: (width - side) / 2, y: (height - side) / 2 };
@@ -28,8 +28,9 @@ export function panned(camera: Camera, right: number, down: number): Camera {
 }
 
 /**
- * Zooms so that what is at a point of the screen stays there.
- * @param factor Above 1 comes nearer; the zoom stays between the whole map (`whole`) and sixty times it.
+ * Zooms about a point of the screen.
+ * @param factor Above 1 zooms in; the scale is clamped between that of the whole map (`whole`) and sixty
+ *   times it.
  */
 export function zoomedAt(camera: Camera, factor: number, at: Point, whole: Camera): Camera {
   const scale = Math.min(whole.scale * MOST_ZOOM, Math.max(whole.scale, camera.scale * factor));
@@ -41,7 +42,7 @@ export function toScreen(camera: Camera, point: Point): Point {
   return { x: point.x * camera.scale + camera.x, y: point.y * camera.scale + camera.y };
 }
 
-/** The point of the map that is seen at a point of the screen. */
+/** Converts a screen point to a map point. */
 export function toMap({ scale, x, y }: Camera, at: Point): Point {
   return { x: (at.x - x) / scale, y: (at.y - y) / scale };
 }

@@ -3,13 +3,13 @@ import { useColumnStore } from '../columns/columns';
 import { COLOURINGS, type Colouring } from './point-colours';
 import { defineStore } from '../../../stores/define-store';
 
-/** What the colours of the map's points mean. It outlives the view. */
+/** The meaning of the points' colours. Independent of the view's lifetime. */
 export const useColouringStore = defineStore(() => {
   const { columns } = useColumnStore();
-  /** What the points' colours tell. It outlives the view. */
+  /** What the points' colours represent. */
   const colouring = shallowRef<Colouring>('label');
 
-  /** Those that there are columns for. */
+  /** The options whose columns are available. */
   const colourings = computed(() => COLOURINGS.filter((name) => columns.value.has(name)));
 
   return { colouring, colourings };

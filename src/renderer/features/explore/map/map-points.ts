@@ -10,14 +10,14 @@ import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';
 
 interface FetchedMap {
-  /** The model that is active while it is shown. */
+  /** The active model for which it is shown. */
   readonly modelId: string;
   readonly points: MapPoints;
-  /** Whether it is the built-in model's, since the active one has none. */
+  /** Whether it is the bundled model's map, because the active model has none. */
   readonly isShipped: boolean;
 }
 
-/** Where the samples lie on the map of the active model. */
+/** The map of the active model. */
 export const useMapStore = defineStore(() => {
   const { activeModel } = useActiveModelStore();
   const { known } = useAnalysisStore();
@@ -36,16 +36,16 @@ export const useMapStore = defineStore(() => {
 
   const current = computed(() => (fetched.value?.modelId === activeModel.value?.id ? fetched.value : null));
 
-  /** Where all samples lie on the map that is shown for the active model; null until it is here. */
+  /** Map points of all samples, for the active model; null until loaded. */
   const mapPoints = computed(() => current.value?.points ?? null);
 
-  /** Whether the built-in model's map is shown, since the active model has none of its own. */
+  /** Whether the bundled model's map is shown because the active model has none. */
   const isMapShipped = computed(() => current.value?.isShipped ?? false);
 
   watch(
     fetched,
     (map) => {
-      // The layout is another model's: what is the active one's own are its predictions.
+      // The layout is another model's; only the predictions are those of the active model.
       if (map?.isShipped && colouring.value === 'label') colouring.value = 'predicted';
     },
     { flush: 'sync' },

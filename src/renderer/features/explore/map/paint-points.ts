@@ -1,7 +1,7 @@
 import type { Camera } from './camera';
 import type { MapPoints } from './points';
 
-/** The screen as one 32-bit value a pixel. */
+/** The screen, one 32-bit value per pixel. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -11,22 +11,22 @@ export interface Raster {
 export interface PointScene {
   readonly camera: Camera;
   readonly points: MapPoints;
-  /** Samples in the order in which they are painted, each once. */
+  /** Samples in painting order, each once. */
   readonly order: Uint32Array;
   /** The colour of each sample. */
   readonly colours: Uint32Array;
-  /** 0 for each sample that stands out; the others are painted beneath, in `dimmed`. */
+  /** 0 for each highlighted sample; the others are painted beneath, in `dimmed`. */
   readonly fails: Uint8Array;
   readonly ground: number;
   readonly dimmed: number;
   /** Side of a point, in pixels. */
   readonly side: number;
-  /** Where in `order` those begin that stand out as points of `largeSide`; its length for none. */
+  /** Index in `order` from which highlighted points have `largeSide`; its length for none. */
   readonly largeFrom: number;
   readonly largeSide: number;
 }
 
-/** Paints every sample as a small square: first those that do not stand out. */
+/** Paints every sample as a small square, those that are not highlighted first. */
 export function paintPoints(raster: Raster, scene: PointScene): void {
   raster.pixels.fill(scene.ground);
   if (scene.fails.some((count) => count > 0)) paintLayer(raster, scene, false);

@@ -4,22 +4,22 @@ import { useQueryStore } from '../query/query-store';
 import type { Point } from './camera';
 import { sampleAt, samplesInside, type MapPoints } from './points';
 
-/** The map rests: from then on it is told what it shows, in milliseconds. */
+/** Delay in milliseconds after the last movement, before the view is announced. */
 const REST = 250;
 
 interface MapAimOptions {
   readonly points: Readonly<Ref<MapPoints | null>>;
-  /** Corners of what is in view, in points of the map. */
+  /** Corners of the visible area, in map points. */
   readonly view: Readonly<Ref<readonly Point[]>>;
 }
 
 /**
- * What somebody sees who has no mouse to point with: how many samples are in view, and which is nearest to the middle.
- * Only those that pass the filters count.
+ * Describes the view for keyboard and screen reader users: how many samples are visible, and which is nearest
+ * to the centre. Only samples that pass the filters count.
  */
 export function useMapAim({ points, view }: MapAimOptions) {
   const { filterResult } = useQueryStore();
-  /** Whether the map is held by the keyboard. */
+  /** Whether the map has the keyboard focus. */
   const isOn = shallowRef(false);
 
   const inView = computed(() => (points.value ? samplesInside(points.value, view.value) : []));
@@ -42,5 +42,5 @@ export function useMapAim({ points, view }: MapAimOptions) {
     };
   });
 
-  return { isOn, sample, inView, told: refDebounced(target, REST) };
+  return { isOn, sample, inView, announced: refDebounced(target, REST) };
 }

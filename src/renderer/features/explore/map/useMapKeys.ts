@@ -9,13 +9,13 @@ interface MapKeysOptions {
   readonly camera: Ref<Camera>;
   readonly whole: Readonly<Ref<Camera>>;
   readonly middle: Readonly<Ref<Point>>;
-  /** Looks at what the map's middle shows. */
+  /** Selects the sample nearest to the centre. */
   readonly onChoose: () => void;
-  /** Takes all that is in view. */
+  /** Selects all visible samples. */
   readonly onTakeView: () => void;
 }
 
-/** Keys over the map: what a mouse does to it is done about its middle, and to all that is in view. */
+/** Keyboard control of the map: zooms about the centre, and selects the visible samples. */
 export function useMapKeys({ camera, whole, middle, onChoose, onTakeView }: MapKeysOptions) {
   const move = (right: number, down: number) => () =>
     (camera.value = panned(camera.value, right * STEP, down * STEP));
@@ -32,7 +32,7 @@ export function useMapKeys({ camera, whole, middle, onChoose, onTakeView }: MapK
     Home: () => (camera.value = whole.value),
   };
 
-  /** @returns Whether the key meant something. */
+  /** @returns Whether the key was handled. */
   function press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
     if (ctrlKey || metaKey || altKey) return false;
     const action = key === 'Enter' ? (shiftKey ? onTakeView : onChoose) : actions[key];

@@ -10,13 +10,13 @@ export interface MapPalette {
   readonly digits: readonly number[];
   readonly employees: number;
   readonly students: number;
-  /** From no loss to much. */
+  /** From no loss to a large one. */
   readonly ramp: readonly number[];
 }
 
 const RAMP_STEPS = 32;
 
-/** The map's colours in the theme that is on. */
+/** The map's colours in the current theme. */
 export function useMapPalette(): Readonly<Ref<MapPalette>> {
   return useThemed(paletteOfTheme);
 }

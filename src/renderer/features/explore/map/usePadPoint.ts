@@ -5,8 +5,8 @@ import { useMapStore } from './map-points';
 import { meanPoint } from './points';
 
 /**
- * Where the digit on the pad lies on the map, as it is drawn: the weighted mean of the points of its exact nearest neighbours. Null for a blank
- * pad, and until the model has read all samples.
+ * The map point of the drawing on the pad: the weighted mean of the points of its nearest neighbours. Null if
+ * the pad is blank, and until all samples are scored.
  */
 export function usePadPoint() {
   const { ink } = usePadStore();

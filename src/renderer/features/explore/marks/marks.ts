@@ -12,7 +12,7 @@ const KIND_VALUES: Readonly<Record<Mark['kind'], number>> = { wrong: 1, ambiguou
 
 const MOST_UNDONE = 100;
 
-/** What the user says of labels: a layer over the dataset, which itself never changes. With undo and redo. */
+/** The user's label marks: a layer over the dataset, which itself never changes. With undo and redo. */
 export const useMarkStore = defineStore((api) => {
   const { setColumn } = useColumnStore();
   const { byKey, read } = useCollection({
@@ -32,7 +32,7 @@ export const useMarkStore = defineStore((api) => {
     setColumn('mark', values);
   });
 
-  /** Reads the marks, unless they are known. */
+  /** Fetches the marks unless they are loaded. */
   async function readMarks(): Promise<void> {
     await read();
   }
@@ -40,7 +40,7 @@ export const useMarkStore = defineStore((api) => {
   const undoable = shallowRef<readonly MarkChanges[]>([]);
   const redoable = shallowRef<readonly MarkChanges[]>([]);
 
-  /** Whether there is a change of marks to undo, or to redo; since the app was started. */
+  /** Whether a change of marks can be undone or redone; since the app was started. */
   const canUndoMark = computed(() => undoable.value.length > 0);
   const canRedoMark = computed(() => redoable.value.length > 0);
 
@@ -53,7 +53,7 @@ export const useMarkStore = defineStore((api) => {
     if (before) redoable.value = [...redoable.value, before];
   }
 
-  /** Makes the change of marks again that was undone last. */
+  /** Redoes the change of marks that was undone last. */
   async function redoMark(): Promise<void> {
     const changes = redoable.value.at(-1);
     if (!changes) return;
@@ -66,7 +66,7 @@ export const useMarkStore = defineStore((api) => {
     undoable.value = [...undoable.value, before].slice(-MOST_UNDONE);
   }
 
-  /** Marks samples, or takes their marks away with null; a message offers to undo it. */
+  /** Marks samples, or clears their marks with null; a message offers to undo it. */
   async function markSamples(samples: readonly number[], mark: Mark | null): Promise<void> {
     const answer = mark
       ? await api.marks.set({ samples: [...samples], mark })
@@ -81,12 +81,12 @@ export const useMarkStore = defineStore((api) => {
     showToast(text, { action: { label, run: () => void undoMark() } });
   }
 
-  /** @returns The marks of these samples before; undefined where they could not be changed, which is told. */
+  /** @returns The samples' marks before the change; undefined if it failed, of which the user is notified. */
   async function put(changes: MarkChanges): Promise<MarkChanges | undefined> {
     return valueOrNotify(await api.marks.put({ changes }));
   }
 
-  /** Writes all marks into a file that the user chooses. */
+  /** Exports all marks to a file that the user chooses. */
   async function exportMarks(): Promise<void> {
     const saved = valueOrNotify(await api.marks.export());
     if (saved) showToast(i18n.global.t('explore.mark.exported', { name: saved.name }));

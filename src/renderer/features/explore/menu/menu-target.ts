@@ -1,11 +1,14 @@
 const targets = new WeakMap<Event, number>();
 
-/** Says which sample a context menu is about that is being asked for, where no element of its own stands for it. */
+/** The sample that a requested context menu is for, in views without an element per sample. */
 export function aimMenu(event: Event, number: number | null | undefined): void {
   if (number !== null && number !== undefined) targets.set(event, number);
 }
 
-/** The sample that a context menu is about: as aimed, or that of the element (`data-sample`); null for none. */
+/**
+ * The sample that a context menu is for: the aimed one, or that of the element (`data-sample`); null for
+ * none.
+ */
 export function menuTarget(event: Event): number | null {
   const aimed = targets.get(event);
   if (aimed !== undefined) return aimed;
@@ -13,7 +16,7 @@ export function menuTarget(event: Event): number | null {
   return element ? Number(element.dataset.sample) : null;
 }
 
-/** Whether a menu was asked for at a point, and not by a key. */
+/** Whether the menu was requested by pointer rather than by key. */
 export function isPointed(event: MouseEvent): boolean {
   return event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
 }

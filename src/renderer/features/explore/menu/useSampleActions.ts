@@ -15,9 +15,8 @@ import { MNIST_ID, samplePixels } from '../../../entities/dataset/dataset';
 import { useExplorerStore } from '../explorer';
 import { useMarkStore } from '../marks/marks';
 import { usePaneStore } from '../pane';
-import { sampleImage } from '../sample/sample-image';
+import { renderSample } from '../sample/render-sample';
 import { sampleName } from '../../../entities/dataset/sample-ref';
-import { copyText } from './copy-text';
 
 export interface SampleAction {
   readonly key: string;
@@ -27,7 +26,7 @@ export interface SampleAction {
 
 const SIMILAR_COUNT = 50;
 
-/** What can be done with a sample, in groups. @param target Its number; null for none. */
+/** The actions for a sample, in groups. @param target The sample's number; null for none. */
 export function useSampleActions(target: Readonly<Ref<number | null>>) {
   const { columns } = useColumnStore();
   const { pinForComparison } = useCompareStore();
@@ -82,7 +81,7 @@ export function useSampleActions(target: Readonly<Ref<number | null>>) {
   });
 
   async function copyImage(pixels: Uint8Array, width: number, height: number): Promise<void> {
-    if (doneOrNotify(await api.images.copy({ bytes: await sampleImage(pixels, width, height) })))
+    if (doneOrNotify(await api.images.copy({ bytes: await renderSample(pixels, width, height) })))
       showToast(t('explore.panel.copied'));
   }
 
@@ -107,4 +106,21 @@ function openInDraw(pixels: Uint8Array): void {
   const { showView } = useViewStore();
   placePixels(pixels);
   showView('draw');
+}
+
+/**
+ * Copies text through a `copy` event, which needs no clipboard permission.
+ * @returns Whether it was copied.
+ */
+function copyText(text: string): boolean {
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', fill, { once: true });
+  // The Clipboard API needs a permission that the app does not grant.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const isCopied = document.execCommand('copy');
+  document.removeEventListener('copy', fill);
+  return isCopied;
 }

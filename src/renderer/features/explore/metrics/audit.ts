@@ -12,11 +12,11 @@ import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';
 
 interface Audited extends LabelIssues {
-  /** By what they were found. */
+  /** How they were found. */
   readonly card: AuditCard;
 }
 
-/** Label issues, by probabilities from models that were not trained on the samples. */
+/** Label issues, from probabilities of models that were not trained on the samples. */
 export const useAuditStore = defineStore(() => {
   const { known } = useAnalysisStore();
   const { setColumn } = useColumnStore();
@@ -36,7 +36,7 @@ export const useAuditStore = defineStore(() => {
   watch(labelIssues, (issues) => setColumn('suspect', issues?.suspicion ?? null));
 
   return {
-    /** Null until they are here, or where there are none. */
+    /** Null until available, or if there are none. */
     labelIssues,
     followAudit,
   };

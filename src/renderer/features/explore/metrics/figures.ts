@@ -11,7 +11,7 @@ import { useHeldOutStore } from './held-out';
 import { samplesOf, type MetricsPart } from './parts';
 import { defineStore } from '../../../stores/define-store';
 
-/** Of the published label errors, which digits count as right; by sample number. */
+/** Which predictions count as correct for published label errors; by sample number. */
 const ACCEPTED: ReadonlyMap<number, readonly number[]> = new Map<number, readonly number[]>([
   ...labelErrors.consensus.map(({ index, raters }) => [numberOf(index), [raters]] as const),
   ...labelErrors.ambiguous.map(
@@ -23,17 +23,17 @@ function numberOf(index: number): number {
   return sampleNumber({ split: 'test', index });
 }
 
-/** The figures of the active model over a part of the samples. */
+/** Metrics of the active model over a part of the samples. */
 export const useFigureStore = defineStore(() => {
   const { columns } = useColumnStore();
   const { heldOut } = useHeldOutStore();
-  /** The samples that the figures are about. */
+  /** The part of the samples that the metrics cover. */
   const metricsPart = shallowRef<MetricsPart>('test');
 
   /** Numbers of those samples. */
   const metricsSamples = computed(() => samplesOf(metricsPart.value, heldOut.value));
 
-  /** All figures of the active model over those samples; null until it has read them. */
+  /** All metrics of the active model over those samples; null until they are scored. */
   const figures = computed(() => {
     const all = columns.value;
     const [labels, predicted, verdict] = [all.get('label'), all.get('predicted'), all.get('verdict')];

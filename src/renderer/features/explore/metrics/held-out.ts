@@ -5,7 +5,7 @@ import { useActiveModelStore } from '../../../state/active-model';
 import { defineStore } from '../../../stores/define-store';
 import { useResource } from '../../../stores/resource';
 
-/** The training samples that the active model was chosen by. */
+/** The held-out training samples of the active model. */
 export const useHeldOutStore = defineStore(() => {
   const { activeModel } = useActiveModelStore();
   const { value: heldOut, follow: followHeldOut } = useResource({
@@ -18,7 +18,7 @@ export const useHeldOutStore = defineStore(() => {
   });
 
   return {
-    /** 1 for each training sample that it was chosen by; null where it was by none, or that is not known. */
+    /** 1 for each held-out training sample; null if there are none, or it is not known. */
     heldOut,
     followHeldOut,
   };

@@ -1,12 +1,12 @@
 import { SAMPLE_COUNT, SPLIT_SIZES } from '../../../../shared/mnist';
 
 export const METRICS_PARTS = ['test', 'heldOut', 'train'] as const;
-/** The samples that figures are about; `heldOut` are those of writers that the model was chosen by. */
+/** The samples that metrics cover; `heldOut` are the held-out training samples. */
 export type MetricsPart = (typeof METRICS_PARTS)[number];
 
 /**
- * Numbers of a part's samples, rising.
- * @param heldOut 1 for each training sample that was held out; null where that is not known.
+ * Numbers of a part's samples, in ascending order.
+ * @param heldOut 1 for each held-out training sample; null if not known.
  */
 export function samplesOf(part: MetricsPart, heldOut: Uint8Array | null): Uint32Array {
   if (part === 'test') return range(SPLIT_SIZES.train, SAMPLE_COUNT);

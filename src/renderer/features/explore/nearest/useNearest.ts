@@ -5,15 +5,15 @@ import { useScoringStore } from '../columns/scoring';
 
 export type Neighbours =
   | { readonly kind: 'ready'; readonly numbers: readonly number[]; readonly distances: readonly number[] }
-  /** The model has not read all samples yet, or its answer is on the way. */
+  /** The samples are not scored yet, or the answer is pending. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'none' };
 
-/** A picture as the network takes it. */
+/** An image as the network's input. */
 export interface NearestQuestion {
   /** 784 values in [0, 1]. */
   readonly pixels: Float32Array<ArrayBuffer>;
-  /** The training sample that it is itself, which is left out. */
+  /** The training sample itself, which is left out of its own neighbours. */
   readonly except?: number | undefined;
 }
 
@@ -22,8 +22,8 @@ const WAITING: Neighbours = { kind: 'waiting' };
 const NONE: Neighbours = { kind: 'none' };
 
 /**
- * The training samples that are nearest to a picture in the feature space of the active model. Asked anew when the
- * question changes, or the model has read all samples.
+ * The nearest training samples of an image in the feature space of the active model. Requested again when the
+ * image changes, or the samples are scored.
  */
 export function useNearest(question: Ref<NearestQuestion | null>): Readonly<Ref<Neighbours>> {
   const { predictorState } = useActiveModelStore();

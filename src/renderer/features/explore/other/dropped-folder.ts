@@ -1,7 +1,7 @@
-/** How a folder or an IDX file looks among what is dropped on the window. */
+/** File names of IDX files. */
 const IDX_NAME = /idx[13]-ubyte(\.gz)?$/i;
 
-/** The folder of data that was dropped, or a file of it; null where something else was. */
+/** The dropped folder of data, or a file of it; null for anything else. */
 export function droppedData(transfer: DataTransfer): File | null {
   const [item] = transfer.items;
   const file = transfer.files[0];

@@ -17,7 +17,7 @@ import { useQueryStore } from '../query/query-store';
 import { useAnchorStore } from '../grid/anchor';
 import { defineStore } from '../../../stores/define-store';
 
-/** The names given, and where there is none the label's number. */
+/** The given names, and the label's number for classes without one. */
 function classNames({ classes }: OtherDataSet, names: readonly string[]): string[] {
   return Array.from({ length: classes }, (_, label) => {
     const name = names[label]?.trim() ?? '';
@@ -25,7 +25,7 @@ function classNames({ classes }: OtherDataSet, names: readonly string[]): string
   });
 }
 
-/** The dataset that the user opened in the place of MNIST. */
+/** The dataset that the user opened instead of MNIST. */
 export const useOtherStore = defineStore((api) => {
   const { showView } = useViewStore();
   const { newThumbnailer, noteArrival, shownOther, showOther } = useDataStore();
@@ -36,7 +36,7 @@ export const useOtherStore = defineStore((api) => {
   const described = shallowRef<OtherDataSet | null>(null);
   const opening = shallowRef(false);
 
-  /** What is known of the data set of the user's that is shown; null while MNIST is. */
+  /** Information on the user's dataset that is shown; null while MNIST is. */
   const otherDataSet = computed(() =>
     shownOther.value && shownOther.value.id === described.value?.id ? described.value : null,
   );
@@ -49,12 +49,12 @@ export const useOtherStore = defineStore((api) => {
     return open(() => api.datasets.open());
   }
 
-  /** Shows a folder, or the folder of a file, that was dropped. */
+  /** Shows a dropped folder, or the folder of a dropped file. */
   function openDropped(file: File): Promise<void> {
     return open(() => api.datasets.openDropped(file));
   }
 
-  /** Goes back to MNIST. */
+  /** Shows MNIST again. */
   async function closeOther(): Promise<void> {
     const id = described.value?.id;
     described.value = null;
@@ -63,15 +63,18 @@ export const useOtherStore = defineStore((api) => {
     if (id !== undefined) valueOrNotify(await api.datasets.close({ id }));
   }
 
-  /** Names its classes, from now on and whenever it is opened again; where that cannot be kept, they keep their names. */
+  /**
+   * Names the classes, now and whenever the dataset is opened again; if that cannot be saved, the names are
+   * reverted.
+   */
   async function nameClasses(names: readonly string[]): Promise<void> {
     const set = otherDataSet.value;
     const shown = shownOther.value;
     if (!set || !shown) return;
     const named = { ...shown, classes: classNames(set, names) };
     showOther(named);
-    const isKept = await saveClassNames(set.digest, names);
-    if (!isKept && shownOther.value === named) showOther(shown);
+    const isSaved = await saveClassNames(set.digest, names);
+    if (!isSaved && shownOther.value === named) showOther(shown);
   }
 
   async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<void> {
@@ -111,7 +114,7 @@ export const useOtherStore = defineStore((api) => {
         });
     } catch (error) {
       if (!(error instanceof DatasetError)) throw error;
-      // The user went back, or on to another: what of it was still on its way is not missed.
+      // The user has switched to another dataset meanwhile, so that a late result is ignored.
       if (isShown && described.value !== set) return;
       if (isShown) await closeOther();
       else void api.datasets.close({ id: set.id });

@@ -1,24 +1,24 @@
 import type { ColumnName } from '../../../../shared/explore/columns';
 import type { Filter } from '../../../../shared/explore/query';
 
-/** Bytes and words hold categories, floats hold numbers; NaN and the largest category are unknown. */
+/** Integer arrays hold categories, float arrays hold numbers; NaN and the largest category mean unknown. */
 export type ColumnValues = Uint8Array | Uint16Array | Float32Array;
 
-/** Each column's values by sample number; a column that is not there yet is missing. */
+/** Each column's values by sample number; columns that are not available yet are missing. */
 export type Columns = ReadonlyMap<ColumnName, ColumnValues>;
 
-/** How every sample fares under a list of filters. */
+/** Filter results of all samples. */
 export interface FilterResult {
-  /** How many filters each sample fails, by number. */
+  /** Number of filters that each sample fails. */
   readonly fails: Uint8Array;
-  /** The position of the last filter that each sample fails. */
+  /** The index of the last filter that each sample fails. */
   readonly failed: Uint8Array;
 }
 
 /**
- * Holds every sample against every filter. From the counts follows both who passes all of them, and who
- * would pass if any one of them were taken away.
- * @param count Number of samples; every column is that long.
+ * Applies every filter to every sample. The counts say which samples pass all filters, and which would pass
+ * if one filter were removed.
+ * @param count Number of samples; the length of every column.
  */
 export function applyFilters(columns: Columns, count: number, filters: readonly Filter[]): FilterResult {
   const filterResult = { fails: new Uint8Array(count), failed: new Uint8Array(count) };
@@ -34,7 +34,7 @@ export function applyFilters(columns: Columns, count: number, filters: readonly 
   return filterResult;
 }
 
-/** Samples that pass all filters, rising by number. */
+/** Samples that pass all filters, in ascending order. */
 export function passing({ fails }: FilterResult): Uint32Array {
   const numbers = new Uint32Array(fails.length);
   let count = 0;
@@ -57,7 +57,7 @@ function failOtherValues(
   }
 }
 
-/** NaN, the unknown, lies in no range. */
+/** NaN, which means unknown, is in no range. */
 function failOutOfRange(
   { fails, failed }: FilterResult,
   position: number,

@@ -1,9 +1,9 @@
 import type { RangeColumn } from '../../../../shared/explore/columns';
 
-/** A column's range cut into the bars of a histogram. The first and the last reach to infinity. */
+/** The bins of a column's histogram. The first and the last extend to infinity. */
 export interface Bins {
   readonly count: number;
-  /** `count + 1` rising edges; bin `i` is `[edges[i], edges[i + 1])`. */
+  /** `count + 1` ascending edges; bin `i` is `[edges[i], edges[i + 1])`. */
   readonly edges: Float64Array;
   /** The bin of a value; -1 for NaN. */
   readonly indexOf: (value: number) => number;
@@ -11,7 +11,7 @@ export interface Bins {
 
 const BIN_COUNT = 24;
 
-/** An even scale from `low` to `high`, after `stretch`; `back` undoes it. */
+/** Creates bins that are evenly spaced from `low` to `high` after `stretch`; `back` is its inverse. */
 function binsBetween(
   low: number,
   high: number,
@@ -20,7 +20,7 @@ function binsBetween(
 ): Bins {
   const from = stretch(low);
   const step = (stretch(high) - from) / BIN_COUNT;
-  // Rounded to what a float32 holds, since the values that are compared with them are such.
+  // Rounded to float32, as are the values that are compared with them.
   const edges = Float64Array.from({ length: BIN_COUNT + 1 }, (_, edge) =>
     Math.fround(back(from + edge * step)),
   );
@@ -40,8 +40,8 @@ function binsBetween(
 }
 
 /**
- * Confidence is spread by its distance from 1, and loss by its logarithm: a trained network is almost sure
- * almost everywhere, and an even scale would be one bar.
+ * Confidence is spaced by its distance from 1, and loss by its logarithm, since a trained network is almost
+ * certain of most samples, which an even scale would put in one bin.
  */
 export const RANGE_BINS: Readonly<Record<RangeColumn, Bins>> = {
   confidence: binsBetween(
@@ -63,7 +63,7 @@ export const RANGE_BINS: Readonly<Record<RangeColumn, Bins>> = {
   suspect: binsBetween(0, 1),
 };
 
-/** The ends of a run of bins as a filter takes them: null where a bin reaches to infinity. */
+/** The ends of a range of bins as a filter stores them: null where a bin extends to infinity. */
 export function rangeOfBins(
   { count, edges }: Bins,
   first: number,

@@ -4,11 +4,11 @@ import type { Bins } from './bins';
 import type { ColumnValues, FilterResult } from './apply-filters';
 
 /*
- * The counts beside a filter are those of the samples that pass all the other filters: so they say what
- * choosing another value would show.
+ * The counts of a filter are those of the samples that pass all other filters, so that they predict the
+ * result of choosing another value.
  */
 
-/** Samples of each value of a category column, by value. */
+/** Number of samples of each value of a category column. */
 export function countValues(
   filterResult: FilterResult,
   values: ColumnValues,
@@ -25,7 +25,7 @@ export function countValues(
   return counts;
 }
 
-/** Samples in each bin of a range column. */
+/** Number of samples in each bin of a range column. */
 export function countBins(
   filterResult: FilterResult,
   values: ColumnValues,
@@ -42,7 +42,7 @@ export function countBins(
   return counts;
 }
 
-/** The position of the filter on a column, or -1. */
+/** The index of the filter on a column, or -1. */
 export function filterOn(filters: readonly Filter[], column: ColumnName): number {
   return filters.findIndex((filter) => filter.kind !== 'subset' && filter.column === column);
 }

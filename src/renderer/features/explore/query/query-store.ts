@@ -10,21 +10,21 @@ import { defineStore } from '../../../stores/define-store';
 
 const MOST_SORT_KEYS = 3;
 
-/** Which samples are shown, and in which order. It outlives the view. */
+/** The query: which samples are shown, and in which order. Independent of the view's lifetime. */
 export const useQueryStore = defineStore(() => {
   const { columns } = useColumnStore();
   const { dataset } = useDataStore();
   const current = shallowRef<Query>(EMPTY_QUERY);
 
-  /** The filters and the order that hold. */
+  /** The active filters and sort order. */
   const query = shallowReadonly(current);
 
-  /** How every sample fares under the filters. */
+  /** Filter results of all samples. */
   const filterResult = computed(() =>
     applyFilters(columns.value, dataset.value?.count ?? 0, current.value.filters),
   );
 
-  /** Where samples stand in the grid. */
+  /** Positions of samples in the grid. */
   const positions = computed(() => {
     const begun = performance.now();
     const numbers = sortNumbers(passing(filterResult.value), current.value.sort, columns.value);
@@ -45,7 +45,7 @@ export const useQueryStore = defineStore(() => {
     setFilters([]);
   }
 
-  /** Lets a filter hold, in the position of another on the same column. */
+  /** Sets a filter, replacing any other on the same column. */
   function setFilter(filter: Filter): void {
     if (filter.kind === 'subset') setFilters([...current.value.filters, filter]);
     else setFilters([...withoutColumn(filter.column), filter]);
@@ -60,9 +60,8 @@ export const useQueryStore = defineStore(() => {
   }
 
   /**
-   * Puts a set of samples that was picked elsewhere in the grid, together with the filters that hold already. A set
-   * of the same title is replaced.
-   * @param title Said on the chip that takes the set away again.
+   * Filters by a set of samples, in addition to the active filters. Replaces a set of the same title.
+   * @param title Text of the chip that removes the set.
    */
   function setSubset(numbers: Iterable<number>, title: string): void {
     const others = current.value.filters.filter(
@@ -71,7 +70,7 @@ export const useQueryStore = defineStore(() => {
     setFilters([...others, { kind: 'subset', title, numbers: [...numbers] }]);
   }
 
-  /** Sorts by a column before all else; by the same again the other way round, and then no more. */
+  /** Sorts by a column first; a second call reverses the order, a third removes it. */
   function toggleSort(column: ColumnName): void {
     const [first] = current.value.sort;
     const others = current.value.sort.filter((key) => key.column !== column);
@@ -84,7 +83,7 @@ export const useQueryStore = defineStore(() => {
     setSort(current.value.sort.filter((other) => other !== key));
   }
 
-  /** Takes away the filters that keep a sample out of the grid. */
+  /** Removes the filters that hide a sample. */
   function letThrough(number: number): void {
     const count = dataset.value?.count ?? 0;
     setFilters(
@@ -106,7 +105,7 @@ export const useQueryStore = defineStore(() => {
     return current.value.filters.filter((filter) => filter.kind === 'subset' || filter.column !== column);
   }
 
-  /** The position of a sample, or where it would stand; the first, where the order is not that of the numbers. */
+  /** The position of a sample, or where it would be; the first, if the order is not that of the numbers. */
   function positionNear(number: number): number {
     const { positionOf, numbers: list } = positions.value;
     const position = positionOf(number);

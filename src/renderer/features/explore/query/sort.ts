@@ -4,14 +4,13 @@ import type { Columns, ColumnValues } from './apply-filters';
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 
-/** The largest key: what is unknown comes last, whichever way one sorts. */
+/** The largest key: unknown values are last in either direction. */
 const LAST = 0xffff_ffff;
 
 /**
- * Sorts samples by several columns, the first of which weighs most. Samples that are equal in all of them
- * keep their order. Keys whose column is missing change nothing.
- *
- * A radix sort of whole columns: 70,000 samples take a few milliseconds a key, which no comparing sort does.
+ * Sorts samples by several columns, the most significant first. The sort is stable. Keys whose column is
+ * missing are ignored. Implemented as a radix sort of whole columns: 70,000 samples take a few milliseconds
+ * per key, where a comparison sort takes many times longer.
  */
 export function sortNumbers(numbers: Uint32Array, keys: readonly SortKey[], columns: Columns): Uint32Array {
   return keys.reduceRight((sorted, { column, isDescending }) => {
@@ -20,7 +19,7 @@ export function sortNumbers(numbers: Uint32Array, keys: readonly SortKey[], colu
   }, numbers);
 }
 
-/** Unsigned integers that rise as the values do, or fall. */
+/** Unsigned integers in the order of the values, ascending or descending. */
 function sortableKeys(values: ColumnValues, isDescending: boolean): Uint32Array {
   const keys = values instanceof Float32Array ? floatKeys(values) : categoryKeys(values);
   if (isDescending)
@@ -38,7 +37,7 @@ function categoryKeys(values: Uint8Array | Uint16Array): Uint32Array {
   return keys;
 }
 
-/** The bits of a float rise with it, once negative numbers are turned round. */
+/** The bits of a float are ordered like its value, once those of negative numbers are inverted. */
 function floatKeys(values: Float32Array): Uint32Array {
   const keys = new Uint32Array(values.length);
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
@@ -68,7 +67,7 @@ function sortByKey(numbers: Uint32Array, keys: Uint32Array): Uint32Array {
   return from;
 }
 
-/** Where the samples of each digit begin; null where all have the same. */
+/** Start index of the samples of each digit; null if all have the same. */
 function countDigits(numbers: Uint32Array, keys: Uint32Array, shift: number): Uint32Array | null {
   const starts = new Uint32Array(DIGITS);
   for (const number of numbers) {

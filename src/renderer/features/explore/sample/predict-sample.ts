@@ -2,8 +2,8 @@ import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { api } from '../../../bridge';
 
 /**
- * The ten probabilities that the active model gives a sample; null where it cannot answer.
- * @param pixels 784 bytes, 255 is ink.
+ * The active model's ten probabilities for a sample; null if it cannot answer.
+ * @param pixels 784 bytes from 0 (paper) to 255 (ink).
  */
 export async function predictSample(pixels: Uint8Array): Promise<readonly number[] | null> {
   const answer = await api.predictor.predict({ pixels: inkFromBytes(pixels) });

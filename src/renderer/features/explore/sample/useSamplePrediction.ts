@@ -4,8 +4,8 @@ import { useActiveModelStore } from '../../../state/active-model';
 import { predictSample } from './predict-sample';
 
 /**
- * What the active model makes of a sample; null until it has answered. Asked anew when another sample is
- * looked at, another model speaks, or the predictor is back.
+ * The active model's prediction for a sample; null until it has answered. Requested again when the sample or
+ * the active model changes, or the predictor has restarted.
  */
 export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Ref<Prediction | null>> {
   const { activeModel, confidenceThreshold, predictorState } = useActiveModelStore();
@@ -14,13 +14,13 @@ export function useSamplePrediction(pixels: Ref<Uint8Array | null>): Readonly<Re
 
   watch(
     [pixels, activeModel, predictorState],
-    async ([picture]) => {
+    async ([value]) => {
       const request = ++latest;
-      if (!picture) {
+      if (!value) {
         prediction.value = null;
         return;
       }
-      const probabilities = await predictSample(picture);
+      const probabilities = await predictSample(value);
       if (request !== latest) return;
       prediction.value = probabilities && readProbabilities(probabilities, confidenceThreshold.value);
     },

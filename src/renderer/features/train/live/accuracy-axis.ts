@@ -1,21 +1,24 @@
 import type { Line } from './curves';
 
-/** Share of the values that may lie below the axis: the first steps of a run, which would flatten all others. */
+/**
+ * Share of the values that may lie below the axis: those of a run's first steps, which would compress all
+ * others.
+ */
 const OUTLIERS = 0.05;
-/** Room at both ends, as a share of what is shown. */
+/** Padding at both ends, as a share of the range. */
 const PADDING = 0.06;
-/** Shortest axis, so that noise is not blown up to the height of the chart. */
+/** Minimum range, so that noise does not fill the height of the chart. */
 const LEAST_SPAN = 0.004;
-/** Smallest error on the logarithmic scale: no error has no logarithm. */
+/** Minimum error on the logarithmic scale, since the logarithm of 0 is undefined. */
 const LEAST_ERROR = 1e-4;
 const TICKS = [0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999];
 
 /**
- * Where an accuracy axis starts and ends: near the values in view, without a run's first and lowest few. Validation values
- * are always on it; raw values, which scatter, do not count.
- * @param from First epoch in view.
- * @param to Last epoch in view.
- * @returns Shares in [0, 1]; the whole of it where nothing is in view.
+ * Range of the accuracy axis: near the visible values, without the lowest few at a run's start. Validation
+ * values are always included; raw values, which scatter, are ignored.
+ * @param from First visible epoch.
+ * @param to Last visible epoch.
+ * @returns Shares in [0, 1]; the whole range if no value is visible.
  */
 export function accuracyRange(
   lines: readonly Pick<Line, 'metric' | 'look' | 'points'>[],
@@ -37,22 +40,22 @@ export function accuracyRange(
   return [Math.max(0, least - padding), Math.min(1, most + padding)];
 }
 
-/** Where an accuracy stands on the logarithmic scale of its error: 0.9 at 1, 0.99 at 2. */
+/** Position of an accuracy on the logarithmic scale of its error: 0.9 is at 1, 0.99 at 2. */
 export function errorPosition(accuracy: number): number {
   return -Math.log10(Math.min(1, Math.max(LEAST_ERROR, 1 - accuracy)));
 }
 
-/** The accuracy at a index of that scale. */
+/** The accuracy at a position of that scale. */
 export function accuracyAt(position: number): number {
   return 1 - 10 ** -position;
 }
 
-/** The accuracies that are numbered on that scale, within a range. */
+/** The accuracies with tick labels on that scale, within a range. */
 export function accuracyTicks(from: number, to: number): number[] {
   return TICKS.filter((tick) => tick >= from && tick <= to);
 }
 
-/** Places after the point with which all of an axis' percentages are said exactly, three at most. */
+/** Number of decimals that show all percentages of an axis exactly, three at most. */
 export function tickDigits(ticks: readonly number[]): number {
   const MOST = 3;
   const isExact = (digits: number): boolean =>

@@ -2,10 +2,10 @@ import { colourToken, textFont } from '../../../state/colours';
 import type { Line } from './curves';
 import { legendRows } from './legend-rows';
 
-/** What a chart lets others do with it. */
+/** Operations of a chart for its parent. */
 export interface ChartHandle {
-  /** The chart as it is shown, with its legend, as a PNG; null while there is none. */
-  readonly picture: () => Promise<Uint8Array<ArrayBuffer>> | null;
+  /** The chart as displayed, with its legend, as a PNG; null while there is none. */
+  readonly image: () => Promise<Uint8Array<ArrayBuffer>> | null;
 }
 
 /** Lengths in rem. */
@@ -17,8 +17,8 @@ const TEXT = 0.8125;
 const THICKNESS = 0.15;
 
 /**
- * A chart's canvas on paper, with a legend above, as a PNG in the canvas' own resolution.
- * @param rem CSS pixels in a rem.
+ * Renders a chart's canvas on paper, with a legend above, as a PNG in the canvas' resolution.
+ * @param rem CSS pixels per rem.
  */
 export async function chartImage(
   chart: HTMLCanvasElement,
@@ -33,10 +33,10 @@ export async function chartImage(
   const indices = legendRows(widths, margin, chart.width);
   const legendHeight = ((indices.at(-1)?.row ?? -1) + 1) * ROW * unit;
 
-  const picture = new OffscreenCanvas(chart.width + 2 * margin, chart.height + legendHeight + 2 * margin);
-  const context = contextOf(picture);
+  const target = new OffscreenCanvas(chart.width + 2 * margin, chart.height + legendHeight + 2 * margin);
+  const context = contextOf(target);
   context.fillStyle = colourToken('--color-surface');
-  context.fillRect(0, 0, picture.width, picture.height);
+  context.fillRect(0, 0, target.width, target.height);
   context.drawImage(chart, margin, margin + legendHeight);
   context.font = font;
   context.textBaseline = 'middle';
@@ -53,7 +53,7 @@ export async function chartImage(
     context.fillStyle = colourToken('--color-text');
     context.fillText(said, x + (SAMPLE + GAP) * unit, y);
   }
-  const blob = await picture.convertToBlob({ type: 'image/png' });
+  const blob = await target.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
 }
 

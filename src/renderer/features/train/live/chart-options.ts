@@ -3,13 +3,13 @@ import { colourToken, textFont } from '../../../state/colours';
 import { accuracyAt, accuracyTicks, errorPosition, tickDigits } from './accuracy-axis';
 import type { Line, Metric } from './curves';
 
-/** Epochs on screen below which parts of one are numbered. */
+/** Number of visible epochs below which fractions get tick labels. */
 const CLOSE = 3;
 
-/** Height of the numbers beside the axes, in rem. */
+/** Height of the tick labels, in rem. */
 const TEXT = 0.75;
 
-// uPlot declares its enumerations for the compiler alone: there is nothing to import.
+// uPlot declares its enumerations for the compiler only: they do not exist at run time.
 const LOGARITHMIC = 3;
 const CUSTOM = 100;
 const LEFT = 3;
@@ -21,21 +21,21 @@ export interface ChartLook {
   readonly height: number;
   readonly rem: number;
   readonly lines: readonly Line[];
-  /** Whether the loss, and the error that accuracy leaves, are on logarithmic scales. */
+  /** Whether the scales of the loss and of the error (1 - accuracy) are logarithmic. */
   readonly isLog: boolean;
   readonly axisLabel: string;
-  /** Part of the run that is shown, in epochs. */
+  /** Visible part of the run, in epochs. */
   readonly range: () => [from: number, to: number];
   /** Accuracies at the ends of their axis. */
   readonly accuracyRange: () => [from: number, to: number];
   readonly format: Readonly<Record<Metric, (value: number) => string>>;
-  /** @param digits Places after the point of the percentage. */
+  /** @param digits Decimals of the percentage. */
   readonly accuracyTick: (share: number, digits: number) => string;
   readonly onPoint: (index: number | null) => void;
   readonly onSelect: (from: number, to: number) => void;
 }
 
-/** Accuracy is read on the left, the loss on the right, or on the left where it is alone. */
+/** The accuracy axis is on the left; that of the loss on the right, or on the left if it is the only one. */
 export function chartOptions(look: ChartLook): uPlot.Options {
   const metrics = (['accuracy', 'loss'] as const).filter((metric) =>
     look.lines.some((line) => line.metric === metric),
@@ -62,7 +62,7 @@ export function chartOptions(look: ChartLook): uPlot.Options {
         label: look.axisLabel,
         labelFont: font(look.rem),
         labelSize: 1.2 * look.rem,
-        // Whole epochs, until one looks closer.
+        // Ticks at whole epochs, unless zoomed in.
         incrs: (_, __, from, to) =>
           to - from < CLOSE ? [0.05, 0.1, 0.25, 0.5, 1] : [1, 2, 5, 10, 20, 50, 100],
         space: 4 * look.rem,
@@ -72,7 +72,7 @@ export function chartOptions(look: ChartLook): uPlot.Options {
         scale: metric,
         // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
         side: index === 0 ? LEFT : RIGHT,
-        // Two grids over each other could not be read.
+        // Only one axis has grid lines, as two overlapping grids would not be legible.
         grid: { show: index === 0, stroke: () => colourToken('--color-line'), width: 1 },
         values: (_, values) =>
           values.map((value: number | null) => (value === null ? '' : look.format[metric](value))),
@@ -95,21 +95,21 @@ export function chartOptions(look: ChartLook): uPlot.Options {
   };
 }
 
-/** Its ticks, with as many digits as tell them apart. */
+/** Ticks with as many decimals as are needed to distinguish them. */
 function accuracyAxis({ isLog, accuracyTick }: ChartLook): uPlot.Axis {
   return {
     values: (_, ticks) => ticks.map((tick) => accuracyTick(tick, tickDigits(ticks))),
     ...(isLog
       ? {
           splits: (_, __, from, to) => accuracyTicks(from, to),
-          // Otherwise only whole powers of ten are numbered.
+          // Otherwise uPlot labels only whole powers of ten.
           filter: (_, ticks) => ticks,
         }
       : {}),
   };
 }
 
-/** @param size In rem. */
+/** @param size Font size in rem. */
 function axis(size: number, rem: number): uPlot.Axis {
   return {
     stroke: () => colourToken('--color-text-soft'),
@@ -120,7 +120,10 @@ function axis(size: number, rem: number): uPlot.Axis {
   };
 }
 
-/** uPlot scales the digits before `px` by the screen's pixel ratio, and takes only those after a decimal point. */
+/**
+ * uPlot multiplies the digits before `px` by the screen's pixel ratio, but matches only those after a decimal
+ * point.
+ */
 function font(rem: number): string {
   return `${Math.round(TEXT * rem)}px ${textFont()}`;
 }

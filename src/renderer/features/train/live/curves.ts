@@ -2,18 +2,18 @@ import type { CurvePoint } from '../../../entities/runs/run-progress';
 
 export type Metric = 'loss' | 'accuracy';
 
-/** A line on a chart, over epochs. */
+/** A line of a chart, over epochs. */
 export interface Line {
-  /** Reported apart by it; the raw values of a line bear the identifier of the smooth one. */
+  /** Shared by a smoothed line and its raw values. */
   readonly id: string;
   readonly label: string;
   readonly metric: Metric;
   /** Name of a colour of the theme. */
   readonly colour: string;
-  /** `raw`: faint, behind its smooth line; `marked`: with a dot at each value. */
+  /** `raw`: faint, behind its smoothed line; `marked`: with a dot at each value. */
   readonly look: 'smooth' | 'raw' | 'marked';
   readonly isDashed: boolean;
-  /** Rising in x. */
+  /** Ascending in x. */
   readonly points: readonly LinePoint[];
 }
 
@@ -29,15 +29,15 @@ export function rawPoints(points: readonly CurvePoint[], metric: Metric): LinePo
   return points.map((point) => ({ x: point.epoch, y: point[metric] }));
 }
 
-/** @param epochs Epochs of the whole run, which set how far the smoothing reaches. */
+/** @param epochs Epochs of the whole run, which determine the reach of the smoothing. */
 export function smoothPoints(points: readonly CurvePoint[], metric: Metric, epochs: number): LinePoint[] {
   const values = smoothed(points, metric, epochs * SMOOTHING);
   return points.map(({ epoch }, index) => ({ x: epoch, y: values[index] ?? 0 }));
 }
 
 /**
- * A running mean that forgets by the epochs gone by, not by the points told: a point that stands for few
- * steps, as after a pause, weighs little.
+ * An exponential moving average that decays with epochs, not with points: a point that covers few steps, as
+ * after a pause, has little weight.
  * @param reach Epochs after which a point has lost 63% of its weight.
  */
 export function smoothed(points: readonly CurvePoint[], metric: Metric, reach: number): number[] {
@@ -46,18 +46,18 @@ export function smoothed(points: readonly CurvePoint[], metric: Metric, reach: n
   let before = 0;
   return points.map((point) => {
     const span = Math.max(0, point.epoch - before);
-    const kept = Math.exp(-span / reach);
+    const decay = Math.exp(-span / reach);
     before = point.epoch;
-    weighted = weighted * kept + point[metric] * (1 - kept);
-    weight = weight * kept + (1 - kept);
+    weighted = weighted * decay + point[metric] * (1 - decay);
+    weight = weight * decay + (1 - decay);
     return weight > 0 ? weighted / weight : point[metric];
   });
 }
 
-/** Columns of one table over a common x, the first; null where a line has no value. */
+/** Columns of one table; the first is the common x. Null where a line has no value. */
 export type ChartData = [x: number[], ...columns: (number | null)[][]];
 
-/** Merges lines onto one rising axis. */
+/** Merges lines onto one ascending x axis. */
 export function chartData(lines: readonly Pick<Line, 'points'>[]): ChartData {
   const x = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.x)))].sort((a, b) => a - b);
   const indices = new Map(x.map((value, index) => [value, index]));
@@ -69,7 +69,7 @@ export function chartData(lines: readonly Pick<Line, 'points'>[]): ChartData {
   return [x, ...columns];
 }
 
-/** What a run's curves hold, as a table of comma-separated values: one row a told point, in the order of the run. */
+/** A run's curves as comma-separated values: one row per reported point, in the order of the run. */
 export function curvesAsCsv(training: readonly CurvePoint[], validation: readonly CurvePoint[]): string {
   const rows = new Map<number, { training?: CurvePoint; validation?: CurvePoint }>();
   for (const point of training) rows.set(point.epoch, { training: point });

@@ -1,12 +1,13 @@
-/** Where an entry of a legend stands. */
+/** Position of a legend entry. */
 export interface LegendPosition {
   readonly row: number;
   readonly x: number;
 }
 
 /**
- * Sets entries one after the other, in as many rows as they need; one that is wider than a row has it to itself.
- * @param widths Of the entries; lengths in any one unit.
+ * Places entries one after the other, in as many rows as needed; an entry that is wider than a row gets one
+ * of its own.
+ * @param widths Widths of the entries; all lengths in the same unit.
  */
 export function legendRows(widths: readonly number[], gap: number, width: number): LegendPosition[] {
   let [row, x] = [0, 0];

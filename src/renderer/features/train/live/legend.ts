@@ -2,28 +2,28 @@ import type { ChartData, Line, Metric } from './curves';
 
 export interface LegendEntry extends Line {
   readonly isShown: boolean;
-  /** Its value where the chart is pointed at, or its last one. */
+  /** The value under the mouse, or the last one. */
   readonly text: string;
 }
 
 export interface LegendOptions {
   readonly lines: readonly Line[];
-  /** The lines that are drawn, in the order of the data's columns. */
+  /** The visible lines, in the order of the data's columns. */
   readonly drawn: readonly Line[];
   readonly data: ChartData;
-  /** Place in the data under the mouse. */
+  /** Index of the data under the mouse. */
   readonly pointed: number | null;
   readonly format: Readonly<Record<Metric, (value: number) => string>>;
 }
 
-/** What is said of each line beside a chart. */
+/** The legend entry of each line. */
 export function legendOf({ lines, drawn, data, pointed, format }: LegendOptions): LegendEntry[] {
   return lines
     .filter(({ look }) => look !== 'raw')
     .map((line) => {
       const index = drawn.indexOf(line);
       const column = data[index + 1] ?? [];
-      // A curve with few values says the last one at or before the index that is pointed at.
+      // A curve with few values shows the last one at or before the index.
       const value = column
         .slice(0, (pointed ?? column.length - 1) + 1)
         .filter((other) => other !== null)

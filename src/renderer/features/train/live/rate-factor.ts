@@ -2,24 +2,24 @@ import { learningRateAt } from '../../../../shared/recipe/learning-rate';
 import type { Recipe } from '../../../../shared/recipe/recipe';
 import type { RunProgress } from '../../../entities/runs/run-progress';
 
-/** Beyond these a run neither learns nor holds. */
+/** Limits of the factor: beyond them, a run either does not learn or diverges. */
 export const SMALLEST_FACTOR = 1 / 64;
 export const LARGEST_FACTOR = 64;
 
-type Place = Pick<RunProgress, 'epoch' | 'step' | 'plan'>;
+type RunPosition = Pick<RunProgress, 'epoch' | 'step' | 'plan'>;
 
-/** What the recipe's schedule gives at the run's index. */
-export function scheduledRate({ learningRate, epochs }: Recipe, { epoch, step, plan }: Place): number {
+/** The learning rate of the recipe's schedule at the run's current step. */
+export function scheduledRate({ learningRate, epochs }: Recipe, { epoch, step, plan }: RunPosition): number {
   return learningRateAt(learningRate, epoch + step / (plan?.stepsPerEpoch ?? Infinity), epochs);
 }
 
 /**
- * By what factor the run learns faster or slower than its recipe says: a power of two, as it is set here. The rate that a run told belongs
- * to a step a little earlier, so that the quotient is only near it.
+ * Factor between the run's learning rate and that of its schedule, rounded to a power of two, as it can be
+ * set. The reported rate is of a slightly earlier step, so that the exact quotient differs.
  */
-export function rateFactor(recipe: Recipe, progress: Place & Pick<RunProgress, 'latest'>): number {
+export function rateFactor(recipe: Recipe, progress: RunPosition & Pick<RunProgress, 'latest'>): number {
   const scheduled = scheduledRate(recipe, progress);
-  const told = progress.latest?.learningRate ?? 0;
-  if (!(scheduled > 0) || !(told > 0)) return 1;
-  return 2 ** Math.round(Math.log2(told / scheduled));
+  const reported = progress.latest?.learningRate ?? 0;
+  if (!(scheduled > 0) || !(reported > 0)) return 1;
+  return 2 ** Math.round(Math.log2(reported / scheduled));
 }

@@ -2,17 +2,17 @@ import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { samplePixels, type Dataset } from '../../../entities/dataset/dataset';
 import { sampleNumber, type SampleRef } from '../../../entities/dataset/sample-ref';
 
-/** A sample as it is shown: 784 values in [0, 1], and the digit that it is labelled with. */
+/** A sample for display: 784 values in [0, 1], and its label. */
 export interface SampleImage extends SampleRef {
   readonly truth: number;
   readonly pixels: Float32Array;
 }
 
-/** A sample and what a network reads it as. */
-export interface ReadSample extends SampleImage {
+/** A sample with a network's prediction. */
+export interface PredictedSample extends SampleImage {
   readonly read: number;
   readonly probability: number;
-  /** All of it in one sentence. */
+  /** Label and prediction in one sentence. */
   readonly hint: string;
 }
 

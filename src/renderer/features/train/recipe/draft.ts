@@ -3,10 +3,10 @@ import type { Layer, LayerKind, LayerOf } from '../../../../shared/recipe/layer'
 import { recipeSchema, type Recipe } from '../../../../shared/recipe/recipe';
 import { examineLayers, type ExaminedLayers } from '../../../../shared/recipe/shapes';
 
-/** A recipe that is being written: a number that is not typed yet is NaN, and the network may not fit together. */
+/** A recipe while it is edited: missing numbers are NaN, and layers may not fit together. */
 export interface RecipeDraft {
   readonly recipe: Recipe;
-  /** One for each layer, which it keeps wherever it is moved. */
+  /** Identifier of a layer, which stays the same when the layer moves. */
   readonly layerIds: readonly number[];
 }
 
@@ -24,7 +24,7 @@ export function withLayer(draft: RecipeDraft, index: number, layer: Layer): Reci
   return withLayers(draft, spliced(draft.recipe.layers, index, 1, layer), draft.layerIds);
 }
 
-/** The layer goes before the one that is at `index` now. */
+/** The layer is inserted before the one at `index`. */
 export function withNewLayer(draft: RecipeDraft, index: number, layer: Layer): RecipeDraft {
   const { recipe, layerIds } = draft;
   return withLayers(
@@ -38,7 +38,7 @@ export function withoutLayer(draft: RecipeDraft, index: number): RecipeDraft {
   return withLayers(draft, spliced(draft.recipe.layers, index, 1), spliced(draft.layerIds, index, 1));
 }
 
-/** Takes a layer out and puts it where `to` counts in the list without it. */
+/** Moves a layer; `to` is an index of the list without it. */
 export function withMovedLayer(draft: RecipeDraft, from: number, to: number): RecipeDraft {
   return withLayers(draft, moved(draft.recipe.layers, from, to), moved(draft.layerIds, from, to));
 }
@@ -56,7 +56,7 @@ function moved<Item>(list: readonly Item[], from: number, to: number): readonly 
   return item === undefined ? list : spliced(spliced(list, from, 1), to, 0, item);
 }
 
-/** A copy of a list with some of it taken out and others put there. */
+/** A copy of a list with some elements removed and others inserted. */
 function spliced<Item>(
   list: readonly Item[],
   at: number,
@@ -83,26 +83,26 @@ const NEW_LAYERS: { readonly [Kind in LayerKind]: LayerOf<Kind> } = {
   dense: { kind: 'dense', units: 128, activation: 'relu', batchNorm: false },
 };
 
-/** A layer as it is added, with settings that mostly fit. */
+/** A new layer, with settings that usually fit. */
 export function newLayer(kind: LayerKind): Layer {
   return NEW_LAYERS[kind];
 }
 
-/** Why a field cannot be used, as a message's name and what goes into it. */
+/** Why a field is invalid, as a message key and its parameters. */
 export interface FieldProblem {
   readonly code: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'whole' | 'number' | 'needs-validation';
   readonly limit?: number;
 }
 
 export interface CheckedDraft {
-  /** Null while something is wrong. */
+  /** Null while a field is invalid. */
   readonly recipe: Recipe | null;
-  /** By the field's path: `epochs`, `learningRate.rate`, `layers.2.filters`. */
+  /** Problems by path of the field: `epochs`, `learningRate.rate`, `layers.2.filters`. */
   readonly problems: ReadonlyMap<string, FieldProblem>;
   readonly network: ExaminedLayers;
 }
 
-/** Checks a draft against the limits that the recipe's schema sets. */
+/** Validates a draft against the limits of the recipe's schema. */
 export function checkDraft({ recipe }: RecipeDraft): CheckedDraft {
   const network = examineLayers(recipe.layers);
   const parsed = recipeSchema.safeParse(recipe);

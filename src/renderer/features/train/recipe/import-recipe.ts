@@ -5,7 +5,7 @@ import { showToast } from '../../../ui/toasts';
 import { useRecipeEditor } from './recipe-editor';
 import { names } from '../../../names/say-name';
 
-/** Opens a recipe that came from a file in the editor. */
+/** Opens a recipe from a file in the editor. */
 export function importRecipe(recipe: Recipe): void {
   const { showView } = useViewStore();
   const { putRecipe } = useRecipeEditor();

@@ -1,6 +1,6 @@
 import type { Layer } from '../../../../shared/recipe/layer';
 
-/** A setting of a layer, as it is offered for change. `name` is that of its property, and of its texts in the locale. */
+/** An editable setting of a layer. `name` is that of the property, and of its texts in the locale. */
 export type LayerField =
   | { readonly type: 'number'; readonly name: string; readonly value: number }
   | { readonly type: 'switch'; readonly name: string; readonly value: boolean }
@@ -13,7 +13,7 @@ export type LayerField =
 
 const ACTIVATIONS = ['linear', 'relu', 'tanh'] as const;
 
-/** What can be set about a layer. Softmax is offered to the last one alone. */
+/** The editable settings of a layer. Only the last layer can have softmax. */
 export function layerFields(layer: Layer, isLast: boolean): readonly LayerField[] {
   const number = (name: string, value: number): LayerField => ({ type: 'number', name, value });
   const choice = (name: string, value: string, options: readonly string[]): LayerField => ({

@@ -5,12 +5,15 @@ import { useRecipeEditor } from './recipe-editor';
 import { distinctlyNamed } from '../../../names/recipe-names';
 import { defineStore } from '../../../stores/define-store';
 
-/** The recipe in the editor, named so that no other recipe has its name. */
+/** The recipe in the editor, with a name that no other recipe has. */
 export const useNamedRecipe = defineStore(() => {
   const { models } = useModelStore();
   const { runs } = useRunStore();
   const { checkedDraft } = useRecipeEditor();
-  /** The recipe in the editor, under a name that no run or model of another recipe bears; null while it cannot be used. */
+  /**
+   * The recipe in the editor, with a name that no run or model of another recipe has; null while it is
+   * invalid.
+   */
   const namedRecipe = computed(() => {
     const { recipe } = checkedDraft.value;
     if (!recipe) return null;

@@ -7,7 +7,7 @@ import { useRecipeEditor } from './recipe-editor';
 import { useCollection } from '../../../stores/collection';
 import { defineStore } from '../../../stores/define-store';
 
-/** A name that no recipe bears yet: `Mine`, `Mine 2`, `Mine 3`. */
+/** A name that no recipe has yet: `Mine`, `Mine 2`, `Mine 3`. */
 export function freeName(wanted: string, taken: readonly string[]): string {
   if (!taken.includes(wanted)) return wanted;
   for (let number = 2; ; number++) {
@@ -26,10 +26,10 @@ export const useRecipeStore = defineStore((api) => {
     compare: (a, b) => a.name.localeCompare(b.name),
   });
 
-  /** The recipes that the user keeps, by name. */
+  /** The saved recipes, by name. */
   const ownRecipes = computed(() => rows.value ?? []);
 
-  /** Keeps a recipe under its name, and goes on with it in the editor. A refusal is told. */
+  /** Saves a recipe under its name, and opens it in the editor. The user is notified of a failure. */
   async function saveRecipe(recipe: Recipe): Promise<boolean> {
     if (!doneOrNotify(await api.recipes.save({ recipe }))) return false;
     putRecipe(recipe);
@@ -37,7 +37,7 @@ export const useRecipeStore = defineStore((api) => {
     return true;
   }
 
-  /** Takes a recipe out of the list; it stays in the editor, and can be kept again. */
+  /** Removes a recipe from the list; it remains in the editor and can be saved again. */
   async function removeOwnRecipe(recipe: Recipe): Promise<void> {
     if (!doneOrNotify(await api.recipes.remove({ name: recipe.name }))) return;
     const { t } = i18n.global;
@@ -50,13 +50,13 @@ export const useRecipeStore = defineStore((api) => {
     doneOrNotify(await api.recipes.save({ recipe }));
   }
 
-  /** Writes the recipe in the editor into a file. */
+  /** Exports the recipe in the editor to a file. */
   async function shareRecipe(recipe: Recipe): Promise<void> {
     const saved = valueOrNotify(await api.recipes.export({ recipe }));
     if (saved) showToast(i18n.global.t('train.own.shared', { name: saved.name }));
   }
 
-  /** The kept recipe that the editor began from, if it is one. */
+  /** The saved recipe that the editor started from, if any. */
   function ownRecipeNamed(name: string): Recipe | undefined {
     return byKey.value.get(name);
   }

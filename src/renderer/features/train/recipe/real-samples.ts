@@ -4,10 +4,10 @@ import { inkFromBytes } from '../../../../shared/ink/ink-bytes';
 import { CLASS_COUNT, PIXEL_COUNT } from '../../../../shared/mnist';
 import { defineStore } from '../../../stores/define-store';
 
-/** Every digit is among MNIST's first 18 training samples; the reserve is for other data. */
+/** Every digit is among MNIST's first 18 training samples; more are fetched for other datasets. */
 const LOOKED_AT = 256;
 
-/** The beginning of a file; the rest of it is not fetched. */
+/** Fetches the beginning of a file only. */
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {
   const response = await fetch(path);
   if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`);
@@ -23,12 +23,12 @@ async function firstBytes(path: string, count: number): Promise<Uint8Array> {
   return bytes;
 }
 
-/** A few training samples, to show what augmentation does. */
+/** A few training samples, for a preview of augmentation. */
 export const useRealSamples = defineStore(() => {
   const samples = shallowRef<readonly Float32Array[]>([]);
   let isAsked = false;
 
-  /** The first training sample of each digit, 784 values in [0, 1] each; empty until they have come. */
+  /** The first training sample of each digit, 784 values in [0, 1] each; empty until loaded. */
   function firstOfEachDigit(): Readonly<Ref<readonly Float32Array[]>> {
     if (!isAsked) void load();
     return readonly(samples);
@@ -46,7 +46,7 @@ export const useRealSamples = defineStore(() => {
         .filter((index) => index >= 0)
         .map((index) => inkFromBytes(pixels.subarray(index * PIXEL_COUNT, (index + 1) * PIXEL_COUNT)));
     } catch {
-      // Asked again the next time that they are wanted; until then nothing is shown.
+      // A failed request is repeated with the next call; until then nothing is shown.
       isAsked = false;
     }
   }

@@ -19,7 +19,7 @@ import { sameRecipe } from '../../../names/same-recipe';
 import { defineStore } from '../../../stores/define-store';
 
 interface EditorState {
-  /** What the recipe began as, and is reset to. */
+  /** The recipe that edits started from, and are reset to. */
   readonly origin: Recipe;
   readonly draft: RecipeDraft;
 }
@@ -28,10 +28,10 @@ function stateOf(from: Recipe, recipe: Recipe): EditorState {
   return { origin: from, draft: draftOf(recipe) };
 }
 
-/** The recipe that is being edited, with its undo history. It outlives the view. */
+/** The recipe in the editor, with its undo history. Independent of the view's lifetime. */
 export const useRecipeEditor = defineStore(() => {
   const history = shallowRef<History<EditorState>>(beginHistory(stateOf(PRESETS.article, PRESETS.article)));
-  /** What the last change was made to: going on with the same is one step of undo. */
+  /** The target of the last change: consecutive changes of the same target are one undo step. */
   let lastTarget: string | null = null;
 
   const draft = computed(() => history.value.present.draft);
@@ -41,10 +41,10 @@ export const useRecipeEditor = defineStore(() => {
   const canUndo = computed(() => history.value.past.length > 0);
   const canRedo = computed(() => history.value.future.length > 0);
 
-  /** The preset that the recipe began from; null for a recipe of one's own. */
+  /** The preset that the recipe started from; null for a recipe of the user's. */
   const presetId = computed(() => presetOf(origin.value.name));
 
-  /** Opens a recipe. One that bears a preset's name is shown as changed from that preset. */
+  /** Opens a recipe. One with the name of a preset is shown as a change of that preset. */
   function putRecipe(recipe: Recipe, from: Recipe = recipe): void {
     const preset = presetOf(recipe.name);
     go(stateOf(preset ? PRESETS[preset] : from, recipe), null);
@@ -54,7 +54,7 @@ export const useRecipeEditor = defineStore(() => {
     go(stateOf(origin.value, origin.value), null);
   }
 
-  /** @param target What is changed, so that typing on in one field is one step of undo. */
+  /** @param target The changed field; consecutive changes of the same field are one undo step. */
   function change(fields: Partial<Omit<Recipe, 'layers'>>, target: string): void {
     edit(withChange(draft.value, fields), target);
   }
@@ -69,7 +69,7 @@ export const useRecipeEditor = defineStore(() => {
     return draft.value.layerIds[index];
   }
 
-  /** @returns The identifier of the copy, which comes after the layer. */
+  /** @returns The identifier of the copy, which follows the layer. */
   function duplicateLayer(index: number): number | undefined {
     const layer = draft.value.recipe.layers[index];
     if (layer) edit(withNewLayer(draft.value, index + 1, layer), null);
@@ -80,7 +80,7 @@ export const useRecipeEditor = defineStore(() => {
     edit(withoutLayer(draft.value, index), null);
   }
 
-  /** Moves a layer to a index counted in the list without it; beyond the ends nothing happens. */
+  /** Moves a layer to an index of the list without it; indices out of range have no effect. */
   function moveLayer(from: number, to: number): void {
     if (to < 0 || to >= draft.value.recipe.layers.length || to === from) return;
     edit(withMovedLayer(draft.value, from, to), null);
@@ -96,7 +96,7 @@ export const useRecipeEditor = defineStore(() => {
     lastTarget = null;
   }
 
-  /** A recipe that was changed no longer bears the name of the one that it was changed from. */
+  /** A changed recipe no longer has the name of the one that it was changed from. */
   function trulyNamed({ recipe, layerIds }: RecipeDraft): RecipeDraft {
     const isEdited = recipe.name === origin.value.name && !areAlike(recipe, origin.value);
     return { recipe: isEdited ? { ...recipe, name: editedName(recipe.name) } : recipe, layerIds };

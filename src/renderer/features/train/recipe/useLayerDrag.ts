@@ -1,25 +1,28 @@
 import { shallowRef, type Ref } from 'vue';
 
 export interface LayerDrag {
-  /** Whether the pointer went down on a grip: only then is a layer draggable, so that text in its fields can be chosen. */
+  /**
+   * Whether the pointer was pressed on a grip: only then is a layer draggable, so that text in its fields can
+   * be selected.
+   */
   readonly isGripped: Readonly<Ref<boolean>>;
   readonly grip: (event: PointerEvent) => void;
   readonly start: (index: number, event: DragEvent) => void;
   readonly over: (index: number, event: DragEvent) => void;
   readonly drop: (event: DragEvent) => void;
   readonly end: () => void;
-  /** How a layer is marked while one is dragged. */
+  /** The visual state of a layer while one is dragged. */
   readonly markOf: (index: number) => 'dragged' | 'before' | 'after' | null;
 }
 
 /**
- * Moves layers by their grips.
- * @param move Reported where a layer comes from, and where it goes in the list without it.
+ * Reorders layers by dragging their grips.
+ * @param move Called with the layer's index, and its new index in the list without it.
  */
 export function useLayerDrag(move: (from: number, to: number) => void): LayerDrag {
   const isGripped = shallowRef(false);
   const from = shallowRef<number | null>(null);
-  /** The layer before which it would go; one past the last for the end. */
+  /** The layer before which the dragged one would be inserted; the number of layers for the end. */
   const gap = shallowRef<number | null>(null);
 
   const end = (): void => {
@@ -57,7 +60,7 @@ export function useLayerDrag(move: (from: number, to: number) => void): LayerDra
   };
 }
 
-/** Where a gap between layers is once the layer at `from` is taken out. */
+/** The index of a gap between layers once the layer at `from` is removed. */
 export function indexWithout(from: number, gap: number): number {
   return gap > from ? gap - 1 : gap;
 }

@@ -14,12 +14,15 @@ function keyOf(candidate: string, active: string): string {
   return `${candidate} ${active}`;
 }
 
-/** What two models make of the test samples. Models never change, so a comparison holds as long as the window. */
+/**
+ * Comparisons of two models on the test samples. Models are immutable, so a comparison stays valid while the
+ * window is open.
+ */
 export const useComparisonStore = defineStore((api) => {
-  /** Models never change, so what two of them make of the test samples holds as long as the window. */
+  /** By the identifiers of both models. Never invalidated, since models are immutable. */
   const known = shallowReactive(new Map<string, ComparisonState>());
 
-  /** Compares two models, once they are both known. */
+  /** Compares two models, once both are known. */
   function useComparison(
     pair: () => { readonly candidate: string; readonly active: string } | null,
   ): Readonly<ShallowRef<ComparisonState>> {

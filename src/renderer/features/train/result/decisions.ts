@@ -6,14 +6,14 @@ import { valueOrNotify } from '../../../notify-failure';
 import { showToast } from '../../../ui/toasts';
 import { useModelStore } from '../../../entities/models/models';
 
-/** A run's model, and the one that it was compared with. */
+/** A run's model, and the baseline that it was compared with. */
 export interface Candidate {
   readonly runId: string;
   readonly modelId: string;
   readonly baselineId: string | null;
 }
 
-/** Uses a run's model from now on, keeps it among the models, or throws it away. A refusal is told. */
+/** Makes a run's model active, saves it without that, or discards it. The user is notified of a failure. */
 export async function decide(candidate: Candidate, decision: Decision): Promise<void> {
   const { activeModel } = useActiveModelStore();
   const { models, removeModel, putInUse } = useModelStore();
@@ -35,7 +35,7 @@ export async function decide(candidate: Candidate, decision: Decision): Promise<
   await note(candidate, decision);
 }
 
-/** Uses the model that was in use before; the other stays among the models. */
+/** Makes the previously active model active again; the run's model remains installed. */
 async function goBack(candidate: Candidate, before: string): Promise<void> {
   const { putInUse } = useModelStore();
   if (await putInUse(before)) await note(candidate, 'kept');

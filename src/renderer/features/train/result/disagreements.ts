@@ -5,19 +5,22 @@ import type { Comparison } from '../../../../shared/model/comparison';
 
 export type Side = 'candidate' | 'active';
 
-/** A test sample that one model reads rightly and the other does not. */
+/** A test sample that only one of two models predicts correctly. */
 export interface Disagreement {
   readonly index: number;
-  /** The model that reads it rightly. */
+  /** The model that predicts it correctly. */
   readonly right: Side;
   /** Ten probabilities by each. */
   readonly candidate: Float32Array;
   readonly active: Float32Array;
-  /** What the other model takes it for, and how surely. */
+  /** The wrong prediction of the other model, and its probability. */
   readonly wrong: { readonly digit: number; readonly probability: number };
 }
 
-/** The samples that only one side reads rightly, those first where the other is the surest of its mistake. */
+/**
+ * The samples that only one model predicts correctly, ordered by the probability of the other's wrong
+ * prediction, descending.
+ */
 export function disagreements(
   { indices, candidateIsRight, candidate, active }: Comparison,
   right: Side,

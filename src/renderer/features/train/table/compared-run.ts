@@ -1,6 +1,6 @@
 import type { Run } from '../../../entities/runs/runs';
 
-/** A run beside others: how its lines are coloured, and what it is called. */
+/** A run in a comparison, with the colour of its lines and its name. */
 export interface ComparedRun {
   readonly run: Run;
   /** Name of a colour of the theme. */

@@ -22,7 +22,7 @@ const FIELDS = [
 ] as const satisfies readonly (keyof Recipe)[];
 export type DifferingField = (typeof FIELDS)[number];
 
-/** Everything in which recipes differ: settings first, then layers by their index. */
+/** All differences between recipes: settings first, then layers by index. */
 export function recipeDifferences(recipes: readonly Recipe[]): Difference[] {
   const differ = (values: readonly unknown[]): boolean =>
     new Set(values.map((value) => JSON.stringify(value))).size > 1;

@@ -2,19 +2,22 @@ import type { Recipe } from '../../../../shared/recipe/recipe';
 import type { Formats } from '../../../ui/format';
 import type { DifferingField } from './recipe-differences';
 
-/** How a language says things. */
+/** How a language formats names and numbers. */
 export interface Speech extends Pick<Formats, 'number' | 'percent' | 'powerOfTen'> {
-  /** A recipe's name. */
+  /** The display name of a recipe. */
   readonly recipe: (recipe: Recipe) => string;
   readonly t: (key: string, values?: Record<string, unknown>) => string;
 }
 
 const NONE = '–';
 const DIGITS = 7;
-/** Smaller numbers are written as a power of ten. */
+/** Smaller numbers are formatted as a power of ten. */
 const LEAST = 1e-4;
 
-/** A recipe's setting in one line: `Adam, Beta 1 0.9`. What is turned off is a dash, or left out among others. */
+/**
+ * Formats a recipe's setting in one line, such as `Adam, Beta 1 0.9`. A disabled setting is a dash, or
+ * omitted within a list.
+ */
 export function settingText(recipe: Recipe, field: DifferingField, speech: Speech): string {
   const { t, number, percent } = speech;
   switch (field) {
@@ -58,7 +61,7 @@ export function settingText(recipe: Recipe, field: DifferingField, speech: Speec
   }
 }
 
-/** The name of a setting's number among the recipe's fields. */
+/** The label of a setting's number in the recipe form. */
 const FIELD_OF: Readonly<Record<string, string>> = { warmupEpochs: 'warmup' };
 
 function numbersOf(setting: object, { t, number, powerOfTen }: Speech): string[] {

@@ -13,13 +13,16 @@ export interface Order {
 
 export const NEWEST_FIRST: Order = { column: 'when', isDescending: true };
 
-/** The share of test samples that a run's model reads rightly; null where it has none. */
+/** The test accuracy of a run's model, in [0, 1]; null if it has none. */
 export function testAccuracy({ summary, progress }: Pick<Run, 'summary' | 'progress'>): number | null {
   const { outcome } = progress;
   return outcome?.kind === 'finished' ? outcome.accuracy.official : summary.testAccuracy;
 }
 
-/** A copy in the order asked for, names as they are shown; runs without a value come last either way, and equal ones stay newest first. */
+/**
+ * A sorted copy, by displayed names; runs without a value are last in either direction, and equal ones stay
+ * in order, newest first.
+ */
 export function sortRuns(
   runs: readonly Run[],
   { column, isDescending }: Order,
@@ -38,7 +41,7 @@ export function sortRuns(
 }
 
 export interface RunFilter {
-  /** Part of the recipe's name, in any case. */
+  /** A part of the recipe's name; case is ignored. */
   readonly text: string;
   readonly state: RunState | 'any';
 }

@@ -15,7 +15,7 @@ const FILES: Record<string, { name: string; header: number }> = {
   '/data/test-labels': { name: 't10k-labels-idx1-ubyte', header: 8 },
 };
 
-/** Answers as the app's own protocol does: the file without its header. */
+/** Responds as the app's protocol does: the file without its header. */
 function serve(change: (path: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes): void {
   vi.stubGlobal('fetch', async (path: string) => {
     const file = FILES[path];
@@ -37,7 +37,7 @@ async function load(onArrival: (dataset: Dataset) => void = () => undefined): Pr
 }
 
 describe('loadMnist', () => {
-  it('gives labels at once and pictures as they come, all of them in the end', async () => {
+  it('provides labels first, then all images as they arrive', async () => {
     serve();
     const arrived: number[] = [];
     const dataset = await load(({ parts }) => arrived.push(parts[0]!.arrived + parts[1]!.arrived));
@@ -55,12 +55,12 @@ describe('loadMnist', () => {
   it.each([
     ['short', (bytes: Uint8Array) => bytes.subarray(0, -1)],
     ['long', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0])],
-  ])('refuses a file that is too %s', async (_, change) => {
+  ])('rejects a file that is too %s', async (_, change) => {
     serve((path, bytes) => (path === '/data/test-labels' ? change(bytes) : bytes));
     await expect(load()).rejects.toMatchObject({ code: 'wrong-size', path: '/data/test-labels' });
   });
 
-  it('refuses a label that is no digit', async () => {
+  it('rejects a label that is not a digit', async () => {
     serve((path, bytes) => (path === '/data/train-labels' ? Uint8Array.from(bytes).fill(10, 5, 6) : bytes));
     await expect(load()).rejects.toMatchObject({ code: 'wrong-label' });
   });
@@ -71,7 +71,7 @@ describe('loadMnist', () => {
     await expect(load()).rejects.toMatchObject({ code: 'damaged' });
   });
 
-  it('says what could not be reached', async () => {
+  it('names the file that could not be fetched', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 404 })));
     await expect(load()).rejects.toMatchObject({ code: 'unreachable' });
   });

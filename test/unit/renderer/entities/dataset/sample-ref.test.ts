@@ -14,7 +14,7 @@ const MNIST = [
 ];
 
 describe('sample references', () => {
-  it('go from number to split and index and back', () => {
+  it('convert between number, split and index', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: SAMPLE_COUNT - 1 }), (number) => {
         expect(sampleNumber(sampleRef(number))).toBe(number);
@@ -36,15 +36,15 @@ describe('sample references', () => {
     ['7.5', null],
     ['', null],
     ['seven', null],
-  ])('reads %j', (text, expected) => {
+  ])('parses %j', (text, expected) => {
     expect(parseSampleRef(text, MNIST, 'train')).toBe(expected);
   });
 
-  it('takes a bare index in the part that is looked at', () => {
+  it('assign a bare index to the current part', () => {
     expect(parseSampleRef('4444', MNIST, 'test')).toBe(64_444);
   });
 
-  it('knows the parts of any data set by their names', () => {
+  it('name the parts of any dataset', () => {
     const parts = [{ name: 'letters-images-idx3-ubyte', start: 0, count: 50 }];
     expect(parseSampleRef('49', parts, 'letters-images-idx3-ubyte')).toBe(49);
     expect(parseSampleRef('letters-images-idx3-ubyte:7', parts, 'train')).toBe(7);

@@ -15,7 +15,7 @@ const shapes = fc.record({
   value: fc.integer({ min: 0, max: 255 }),
 });
 
-/** Reduces the picture at `offset` of `pixels`. */
+/** Reduces the image at `offset` of `pixels`. */
 function reduced(
   pixels: Uint8Array,
   offset: number,
@@ -31,7 +31,7 @@ function reduced(
 }
 
 describe('reducerTo', () => {
-  it('keeps the ink: the mean over the square stays what it was', () => {
+  it('preserves the mean value over the square', () => {
     fc.assert(
       fc.property(shapes, fc.integer(), ({ width, height }, seed) => {
         const square = Math.max(width, height);
@@ -48,7 +48,7 @@ describe('reducerTo', () => {
     );
   });
 
-  it('keeps a flat square flat, and reads and writes where it is told', () => {
+  it('preserves a constant image, and respects offsets', () => {
     const pixels = new Uint8Array(2 * 784).fill(93, 784);
     expect([...reduced(pixels, 784, 3, 28, 28)]).toEqual([
       ...Array<number>(9).fill(0),
@@ -59,18 +59,18 @@ describe('reducerTo', () => {
 });
 
 describe('thumbnails', () => {
-  it('answers for every picture, in their order', () => {
+  it('returns results for every image, in order', () => {
     const pixels = Uint8Array.from({ length: 3 * 784 }, (_, pixel) =>
       (pixel % 784) % 28 < 3 * (1 + Math.floor(pixel / 784)) ? 255 : 0,
     );
     const { id, reduced, measures } = makeThumbnails({ id: 7, width: 28, height: 28, pixels });
     expect(id).toBe(7);
-    expect(reduced.map(([side, pictures]) => [side, pictures.length])).toEqual(
+    expect(reduced.map(([side, images]) => [side, images.length])).toEqual(
       [2, 3, 4, 7, 14].map((side) => [side, 3 * side * side]),
     );
     for (let index = 0; index < 3; index++) {
-      const picture = { pixels: pixels.subarray(index * 784, (index + 1) * 784), width: 28, height: 28 };
-      expect(measures.width[index]).toBeCloseTo(strokeWidth(picture), 5);
+      const image = { pixels: pixels.subarray(index * 784, (index + 1) * 784), width: 28, height: 28 };
+      expect(measures.width[index]).toBeCloseTo(strokeWidth(image), 5);
       expect(measures.ink[index]).toBeCloseTo((3 * (1 + index)) / 28, 5);
     }
   });

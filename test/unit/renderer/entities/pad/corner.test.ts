@@ -3,7 +3,7 @@ import { isCorner } from '../../../../../src/renderer/entities/pad/corner';
 
 const at = (x: number, y: number) => ({ x, y });
 
-it('keeps the corner of a 7, and lets loops be round, however far apart the points are', () => {
+it('detects the corner of a 7 but not of loops, at any spacing of the points', () => {
   for (const size of [1, 60]) {
     expect(isCorner(at(0, 0), at(4 * size, 0), at(2 * size, 4 * size))).toBe(true);
     expect(isCorner(at(0, 0), at(size, 0), at(2 * size, size))).toBe(false);
@@ -12,6 +12,6 @@ it('keeps the corner of a 7, and lets loops be round, however far apart the poin
   }
 });
 
-it('takes the beginning of a stroke, which has no direction, for no corner', () => {
+it('detects no corner at the start of a stroke, which has no direction', () => {
   expect(isCorner(at(5, 5), at(5, 5), at(9, 5))).toBe(false);
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/renderer/entities/pad/history';
 
 describe('history', () => {
-  it('goes back through all states and forth again', () => {
+  it('goes back and forward through all states', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 50 }), (states) => {
         let history = beginHistory(0);
@@ -30,25 +30,25 @@ describe('history', () => {
     );
   });
 
-  it('forgets what was undone once something new is done', () => {
+  it('drops undone states when a new one is added', () => {
     const history = commit(undo(commit(beginHistory('a'), 'b')), 'c');
     expect(redo(history)).toBe(history);
     expect(undo(history).present).toBe('a');
   });
 
-  it('stays where it is with nothing to undo', () => {
+  it('stays the same if there is nothing to undo', () => {
     const history = beginHistory('a');
     expect(undo(history)).toBe(history);
   });
 
-  it('keeps only so many steps', () => {
+  it('limits the number of steps', () => {
     let history = beginHistory(0);
     for (let state = 1; state <= 500; state++) history = commit(history, state);
     expect(history.past.length).toBe(200);
     expect(history.past[0]).toBe(300);
   });
 
-  it('another beginning leaves the steps since then as they are', () => {
+  it('keeps the later steps when the initial state is replaced', () => {
     expect(withBeginning(beginHistory('blank'), 'draft').present).toBe('draft');
     const changed = withBeginning(commit(commit(beginHistory('blank'), 'one'), 'two'), 'draft');
     expect(changed.present).toBe('two');

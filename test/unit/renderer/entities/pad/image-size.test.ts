@@ -3,15 +3,15 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { imageSize } from '../../../../../src/renderer/entities/pad/image-size';
 
-const picture = () => sharp({ create: { width: 37, height: 21, channels: 4, background: '#2468' } });
+const image = () => sharp({ create: { width: 37, height: 21, channels: 4, background: '#2468' } });
 const formats = {
-  png: () => picture().png(),
-  'jpeg, baseline': () => picture().jpeg(),
+  png: () => image().png(),
+  'jpeg, baseline': () => image().jpeg(),
   'jpeg, progressive, with metadata': () =>
-    picture().withMetadata({ orientation: 6 }).jpeg({ progressive: true }),
-  'webp, lossy, with alpha': () => picture().webp(),
-  'webp, lossy': () => picture().removeAlpha().webp(),
-  'webp, lossless': () => picture().webp({ lossless: true }),
+    image().withMetadata({ orientation: 6 }).jpeg({ progressive: true }),
+  'webp, lossy, with alpha': () => image().webp(),
+  'webp, lossy': () => image().removeAlpha().webp(),
+  'webp, lossless': () => image().webp({ lossless: true }),
 } as const;
 
 describe('imageSize', () => {
@@ -27,7 +27,7 @@ describe('imageSize', () => {
     }
   });
 
-  it('knows nothing of other files, and ends on any', () => {
+  it('returns null for other files, and terminates on any input', () => {
     expect(imageSize(new TextEncoder().encode('GIF89a, and so on and so forth'))).toBeNull();
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {

@@ -3,7 +3,7 @@ import { placedPictureSchema } from '../../../../../src/shared/contract/draft';
 import { centreOfMass } from '../../../../../src/shared/ink/centre-of-mass';
 import { inkToBytes } from '../../../../../src/shared/ink/ink-bytes';
 import { prepareStrokes } from '../../../../../src/shared/ink/prepare-strokes';
-import { packPicture, unpackPicture } from '../../../../../src/renderer/entities/pad/placed-picture';
+import { packImage, unpackImage } from '../../../../../src/renderer/entities/pad/placed-image';
 import { drawingSchema, type Drawing, type Stroke } from '../../../../../src/shared/ink/drawing';
 import {
   fromDrawing,
@@ -14,8 +14,8 @@ import {
   type PadContent,
 } from '../../../../../src/renderer/entities/pad/pad-content';
 
-describe('a sheet', () => {
-  it('comes back from a drawing file as it was', () => {
+describe('pad content', () => {
+  it('is the same after a round trip through a drawing file', () => {
     const content = withStroke(BLANK_CONTENT, [
       { x: 12.5, y: 900, pressure: 0.3 },
       { x: 400, y: 1 },
@@ -24,7 +24,7 @@ describe('a sheet', () => {
     expect(fromDrawing(drawingSchema.parse(file))).toEqual(content);
   });
 
-  it('fits a drawing of another canvas into the middle', () => {
+  it('scales and centres a drawing of another canvas', () => {
     const wide: Drawing = {
       format: 'inkling-drawing',
       version: 1,
@@ -44,25 +44,25 @@ describe('a sheet', () => {
     ]);
   });
 
-  it('keeps a picture under the strokes, and both come back from a draft', () => {
+  it('has an image under the strokes, and both are restored from a draft', () => {
     const pixels = prepareStrokes([DIAGONAL])?.pixels ?? new Float32Array();
-    const place = { left: 0, top: 0, width: 28, height: 28 };
+    const area = { left: 0, top: 0, width: 28, height: 28 };
     const box = { left: 4, top: 4, width: 20, height: 20 };
-    const picture = {
+    const image = {
       mask: { width: 28, height: 28, values: inkToBytes(pixels) },
-      place,
+      area,
       ink: { pixels, box, centreOfMass: centreOfMass(pixels) },
     };
-    const placed: PadContent = { strokes: [], picture };
+    const placed: PadContent = { strokes: [], image };
     const content = withStroke(placed, [
       { x: 250, y: 400 },
       { x: 700, y: 400 },
     ]);
-    expect(content.picture).toBe(picture);
-    expect(inkOf(placed)).toBe(picture.ink);
+    expect(content.image).toBe(image);
+    expect(inkOf(placed)).toBe(image.ink);
     expect(inkOf(content)?.pixels).not.toEqual(pixels);
 
-    const back = unpackPicture(placedPictureSchema.parse(packPicture(picture, content.strokes)));
+    const back = unpackImage(placedPictureSchema.parse(packImage(image, content.strokes)));
     expect(back).toEqual(content);
     expect(inkOf(back)).toEqual(inkOf(content));
   });

@@ -17,11 +17,11 @@ it.each([
   ['the tip of a pen with its side button', 'pen', 3, true],
   ["a pen's eraser end", 'pen', 32, true],
   ['a pen that hovers', 'pen', 0, false],
-])('%s is taken for down or not', (_what, type, buttons, isDown) => {
+])('detects whether %s is pressed', (_what, type, buttons, isDown) => {
   expect(pointer(type, buttons).isDown).toBe(isDown);
 });
 
-it('only a pen tells its pressure, and places are in units of the pad', () => {
+it('reads pressure only from a pen, and converts coordinates to units of the pad', () => {
   expect(pointer('pen', 1).points).toEqual([{ x: 500, y: 100, pressure: 0.25 }]);
   expect(pointer('touch', 1).points).toEqual([{ x: 500, y: 100 }]);
 });

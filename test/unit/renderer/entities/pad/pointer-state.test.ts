@@ -30,7 +30,7 @@ describe('the states of the pad', () => {
     state = idle(actions);
   });
 
-  it('draws from down to up, leaving out steps too small to matter', () => {
+  it('draws from press to release, dropping steps that are too small', () => {
     state = state.down(pointer(1, 10));
     expect(state.name).toBe('drawing');
     state = state.move(pointer(1, 10.5));
@@ -62,19 +62,19 @@ describe('the states of the pad', () => {
     },
   );
 
-  it('begins another stroke where a release was lost and the pointer is down again', () => {
+  it('starts another stroke if a release was lost', () => {
     state = state.down(pointer(1, 10));
     state = state.down(pointer(1, 500));
     state = state.up('any');
     expect(done).toEqual(['ink 10', 'finish', 'ink 500', 'finish']);
   });
 
-  it('does nothing for a pointer that only hovers', () => {
+  it('ignores a hovering pointer', () => {
     expect(state.move(pointer(1, 5)).name).toBe('idle');
     expect(done).toEqual([]);
   });
 
-  it('does not mind a second finger', () => {
+  it('ignores a second finger', () => {
     state = state.down(pointer(1, 10, { type: 'touch' }));
     state = state.down(pointer(2, 500, { type: 'touch' }));
     state = state.move(pointer(2, 600, { type: 'touch' }));
@@ -83,7 +83,7 @@ describe('the states of the pad', () => {
     expect(done).toEqual(['ink 10']);
   });
 
-  it('takes the pen for meant, and the hand that lay there first for a palm', () => {
+  it('prefers the pen to an earlier touch, which may be the palm', () => {
     state = state.down(pointer(1, 10, { type: 'touch' }));
     state = state.down(pointer(2, 300, { type: 'pen' }));
     state = state.move(pointer(1, 20, { type: 'touch' }));
@@ -91,14 +91,14 @@ describe('the states of the pad', () => {
     expect(done).toEqual(['ink 10', 'drop', 'ink 300', 'finish']);
   });
 
-  it('drops the stroke when the system takes the pointer away', () => {
+  it('discards the stroke when the system cancels the pointer', () => {
     state = state.down(pointer(1, 10));
     expect(state.cancel(2).name).toBe('drawing');
     expect(state.cancel(1).name).toBe('idle');
     expect(done).toEqual(['ink 10', 'drop']);
   });
 
-  it('erases with the tool, and puts back what it passed over when cancelled', () => {
+  it('erases with the eraser, and restores the strokes on cancel', () => {
     tool = 'eraser';
     state = state.down(pointer(1, 10));
     expect(state.name).toBe('erasing');
@@ -108,7 +108,7 @@ describe('the states of the pad', () => {
     expect(done).toEqual(['erase 10-10', 'erase 10-50', 'cancel erasing']);
   });
 
-  it("erases with the pen's other end, whatever the tool", () => {
+  it("erases with the pen's eraser end, whatever the tool", () => {
     state = state.down(pointer(1, 10, { type: 'pen', isEraser: true }));
     state = state.up(1);
     expect(done).toEqual(['erase 10-10', 'finish erasing']);

@@ -8,7 +8,7 @@ import { drawingSchema } from '../../../../../src/shared/ink/drawing';
 
 const dots = (count: number) => Array.from({ length: count }, (_, index) => [{ x: index % 1000, y: 1 }]);
 
-it('a drawing that has grown too large to be saved is told of once', async () => {
+it('warns once when a drawing becomes too large to be saved', async () => {
   const { replaceContent } = usePadStore();
   warnOfSize();
   replaceContent({ ...BLANK_CONTENT, strokes: dots(5000) });
@@ -21,7 +21,7 @@ it('a drawing that has grown too large to be saved is told of once', async () =>
   }
 });
 
-it('what draws no warning is taken by the schema', () => {
+it('content without a warning is valid for the schema', () => {
   const drawing = { format: 'inkling-drawing', version: 1, canvas: { width: 1000, height: 1000 } };
   expect(drawingSchema.safeParse({ ...drawing, strokes: dots(5000) }).success).toBe(true);
   expect(drawingSchema.safeParse({ ...drawing, strokes: dots(5001) }).success).toBe(false);

@@ -8,17 +8,17 @@ const level = [
 const dot = [{ x: 500, y: 500 }];
 
 describe('strokesNear', () => {
-  it('finds a stroke that a fast eraser jumps across', () => {
+  it('finds a stroke between two distant points of the eraser', () => {
     expect(strokesNear([level, dot], { x: 100, y: 0 }, { x: 100, y: 400 }, 1)).toEqual([0]);
   });
 
-  it('finds what lies within reach, and only that', () => {
+  it('finds only strokes within reach', () => {
     const at = { x: 500, y: 520 };
     expect(strokesNear([level, dot], at, at, 21)).toEqual([1]);
     expect(strokesNear([level, dot], at, at, 19)).toEqual([]);
   });
 
-  it('finds a stroke beside the way', () => {
+  it('finds a stroke next to the segment', () => {
     expect(strokesNear([level], { x: 50, y: 110 }, { x: 150, y: 110 }, 12)).toEqual([0]);
     expect(strokesNear([level], { x: 50, y: 110 }, { x: 150, y: 110 }, 8)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PredictAnswer, PredictQuestion } from '../../../../../src/shared/contract/predictor-port';
 import { PredictionClient } from '../../../../../src/renderer/entities/prediction/prediction-client';
 
-/** A predictor whose answers the test gives, one after the other. */
+/** A predictor that answers when the test says so. */
 class HeldPredictor {
   readonly questions: PredictQuestion[] = [];
   #answers: ((answer: PredictAnswer) => void)[] = [];
@@ -55,7 +55,7 @@ describe('PredictionClient', () => {
 
   const ask = (...notes: string[]): void => notes.forEach((note) => client.ask({ pixels, note }));
 
-  it('keeps one question under way and the latest waiting', async () => {
+  it('has one request in flight and only the latest waiting', async () => {
     ask('a', 'b', 'c', 'd');
     expect(predictor.questions).toHaveLength(1);
     await predictor.answer();
@@ -65,7 +65,7 @@ describe('PredictionClient', () => {
     expect(answered).toEqual(['a', 'd']);
   });
 
-  it('numbers the questions upwards', async () => {
+  it('numbers requests in ascending order', async () => {
     ask('a');
     await predictor.answer();
     ask('b', 'c');
@@ -74,7 +74,7 @@ describe('PredictionClient', () => {
     expect(numbers).toEqual([1, 2, 3]);
   });
 
-  it('gives no answer to what was asked before the pad was cleared', async () => {
+  it('drops answers to requests from before the pad was cleared', async () => {
     ask('a', 'b');
     client.forget();
     await predictor.answer();
@@ -82,7 +82,7 @@ describe('PredictionClient', () => {
     expect(predictor.questions).toHaveLength(1);
   });
 
-  it('does not take an answer from before the pad was cleared for one to what came after', async () => {
+  it('does not assign an answer from before the pad was cleared to a later request', async () => {
     ask('before');
     client.forget();
     ask('after');
@@ -92,7 +92,7 @@ describe('PredictionClient', () => {
     expect(answered).toEqual(['after']);
   });
 
-  it('says when there is no answer, and asks again on demand', async () => {
+  it('reports a missing answer, and repeats the request on demand', async () => {
     ask('a');
     await predictor.refuse();
     expect(failures).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('PredictionClient', () => {
     expect(answered).toEqual(['a']);
   });
 
-  it('has nothing to ask again after the pad was cleared', () => {
+  it('has no request to repeat after the pad was cleared', () => {
     ask('a');
     client.forget();
     client.askAgain();

@@ -7,7 +7,7 @@ import { app, until } from '../../../../support/component';
 const MODEL = idOf(901);
 const SEVEN = Array.from({ length: 10 }, (_, digit) => (digit === 7 ? 0.91 : 0.01));
 
-test('what lay on the pad before the store was first used is read as well', async () => {
+test('predicts pad content from before the store was created', async () => {
   app.predict({
     predict: ({ id }) => ({
       kind: 'predict',
@@ -21,7 +21,7 @@ test('what lay on the pad before the store was first used is read as well', asyn
   app.emit('models:activated', aModel({ card: { id: MODEL } }).card);
   app.emit('predictor:status', { state: 'ready' });
   const strokes = [[200, 400, 600, 800].map((y) => ({ x: 500, y, pressure: 0.5 }))];
-  usePadStore().replaceContent({ strokes, picture: null });
+  usePadStore().replaceContent({ strokes, image: null });
   const { prediction } = usePredictionStore();
   await until(() => expect(prediction.value?.digit).toBe(7));
 });

@@ -30,7 +30,7 @@ describe('describeLayer', () => {
       }
   });
 
-  it('says what is set and leaves out what is plain', () => {
+  it('lists settings and omits defaults', () => {
     const say = (layer: Layer): string => {
       const { name, parts } = describeLayer(layer);
       return [name, ...parts].map((part) => textOf('en', part)).join(' ');
@@ -53,7 +53,7 @@ describe('describeLayer', () => {
     expect(say({ kind: 'dense', units: NaN, activation: 'linear', batchNorm: false })).toBe('Dense – units');
   });
 
-  it('writes shapes', () => {
+  it('formats shapes', () => {
     expect(shapeText([26, 26, 28], String)).toBe('26 × 26 × 28');
     expect(shapeText([4732], (size) => size.toLocaleString('en'))).toBe('4,732');
   });

@@ -13,7 +13,7 @@ import { runEventSchema, type RunEvent } from '../../../../../src/shared/trainin
 const ACCURACY = { official: 0.985, corrected: 0.986, perDigit: Array<number>(10).fill(0.98), loss: 0.05 };
 const MODEL = '7f1c3f2e-6f0b-4a63-9f0e-8f5f4b0d9a11';
 
-/** A run of two epochs of 100 steps, told every 25 steps. */
+/** A run of two epochs of 100 steps, reported every 25 steps. */
 function wholeRun(): RunEvent[] {
   const events: Record<string, unknown>[] = [
     { type: 'started', epochs: 2, stepsPerEpoch: 100, samples: 3200, validationSamples: 100, parameters: 10 },
@@ -48,7 +48,7 @@ function wholeRun(): RunEvent[] {
 const replay = (events: readonly RunEvent[]): RunProgress => events.reduce(withEvent, newProgress());
 
 describe('the progress of a run', () => {
-  it('is told by its events', () => {
+  it('follows from its events', () => {
     const progress = replay(wholeRun());
     expect(progress.plan?.epochs).toBe(2);
     expect(progress.training.map(({ epoch }) => epoch)).toEqual([0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]);
@@ -59,17 +59,17 @@ describe('the progress of a run', () => {
     expect(progress.outcome).toMatchObject({ kind: 'finished', modelId: MODEL });
   });
 
-  it('is the same when events are told again, as after a reload', () => {
+  it('is the same when events are replayed, as after a reload', () => {
     fc.assert(
       fc.property(fc.nat({ max: 11 }), fc.nat({ max: 11 }), (a, b) => {
         const events = wholeRun();
-        const told = [...events.slice(0, Math.max(a, b)), ...events.slice(Math.min(a, b)), ...events];
-        expect(replay(told)).toEqual(replay(events));
+        const replayed = [...events.slice(0, Math.max(a, b)), ...events.slice(Math.min(a, b)), ...events];
+        expect(replay(replayed)).toEqual(replay(events));
       }),
     );
   });
 
-  it('never goes back, and ends at one', () => {
+  it('never decreases, and ends at 1', () => {
     let progress = newProgress();
     let before = 0;
     for (const event of wholeRun()) {
@@ -80,7 +80,7 @@ describe('the progress of a run', () => {
     expect(before).toBe(1);
   });
 
-  it('sees that events are missing', () => {
+  it('detects missing events', () => {
     const events = wholeRun();
     const progress = replay(events.slice(0, 3));
     expect(isGap(progress, events[2]!)).toBe(false);
@@ -89,21 +89,23 @@ describe('the progress of a run', () => {
   });
 });
 
-describe('what befalls a run', () => {
+describe('warnings and outcomes of a run', () => {
   const UNWRITTEN = { type: 'warning', code: 'checkpoint-unwritten', detail: 'No room.', isDiskFull: true };
-  const told = (...events: readonly object[]): RunProgress =>
+  const progressAfter = (...events: readonly object[]): RunProgress =>
     replay(events.map((event, seq) => runEventSchema.parse({ ...event, seq })));
   const [started, progressed] = wholeRun();
 
-  it('warns once of the same, until that is over', () => {
-    expect(told(started!, UNWRITTEN, UNWRITTEN).warnings).toEqual([
+  it('shows equal warnings once, until they are over', () => {
+    expect(progressAfter(started!, UNWRITTEN, UNWRITTEN).warnings).toEqual([
       { code: 'checkpoint-unwritten', isDiskFull: true, detail: 'No room.' },
     ]);
-    expect(told(started!, UNWRITTEN, { type: 'warning-over', code: UNWRITTEN.code }).warnings).toEqual([]);
+    expect(
+      progressAfter(started!, UNWRITTEN, { type: 'warning-over', code: UNWRITTEN.code }).warnings,
+    ).toEqual([]);
   });
 
-  it('begins anew after an interruption without what was wrong then, and drops the curves', () => {
-    const again = told(
+  it('starts without old warnings and repeated points after an interruption', () => {
+    const again = progressAfter(
       started!,
       progressed!,
       UNWRITTEN,
@@ -116,8 +118,8 @@ describe('what befalls a run', () => {
     expect(again.warnings.map(({ code }) => code)).toEqual(['checkpoint-unreadable']);
   });
 
-  it('ends with a reason, and with what was made of it', () => {
-    expect(told(started!, { type: 'failed', code: 'diverged', message: 'No.' }).outcome).toEqual({
+  it('has an outcome, and the decision on its model', () => {
+    expect(progressAfter(started!, { type: 'failed', code: 'diverged', message: 'No.' }).outcome).toEqual({
       kind: 'failed',
       code: 'diverged',
       message: 'No.',
@@ -127,15 +129,15 @@ describe('what befalls a run', () => {
       { type: 'decided', decision: 'kept', baselineId: null },
       { type: 'decided', decision: 'used', baselineId: MODEL },
     ];
-    expect(told(...decided).decided).toEqual({ decision: 'used', baselineId: MODEL });
-    expect(told(...decided).outcome?.kind).toBe('finished');
+    expect(progressAfter(...decided).decided).toEqual({ decision: 'used', baselineId: MODEL });
+    expect(progressAfter(...decided).outcome?.kind).toBe('finished');
   });
 });
 
 describe('runState', () => {
   const started = replay(wholeRun().slice(0, 3));
 
-  it('believes whichever is further', () => {
+  it('uses the more advanced of the list and the events', () => {
     expect(runState({ state: 'queued' }, newProgress())).toBe('queued');
     expect(runState({ state: 'queued' }, started)).toBe('running');
     expect(runState({ state: 'running' }, replay(wholeRun()))).toBe('finished');
@@ -143,7 +145,7 @@ describe('runState', () => {
     expect(runState(undefined, started)).toBe('running');
   });
 
-  it('knows a pause and its end', () => {
+  it('includes pausing and resuming', () => {
     const paused = withEvent(started, { type: 'paused', seq: 3 });
     expect(runState({ state: 'running' }, paused)).toBe('paused');
     expect(runState({ state: 'paused' }, withEvent(paused, { type: 'resumed', seq: 4 }))).toBe('running');

@@ -31,7 +31,7 @@ test.each([
   expect(onJumped).toHaveBeenCalledOnce();
 });
 
-test('a bare index is meant in the part that is filtered for', async () => {
+test('a bare index is in the part that is filtered for', async () => {
   const { selected } = useExplorerStore();
   const { setFilter } = useQueryStore();
   setFilter({ kind: 'values', column: 'split', values: [1] });
@@ -39,7 +39,7 @@ test('a bare index is meant in the part that is filtered for', async () => {
   expect(selected.value).toBe(10);
 });
 
-test('a filter that hides the sample goes, and others stay', async () => {
+test('only filters that hide the sample are removed', async () => {
   const { query, setFilter } = useQueryStore();
   setFilter({ kind: 'values', column: 'label', values: [0] });
   setFilter({ kind: 'values', column: 'split', values: [0] });
@@ -62,7 +62,7 @@ test.each(['8', 'test 4', '-1', 'seven', ''])(
   },
 );
 
-test('takes the focus when it is asked for', async () => {
+test('gets the focus on request', async () => {
   const { askForJump } = useJumpStore();
   const { field } = shown();
   expect(document.activeElement).not.toBe(field.element);

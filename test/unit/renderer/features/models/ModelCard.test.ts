@@ -15,7 +15,7 @@ test.each([
   ['a trained one', aModel(), true, 'Remove', false],
   ['the one in use', aModel({ active: true }), false, 'The model in use cannot be removed', true],
   ['the built-in one', aModel({ bundled: true }), true, 'The built-in model cannot be removed', true],
-])('of %s, says what can be done', (_, model, isOffered, label, isDisabled) => {
+])('has the available actions for %s', (_, model, isOffered, label, isDisabled) => {
   const { card, remove } = shown(model);
   expect(card.find('[data-testid=model-use]').exists()).toBe(isOffered);
   expect(card.text().includes('In use')).toBe(!isOffered);
@@ -23,12 +23,12 @@ test.each([
   expect(card.find('[data-testid=model-rename]').exists()).toBe(!model.bundled);
 });
 
-test('a model that was never tested shows dashes', () => {
+test('shows dashes for a model that was not tested', () => {
   const { card } = shown(aModel({ card: { accuracy: null } }));
   expect(card.findAll('.accuracies dd').map((value) => value.text())).toEqual(['–', '–']);
 });
 
-test('its details unfold, and its button says so', async () => {
+test('its details expand, which its button indicates', async () => {
   const { card } = shown();
   const unfold = card.get('.unfold');
   expect(card.find('.details').exists()).toBe(false);
@@ -41,7 +41,7 @@ test('its details unfold, and its button says so', async () => {
   ]);
 });
 
-test('a preset’s name is translated, and a name of one’s own is not', () => {
+test('a preset’s name is translated, and a custom name is not', () => {
   expect(shown(aModel(), 'zh-CN').card.get('h2').text()).toMatch(/\p{Script=Han}/u);
   expect(
     shown(aModel({ card: { name: '我的模型' } }))
@@ -60,7 +60,7 @@ async function typed(name: string) {
   return { card, field };
 }
 
-test('Return gives it the name that was typed, once and without spaces around it', async () => {
+test('Return renames it once, with the trimmed name', async () => {
   const { field } = await typed('  七号  ');
   await field.trigger('keydown', { key: 'Enter' });
   await until(() => expect(toasts.value).toHaveLength(1));
@@ -71,7 +71,7 @@ test.each([
   ['Escape', 'Another'],
   ['Enter', '   '],
   ['Enter', 'Keras tutorial CNN'],
-])('%s after typing "%s" leaves the name as it is', async (key, name) => {
+])('%s after typing "%s" does not change the name', async (key, name) => {
   const { card, field } = await typed(name);
   await field.trigger('keydown', { key });
   await nextTick();
@@ -79,7 +79,7 @@ test.each([
   expect(card.get('h2').text()).toBe('Keras tutorial CNN');
 });
 
-test('a model is removed for good only when that can no longer be undone', async () => {
+test('a model is deleted only when that can no longer be undone', async () => {
   app.answer('models:remove', () => ({ ok: true, value: undefined }));
   app.answer('models:list', () => ({ ok: true, value: [] }));
   shown().remove.click();

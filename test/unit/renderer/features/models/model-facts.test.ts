@@ -30,7 +30,7 @@ const card = modelCardSchema.parse({
 const summary: ModelSummary = { card, bundled: false, active: true, size: 2_431_000 };
 
 describe('modelFacts', () => {
-  it('tells what the card holds, and leaves out what was never measured', () => {
+  it('lists what the card contains, and omits what was not measured', () => {
     const facts = Object.fromEntries(
       modelFacts(summary, formatsOf('en'), ({ name }) => name).map(({ name, text }) => [name, text]),
     );

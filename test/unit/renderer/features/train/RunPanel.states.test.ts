@@ -23,7 +23,7 @@ test.each(LANGUAGES)('says every failure in %s, each in its own sentence, as an 
   }
 });
 
-test('names the file where the data is at fault, and no file otherwise', () => {
+test('names the file if the data are at fault, and no file otherwise', () => {
   for (const code of [...runFailureSchema.options, null]) {
     const text = show(RunEnding, { props: { run: failed(code) } }).text();
     expect(text.includes('train-images')).toBe(code === 'data-set' || code === null);
@@ -36,7 +36,7 @@ test.each(['cancelled', 'interrupted'] as const)('that a run was %s is no alert'
   expect(ending.text()).not.toContain('train.ending');
 });
 
-test('a run whose process went says so, and not that the app was closed', () => {
+test('a crash of the run’s process differs from closing the app', () => {
   const progress = { ...newProgress(), outcome: { kind: 'interrupted' } as const };
   const gone = show(RunEnding, { props: { run: aRun({ state: 'interrupted', progress }) } }).text();
   const closed = show(RunEnding, { props: { run: aRun({ state: 'interrupted' }) } }).text();

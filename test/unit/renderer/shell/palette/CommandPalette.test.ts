@@ -6,14 +6,14 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../../src/shared/contr
 import { useSettingsStore } from '../../../../../src/renderer/state/settings';
 import { app, show, until } from '../../../../support/component';
 
-let kept: Settings = DEFAULT_SETTINGS;
+let saved: Settings = DEFAULT_SETTINGS;
 
 beforeEach(() => {
-  kept = DEFAULT_SETTINGS;
+  saved = DEFAULT_SETTINGS;
   app.answer('models:list', () => ({ ok: true, value: [] }));
   app.answer('settings:change', (change) => {
-    kept = { ...kept, ...(change as Partial<Settings>) };
-    return { ok: true, value: kept };
+    saved = { ...saved, ...(change as Partial<Settings>) };
+    return { ok: true, value: saved };
   });
 });
 
@@ -47,7 +47,7 @@ async function opened(undo = vi.fn()) {
   return { open, undo, field, type };
 }
 
-test('finds by the name and by other words, best first, and says how many there are', async () => {
+test('searches names and further terms, best match first, and announces the number of results', async () => {
   const { type } = await opened();
   await type('undo');
   expect(entries()[0]?.dataset.entry).toBe('drawing:undo');
@@ -59,7 +59,7 @@ test('finds by the name and by other words, best first, and says how many there 
   expect(document.querySelector('.palette-none')?.textContent).toBe('No matching commands');
 });
 
-test('an entry runs once the palette has closed and the focus is back, and is recent then', async () => {
+test('an entry runs after the palette has closed and the focus is restored, and is then recent', async () => {
   const { settings } = useSettingsStore();
   const focused: (string | undefined)[] = [];
   const { open, undo } = await opened(vi.fn(() => focused.push(document.activeElement?.className)));
@@ -70,7 +70,7 @@ test('an entry runs once the palette has closed and the focus is back, and is re
   await until(() => expect(settings.value.recentEntries).toEqual(['drawing:undo']));
 });
 
-test('what was chosen last comes first without any text', async () => {
+test('the most recent entry is first without a text', async () => {
   const { changeSettings } = useSettingsStore();
   await changeSettings({ recentEntries: ['theme:dark', 'drawing:undo'] });
   await opened();
@@ -83,7 +83,7 @@ test('what was chosen last comes first without any text', async () => {
   expect(document.querySelectorAll('[data-entry="theme:dark"]')).toHaveLength(1);
 });
 
-test('what cannot be done now says so and does nothing, and neither does Escape', async () => {
+test('a disabled entry is marked and does nothing, and Escape closes without running one', async () => {
   const { settings } = useSettingsStore();
   const { open, undo, field } = await opened();
   const redo = entryOf('drawing:redo');

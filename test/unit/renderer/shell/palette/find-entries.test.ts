@@ -28,14 +28,14 @@ const providers: PaletteProvider[] = [
 ];
 const ids = (entries: readonly PaletteEntry[]) => entries.map(({ id }) => id);
 
-test('what can be done comes before what cannot, and other words are found, too', () => {
+test('enabled entries precede disabled ones, and further terms match too', () => {
   expect(ids(findEntries(providers, 'copy'))).toEqual(['b', 'a']);
   expect(ids(findEntries(providers, 'open'))).toEqual(['c']);
   expect(ids(findEntries(providers, ' 7777 '))).toEqual(['train 7777']);
   expect(findEntries(providers, 'nothing')).toEqual([]);
 });
 
-test('recent entries come first, answers among them; what is gone is left out', () => {
+test('recent entries precede others, including answers; removed ones are omitted', () => {
   const { recent, others } = startEntries(providers, ['train 7777', 'c', 'gone']);
   expect(ids(recent)).toEqual(['train 7777', 'c']);
   expect(ids(others)).toEqual(['a', 'b']);

@@ -5,7 +5,7 @@ import { ease } from '../../../../../src/renderer/ui/bars/easing';
 const shares = fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 10 });
 
 describe('the easing of bars', () => {
-  it('goes nearer and never past its target', () => {
+  it('approaches its target without overshoot', () => {
     fc.assert(
       fc.property(shares, shares, fc.integer({ min: 0, max: 100 }), (from, targets, elapsed) => {
         const shown = Float32Array.from(from);
@@ -19,7 +19,7 @@ describe('the easing of bars', () => {
     );
   });
 
-  it('arrives within a quarter of a second, and says so', () => {
+  it('completes within a quarter of a second, and reports that', () => {
     const shown = new Float32Array(2);
     const frames = Array.from({ length: 15 }, () => ease(shown, [1, 0.25], 16.7));
     expect(frames[0]).toBe(false);
@@ -27,7 +27,7 @@ describe('the easing of bars', () => {
     expect([...shown]).toEqual([1, 0.25]);
   });
 
-  it('goes all the way at once where motion is unwanted', () => {
+  it('completes immediately with reduced motion', () => {
     const shown = new Float32Array(1);
     ease(shown, [0.75], Infinity);
     expect(ease(shown, [0.75], Infinity)).toBe(true);

@@ -5,15 +5,15 @@ import SaveMenu from '../../../../../../src/renderer/features/draw/pad/SaveMenu.
 import { shortcutText } from '../../../../../../src/renderer/shortcuts';
 import { show, until } from '../../../../../support/component';
 
-/** The menu, open, in a view that saves drawings while there are strokes, and pictures at any time. */
+/** The open menu, in a view where drawings can be saved if there are strokes, and images always. */
 async function opened(language: 'en' | 'zh-CN' = 'en') {
   const hasStrokes = shallowRef(true);
-  const [saveDrawing, savePicture] = [vi.fn(), vi.fn()];
+  const [saveDrawing, saveImage] = [vi.fn(), vi.fn()];
   const View = {
     setup() {
       useCommands({
         'drawing:export': { run: saveDrawing, enabled: () => hasStrokes.value },
-        'image:export': { run: savePicture },
+        'image:export': { run: saveImage },
       });
       return () => h(SaveMenu);
     },
@@ -23,7 +23,7 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   trigger.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
   trigger.click();
   await until(() => expect(items()).toHaveLength(3));
-  return { hasStrokes, saveDrawing, savePicture, trigger };
+  return { hasStrokes, saveDrawing, saveImage, trigger };
 }
 
 const items = () => [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
@@ -44,9 +44,9 @@ test.each([
   },
 );
 
-test('what cannot be done now is disabled, and is not done', async () => {
+test('a disabled command is a disabled item, and does not run', async () => {
   const { hasStrokes, saveDrawing } = await opened();
-  // Nothing copies pictures here.
+  // No command for copying images is registered.
   expect(items().map(isDisabled)).toEqual([false, false, true]);
   hasStrokes.value = false;
   await nextTick();
@@ -56,9 +56,9 @@ test('what cannot be done now is disabled, and is not done', async () => {
   expect(saveDrawing).not.toHaveBeenCalled();
 });
 
-test('a choice runs its command once, and closes the menu', async () => {
-  const { saveDrawing, savePicture, trigger } = await opened();
+test('selecting an item runs its command once, and closes the menu', async () => {
+  const { saveDrawing, saveImage, trigger } = await opened();
   items()[1]?.click();
   await until(() => expect(trigger.getAttribute('aria-expanded')).toBe('false'));
-  expect([saveDrawing.mock.calls.length, savePicture.mock.calls.length]).toEqual([0, 1]);
+  expect([saveDrawing.mock.calls.length, saveImage.mock.calls.length]).toEqual([0, 1]);
 });

@@ -13,11 +13,11 @@ async function nameShown(name: string, language: 'en' | 'zh-CN'): Promise<string
   return line.get('[data-testid=model-name]').text();
 }
 
-test('a model named after a preset is named in the language of the window', async () => {
+test('a model named after a preset has a translated name', async () => {
   expect(await nameShown('Best', 'en')).toBe('Inkling CNN (best) · 98.50% test accuracy');
   expect(await nameShown('Best', 'zh-CN')).toBe('Inkling 最佳 CNN · 测试准确率 98.50%');
 });
 
-test('a name that a user gave stays as it is', async () => {
+test('a name that a user entered is not translated', async () => {
   expect(await nameShown('Seven', 'zh-CN')).toContain('Seven');
 });

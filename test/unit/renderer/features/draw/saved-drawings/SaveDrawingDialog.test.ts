@@ -12,7 +12,7 @@ import { app, show, until } from '../../../../../support/component';
 import { idOf } from '../../../../../support/summaries';
 
 const MODEL = idOf(321);
-/** Of a model that finds 7 the mostProbable. */
+/** Probabilities of a model that predicts 7. */
 const SEVEN = [0, 0, 0, 0.1, 0, 0, 0, 0.8, 0, 0.1];
 
 const open = shallowRef(false);
@@ -20,9 +20,9 @@ const down = (x: number): Stroke => [200, 400, 600, 800].map((y) => ({ x, y, pre
 
 beforeEach(() => {
   app.answer('saved-drawings:save', (sample) => {
-    const kept = { ...sample, id: idOf(1), createdAt: '2026-01-01T00:00:00.000Z' };
-    app.emit('saved-drawings:changed', { changed: [kept], removed: [] });
-    return { ok: true, value: kept };
+    const saved = { ...sample, id: idOf(1), createdAt: '2026-01-01T00:00:00.000Z' };
+    app.emit('saved-drawings:changed', { changed: [saved], removed: [] });
+    return { ok: true, value: saved };
   });
   app.answer('saved-drawings:list', () => ({ ok: true, value: [] }));
 });
@@ -31,7 +31,7 @@ afterEach(() => (open.value = false));
 function draw(x = 500): void {
   const { replaceContent } = usePadStore();
 
-  replaceContent({ strokes: [down(x)], picture: null });
+  replaceContent({ strokes: [down(x)], image: null });
 }
 
 async function drawAndRead(): Promise<void> {
@@ -78,7 +78,7 @@ const press = async (key: string, options: KeyboardEventInit = {}) => {
 test.each([
   ['en', 'Save to my drawings', 'Which digit is this?', 'You can also press a key from 0 to 9.'],
   ['zh-CN', '保存到“我的画稿”', '这是哪个数字？', '也可按数字键 0 到 9。'],
-] as const)('asks in %s which digit was drawn', async (language, title, question, hint) => {
+] as const)('asks in %s for the digit that was drawn', async (language, title, question, hint) => {
   draw();
   await opened(language);
   expect(dialog()?.querySelector('.dialog-title')?.textContent).toBe(title);
@@ -88,7 +88,7 @@ test.each([
   expect(dialog()?.querySelector('canvas')).not.toBeNull();
 });
 
-test('what the model reads is emphasised and has the focus', async () => {
+test('the predicted digit is emphasised and has the focus', async () => {
   await drawAndRead();
   await opened();
   expect(digits().map(({ dataset }) => dataset.guess === 'true')).toEqual(
@@ -97,7 +97,7 @@ test('what the model reads is emphasised and has the focus', async () => {
   await until(() => expect(document.activeElement).toBe(digits()[7]));
 });
 
-test('a press on a digit keeps strokes, picture and prediction under it, says so and closes', async () => {
+test('clicking a digit saves strokes, ink and prediction under it, confirms that and closes', async () => {
   const { ink, content } = usePadStore();
 
   await drawAndRead();
@@ -119,7 +119,7 @@ test('a digit key does the same, once', async () => {
   expect(app.requests('saved-drawings:save').map(({ label }) => label)).toEqual([4]);
 });
 
-test('without a prediction none is kept with it', async () => {
+test('without a prediction, none is saved', async () => {
   const { isSilent } = usePredictionStore();
 
   draw();
@@ -134,7 +134,7 @@ test('without a prediction none is kept with it', async () => {
   });
 });
 
-test('what the model read before it was gone does not belong to what was drawn since', async () => {
+test('a prediction from before the predictor crashed is not saved with a later drawing', async () => {
   const { isSilent } = usePredictionStore();
 
   await drawAndRead();
@@ -155,7 +155,7 @@ test.each([
   ['a letter', 'a', {}],
   ['a digit with Ctrl', '4', { ctrlKey: true }],
   ['a digit with Cmd', '4', { metaKey: true }],
-])('%s is not for the dialog', async (_, key, options) => {
+])('%s is ignored', async (_, key, options) => {
   draw();
   await opened();
   expect((await press(key, options)).defaultPrevented).toBe(false);
@@ -163,7 +163,7 @@ test.each([
   expect(dialog()).not.toBeNull();
 });
 
-test('while it is closed digit keys keep nothing', async () => {
+test('digit keys are ignored while the dialog is closed', async () => {
   draw();
   await opened();
   open.value = false;
@@ -172,27 +172,27 @@ test('while it is closed digit keys keep nothing', async () => {
   expect(app.requests('saved-drawings:save')).toEqual([]);
 });
 
-test('strokes over a picture are kept as its pixels alone', async () => {
+test('strokes over an image are saved as pixels only', async () => {
   const { ink, replaceContent } = usePadStore();
 
   draw();
   const placed = ink.value!;
   replaceContent({
     strokes: [down(200)],
-    picture: {
+    image: {
       mask: { width: 28, height: 28, values: inkToBytes(placed.pixels) },
-      place: { left: 0, top: 0, width: 28, height: 28 },
+      area: { left: 0, top: 0, width: 28, height: 28 },
       ink: placed,
     },
   });
   await opened();
   await press('8');
-  const [kept] = app.requests('saved-drawings:save');
-  expect(kept?.drawing.strokes).toEqual([]);
-  expect(kept?.pixels).toEqual(inkToBytes(ink.value!.pixels));
+  const [saved] = app.requests('saved-drawings:save');
+  expect(saved?.drawing.strokes).toEqual([]);
+  expect(saved?.pixels).toEqual(inkToBytes(ink.value!.pixels));
 });
 
-test('where it cannot be kept, a message says why', async () => {
+test('a failure to save is shown in a message', async () => {
   app.answer('saved-drawings:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
   draw();
   await opened();

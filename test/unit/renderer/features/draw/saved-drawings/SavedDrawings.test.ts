@@ -21,20 +21,20 @@ async function shown(samples: readonly SavedDrawing[], language: 'en' | 'zh-CN' 
   app.answer('saved-drawings:list', () => ({ ok: true, value: [...samples] }));
   const strip = show(SavedDrawings, { language });
   const expected = Math.min(60, samples.length);
-  await until(() => expect(strip.findAll('[data-testid=kept-sample]')).toHaveLength(expected));
+  await until(() => expect(strip.findAll('[data-testid=saved-drawing]')).toHaveLength(expected));
   return strip;
 }
 
 test.each([
   ['en', 'Drawings that you save appear here.'],
   ['zh-CN', '您保存的画稿会显示在这里。'],
-] as const)('says in %s what it is for while it is empty', async (language, sentence) => {
+] as const)('explains in %s what it is for while it is empty', async (language, sentence) => {
   const strip = await shown([], language);
   expect(strip.get('.none').text()).toBe(sentence);
   expect(strip.get('h2').find('.numeric').exists()).toBe(false);
 });
 
-test('of very many it shows the newest, and says how many there are', async () => {
+test('shows the newest of many drawings, and the total number', async () => {
   const strip = await shown(Array.from({ length: 70 }, (_, number) => sample(number)));
   expect(strip.get('h2 .numeric').text()).toBe('70');
   expect(
@@ -46,7 +46,7 @@ test('of very many it shows the newest, and says how many there are', async () =
   expect(strip.find('.none').exists()).toBe(false);
 });
 
-test('takes one away and puts it back', async () => {
+test('removes a drawing and restores it', async () => {
   const all = [sample(3), sample(7)];
   const strip = await shown(all);
   app.answerWithChange('saved-drawings:remove', 'saved-drawings:changed', ({ id }) => ({
@@ -64,7 +64,7 @@ test('takes one away and puts it back', async () => {
   expect(app.requests('saved-drawings:restore')).toEqual([{ id: idOf(7) }]);
 });
 
-test('one that could not be removed stays, and the reason is told', async () => {
+test('a drawing that could not be removed stays, and a message says why', async () => {
   const strip = await shown([sample(5)]);
   app.answer('saved-drawings:remove', () => ({ ok: false, failure: { code: 'disk-full' } }));
   await strip.get('.remove').trigger('click');

@@ -10,7 +10,7 @@ const shares = fc
     return weights.map((weight) => (sum === 0 ? 0.1 : weight / sum));
   });
 
-it('says of each sample what follows from its ten probabilities', () => {
+it('derives the columns of each sample from its ten probabilities', () => {
   const samples = fc.array(fc.record({ shares, label: fc.nat(9) }), { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(samples, (list) => {

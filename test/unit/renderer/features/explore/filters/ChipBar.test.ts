@@ -16,11 +16,11 @@ function shown() {
   };
 }
 
-test('is not there without filters or an order', () => {
+test('is not rendered without filters or a sort order', () => {
   expect(shown().bar.find('[data-testid=chips]').exists()).toBe(false);
 });
 
-test('says each filter and each order, however many values it has', () => {
+test('describes each filter and each sort key, for any number of values', () => {
   const { setFilter, setSubset, toggleSort } = useQueryStore();
   setFilter({ kind: 'values', column: 'label', values: [1, 7] });
   setFilter({ kind: 'values', column: 'predicted', values: [0, 1, 2, 3, 4, 5] });
@@ -38,7 +38,7 @@ test('says each filter and each order, however many values it has', () => {
   ]);
 });
 
-test('takes one away and leaves the others', async () => {
+test('removes one filter and keeps the others', async () => {
   const { query, setFilter, toggleSort } = useQueryStore();
   setFilter({ kind: 'values', column: 'label', values: [7] });
   setFilter({ kind: 'values', column: 'split', values: [1] });
@@ -50,7 +50,7 @@ test('takes one away and leaves the others', async () => {
   expect(query.value).toEqual({ filters: [{ kind: 'values', column: 'split', values: [1] }], sort: [] });
 });
 
-test('offers to clear two filters at once, which leaves the order as it is', async () => {
+test('offers to clear two filters at once, which keeps the sort order', async () => {
   const { setFilter, toggleSort } = useQueryStore();
   toggleSort('width');
   setFilter({ kind: 'values', column: 'label', values: [7] });

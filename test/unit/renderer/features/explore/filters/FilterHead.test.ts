@@ -8,7 +8,7 @@ function shown(language: 'en' | 'zh-CN' = 'en') {
   return { head, sort: head.get('[data-testid=sort-width]') };
 }
 
-test('its button sorts ascending, then descending, then not at all, and says what comes next', async () => {
+test('its button cycles through ascending, descending and unsorted, and describes the next state', async () => {
   const { query } = useQueryStore();
   const { head, sort } = shown();
   expect(head.get('h3').text()).toBe('Stroke width');
@@ -25,7 +25,7 @@ test('its button sorts ascending, then descending, then not at all, and says wha
   ]);
 });
 
-test('a column that sorts in the second place says so too, and comes first when it is pressed', async () => {
+test('a secondary sort key is indicated, and becomes the primary one on click', async () => {
   const { query, toggleSort } = useQueryStore();
   toggleSort('width');
   toggleSort('label');
@@ -35,7 +35,7 @@ test('a column that sorts in the second place says so too, and comes first when 
   expect(query.value.sort.map(({ column }) => column)).toEqual(['width', 'label']);
 });
 
-test('is in Chinese where the app is', () => {
+test('is translated', () => {
   const { head, sort } = shown('zh-CN');
   expect(head.text() + (sort.attributes('aria-label') ?? '')).not.toMatch(/[a-z]{2}/i);
 });

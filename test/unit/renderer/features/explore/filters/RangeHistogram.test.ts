@@ -21,7 +21,7 @@ async function shown() {
   return { histogram, from, to, press };
 }
 
-test('its keys move the ends of the filter by one bar, and take it away at both ends of the scale', async () => {
+test('its keys move the ends of the filter by one bar, and remove the filter if it covers the whole range', async () => {
   const { query } = useQueryStore();
   const { from, to, press } = await shown();
   await press(from, 'ArrowRight');
@@ -33,7 +33,7 @@ test('its keys move the ends of the filter by one bar, and take it away at both 
   expect(query.value.filters).toEqual([]);
 });
 
-test('the ends are named, and say their values with the unit', async () => {
+test('the ends have names, and values with a unit', async () => {
   const { from, to } = await shown();
   expect([from, to].map((end) => end?.attributes('aria-label'))).toEqual([
     'Stroke width, minimum',
@@ -42,7 +42,7 @@ test('the ends are named, and say their values with the unit', async () => {
   expect(from?.attributes('aria-valuetext')).toMatch(/^[\d.]+ px$/);
 });
 
-test('follows a filter that was set elsewhere, and leaves at least one bar', async () => {
+test('follows the filter, which has at least one bar', async () => {
   const { query, setFilter } = useQueryStore();
   const { histogram, from, to, press } = await shown();
   setFilter({ kind: 'range', column: 'width', from: edges[5] ?? 0, to: edges[6] ?? 0 });
@@ -53,7 +53,7 @@ test('follows a filter that was set elsewhere, and leaves at least one bar', asy
   expect(query.value.filters).toMatchObject([{ from: edges[5], to: edges[6] }]);
 });
 
-test('what passes is what lies within', async () => {
+test('samples within the range pass', async () => {
   const { numbers } = useQueryStore();
   const { from, press } = await shown();
   await press(from, 'ArrowRight');

@@ -16,76 +16,76 @@ beforeEach(() => {
   app.answerWithChange('views:save', 'views:changed', (view) => ({ changed: [view], removed: [] }));
   app.answerWithChange('views:remove', 'views:changed', ({ name }) => ({ changed: [], removed: [name] }));
 });
-const sheet = () => document.querySelector<HTMLElement>('.sheet')!;
+const panel = () => document.querySelector<HTMLElement>('.panel')!;
 const button = (text: string) =>
-  [...sheet().querySelectorAll('button')].find(
+  [...panel().querySelectorAll('button')].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === text,
   );
-const names = () => [...sheet().querySelectorAll('.show')].map((each) => each.textContent);
+const names = () => [...panel().querySelectorAll('.show')].map((each) => each.textContent);
 
 async function opened() {
   show(SavedViews);
   document.querySelector<HTMLButtonElement>('[data-testid=saved-views]')?.click();
-  await until(() => expect(sheet()).not.toBeNull());
-  const field = sheet().querySelector<HTMLInputElement>('input')!;
+  await until(() => expect(panel()).not.toBeNull());
+  const field = panel().querySelector<HTMLInputElement>('input')!;
   const type = async (name: string) => {
     field.value = name;
     field.dispatchEvent(new Event('input'));
     await nextTick();
   };
-  const keep = async (name: string) => {
+  const save = async (name: string) => {
     await type(name);
-    sheet()
+    panel()
       .querySelector('form')
       ?.dispatchEvent(new Event('submit', { cancelable: true }));
     await nextTick();
   };
-  return { field, type, keep };
+  return { field, type, save };
 }
 
-test('there is nothing to save where nothing is filtered or sorted', async () => {
-  const { field, keep } = await opened();
+test('saving is disabled without filters and sort order', async () => {
+  const { field, save } = await opened();
   expect(field.disabled).toBe(true);
   expect(field.placeholder).toBe('Filter or sort first');
-  await keep('All');
+  await save('All');
   expect(app.requests('views:save')).toEqual([]);
 });
 
-test('a view is saved under its name without spaces around it, in the order of names', async () => {
+test('a view is saved under its trimmed name, in the order of names', async () => {
   const { setQuery } = useQueryStore();
   const { saveView } = useMemoryStore();
   await saveView('Wide', WIDEST);
   setQuery(SEVENS);
-  const { field, keep } = await opened();
-  await keep('  Sevens ');
+  const { field, save } = await opened();
+  await save('  Sevens ');
   await until(() => expect(names()).toEqual(['Sevens', 'Wide']));
   expect(app.requests('views:save').at(-1)).toEqual({ name: 'Sevens', query: SEVENS });
   await until(() => expect(field.value).toBe(''));
 });
 
-test('a name that is taken offers to replace its view', async () => {
+test('an existing name offers to replace its view', async () => {
   const { setQuery } = useQueryStore();
   const { saveView, savedViews } = useMemoryStore();
   await saveView('Mine', WIDEST);
   setQuery(SEVENS);
-  const { keep, type } = await opened();
+  const { save, type } = await opened();
   await type('Mine');
   expect(button('Replace')?.disabled).toBe(false);
-  await keep('Mine');
+  await save('Mine');
   await until(() => expect(savedViews.value).toEqual([{ name: 'Mine', query: SEVENS }]));
 });
 
-test('choosing a view shows it and closes the list', async () => {
+test('choosing a view applies it and closes the list', async () => {
   const { query } = useQueryStore();
   const { saveView } = useMemoryStore();
   await saveView('Sevens', SEVENS);
   await opened();
   button('Sevens')?.click();
   expect(query.value).toEqual(SEVENS);
-  await until(() => expect(sheet()).toBeNull());
+  await until(() => expect(panel()).toBeNull());
 });
 
-test('a view that was removed can be put back', async () => {
+test('a removed view can be restored', async () => {
   const { saveView } = useMemoryStore();
   await saveView('Sevens', SEVENS);
   await saveView('Wide', WIDEST);
@@ -97,11 +97,11 @@ test('a view that was removed can be put back', async () => {
   await until(() => expect(names()).toEqual(['Sevens', 'Wide']));
 });
 
-test('a view that cannot be saved is not listed, and its name stays to be tried again', async () => {
+test('a view that cannot be saved is not listed, and its name stays in the field', async () => {
   app.answer('views:save', () => ({ ok: false, failure: { code: 'disk-full' } }));
   useQueryStore().setQuery(SEVENS);
-  const { field, keep } = await opened();
-  await keep('Sevens');
+  const { field, save } = await opened();
+  await save('Sevens');
   await until(() => expect(toasts.value[0]?.tone).toBe('problem'));
   expect(names()).toEqual([]);
   expect(field.value).toBe('Sevens');

@@ -18,8 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => app.emit('predictor:status', { state: 'starting' }));
 
-/** The line once scoring has begun. */
-async function told(progress: ScoringProgress, language: 'en' | 'zh-CN' = 'en') {
+/** The component, once scoring has been reported. */
+async function shown(progress: ScoringProgress, language: 'en' | 'zh-CN' = 'en') {
   const line = show(ScoringStatus, { language });
   app.emit('scoring:changed', progress);
   await nextTick();
@@ -29,23 +29,23 @@ async function told(progress: ScoringProgress, language: 'en' | 'zh-CN' = 'en') 
 test.each([
   ['en', 'Scoring 70,000 samples: 50%'],
   ['zh-CN', '正在为 70,000 个样本评分：50%'],
-] as const)('says in %s how far it is, with a bar', async (language, text) => {
-  const line = await told(HALF, language);
+] as const)('shows progress in %s, with a bar', async (language, text) => {
+  const line = await shown(HALF, language);
   expect(line.get('p').text()).toBe(text);
   const bar = line.get('progress');
   expect([bar.element.value, bar.attributes('aria-label')]).toEqual([0.5, text]);
   expect(line.find('button').exists()).toBe(false);
 });
 
-test('goes on as more is done', async () => {
-  const line = await told(HALF);
+test('follows the progress', async () => {
+  const line = await shown(HALF);
   app.emit('scoring:changed', { ...HALF, done: 69_999 });
   await nextTick();
   expect(line.get('p').text()).toBe('Scoring 70,000 samples: >99%');
 });
 
-test('of a model about which nothing is known yet, nothing is done', async () => {
-  const line = await told({ ...HALF, modelId: idOf(302) });
+test('shows no progress for a model whose state is unknown', async () => {
+  const line = await shown({ ...HALF, modelId: idOf(302) });
   expect(line.get('p').text()).toBe('Scoring 70,000 samples: 0%');
   expect(line.find('progress').exists()).toBe(false);
 });
@@ -56,9 +56,9 @@ test.each([
   ['cancelled', 'en', 'Scoring was stopped.', 'Score again'],
   ['cancelled', 'zh-CN', '评分已停止。', '重新评分'],
 ] as const)(
-  'one that %s says so in %s, and is begun again by a button',
+  'a scoring that %s says so in %s, and has a button to start again',
   async (state, language, text, again) => {
-    const line = await told({ ...HALF, state }, language);
+    const line = await shown({ ...HALF, state }, language);
     expect(line.get('p').text()).toBe(text);
     expect(line.find('progress').exists()).toBe(false);
     app.reset();
@@ -72,8 +72,8 @@ test.each([
   },
 );
 
-test('where it cannot be begun again, it still says that it failed', async () => {
-  const line = await told({ ...HALF, state: 'failed' });
+test('if it cannot be started again, it still shows the failure', async () => {
+  const line = await shown({ ...HALF, state: 'failed' });
   app.reset();
   app.answer('scoring:start', () => ({ ok: false, failure: { code: 'no-such-model' } }));
   await line.get('[data-testid=score-again]').trigger('click');

@@ -8,7 +8,7 @@ import { showSamples } from '../../../../../support/samples';
 
 const shown = () => show(ValueBars, { props: { column: 'label' } });
 
-test('says each label and how often it is there, and follows the other filters', async () => {
+test('shows the count of each label, and follows the other filters', async () => {
   const { setFilter } = useQueryStore();
   showSamples();
   const bars = shown();
@@ -19,7 +19,7 @@ test('says each label and how often it is there, and follows the other filters',
   expect(said().slice(0, 3)).toEqual(['0: 0 samples', '1: 0 samples', '2: 0 samples']);
 });
 
-test('chooses a label and says that it is chosen', async () => {
+test('selects a label and indicates that', async () => {
   const { query } = useQueryStore();
   showSamples();
   const bar = shown().get('[data-testid=label-7]');
@@ -31,7 +31,7 @@ test('chooses a label and says that it is chosen', async () => {
 test.each([
   ['names of more than one letter', Array.from('0123456789', (digit) => `class ${digit}`)],
   ['more than ten labels', Array.from('0123456789ab')],
-])('is a list where there are %s', (_, classes) => {
+])('is a list if there are %s', (_, classes) => {
   showSamples(classes);
   expect(shown().findComponent(ValueList).exists()).toBe(true);
 });

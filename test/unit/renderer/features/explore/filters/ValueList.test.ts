@@ -19,14 +19,14 @@ function shown(column: 'split' | 'label') {
   };
 }
 
-test('counts the samples of each value, and its bars are in proportion to the largest', () => {
+test('shows the count of each value, with proportional bars', () => {
   const { choices, counts, bars } = shown('split');
   expect(choices.map((choice) => choice.get('.name').text())).toEqual(['Train', 'Test']);
   expect(counts()).toEqual(['8', '4']);
   expect(bars()).toEqual([1, 0.5]);
 });
 
-test('counts under the filters on other columns, not under its own', async () => {
+test('counts samples that pass the filters on other columns', async () => {
   const { setFilter } = useQueryStore();
   const { choices, counts } = shown('split');
   setFilter({ kind: 'values', column: 'label', values: [7] });
@@ -36,7 +36,7 @@ test('counts under the filters on other columns, not under its own', async () =>
   expect(counts()).toEqual(['1', '2']);
 });
 
-test('what is pressed is in the filter, in rising order; released, it is out again, and with the last the filter', async () => {
+test('a click adds a value to the filter in ascending order, another one removes it, and with the last value the filter', async () => {
   const { query } = useQueryStore();
   const { choices, pressed } = shown('label');
   await choices[7]?.trigger('click');

@@ -22,7 +22,7 @@ const ofWriters = (...values: number[]) => ({ kind: 'values' as const, column: '
 test.each([
   ['en', 'Writer', 'Any, or a number'],
   ['zh-CN', '书写者', '全部，或输入编号'],
-] as const)('says in %s that it is empty for everyone', (language, label, placeholder) => {
+] as const)('has the placeholder for everyone in %s when empty', (language, label, placeholder) => {
   const { field } = shown(language);
   expect([field.getAttribute('aria-label'), field.placeholder, field.value]).toEqual([
     label,
@@ -36,7 +36,7 @@ test.each([
   ['0', 0],
   [' 312 ', 312],
   ['9999', 9999],
-])('"%s" filters by writer %i, beside the filters that hold already', async (text, writer) => {
+])('"%s" filters by writer %i, in addition to the other filters', async (text, writer) => {
   const { query, setFilter } = useQueryStore();
 
   setFilter({ kind: 'values', column: 'label', values: [7] });
@@ -45,7 +45,7 @@ test.each([
   expect(problem()).toBeNull();
 });
 
-test('another number takes the place of the first, and none lets all writers through', async () => {
+test('another number replaces the first, and an empty field removes the filter', async () => {
   const { query } = useQueryStore();
 
   const { type } = shown();
@@ -75,7 +75,7 @@ test.each(['10000', '-1', '1.5', 'Anna'])(
   },
 );
 
-test('shows the writer that is filtered for elsewhere, and goes blank with the filter', async () => {
+test('shows the writer of the filter, and is empty without one', async () => {
   const { clearFilters, setFilter } = useQueryStore();
 
   setFilter(ofWriters(1204));
@@ -91,7 +91,7 @@ test('shows the writer that is filtered for elsewhere, and goes blank with the f
   expect(field.value).toBe('');
 });
 
-test('several writers are no number', () => {
+test('is empty for several writers', () => {
   const { setFilter } = useQueryStore();
 
   setFilter(ofWriters(3, 4));

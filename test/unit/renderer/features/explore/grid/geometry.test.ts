@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestSide, pictureSides } from '../../../../../../src/renderer/entities/dataset/sides';
+import { nearestSide, imageSides } from '../../../../../../src/renderer/entities/dataset/sides';
 import {
   layOut,
   positionAt,
@@ -9,17 +9,17 @@ import {
   visiblePositions,
 } from '../../../../../../src/renderer/features/explore/grid/geometry';
 
-const PICTURE_SIDES = pictureSides(28, 28);
+const IMAGE_SIDES = imageSides(28, 28);
 
 const grids = fc.record({
   count: fc.integer({ min: 1, max: 70_000 }),
   width: fc.integer({ min: 250, max: 4000 }),
   height: fc.integer({ min: 200, max: 2500 }),
-  side: fc.constantFrom(...PICTURE_SIDES),
+  side: fc.constantFrom(...IMAGE_SIDES),
 });
 
 describe('the geometry of the grid', () => {
-  it('finds every picture at its own middle', () => {
+  it('finds every image at its centre', () => {
     fc.assert(
       fc.property(grids, fc.nat(), ({ count, width, side }, seed) => {
         const geometry = layOut(count, width, side);
@@ -33,7 +33,7 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('shows a position after scrolling to it, and keeps still where it is shown already', () => {
+  it('reveals a position by scrolling, and does not scroll if it is visible already', () => {
     fc.assert(
       fc.property(grids, fc.nat(), fc.nat(), ({ count, width, height, side }, seed, from) => {
         const geometry = layOut(count, width, side);
@@ -52,7 +52,7 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('draws no more than the rows that can be seen', () => {
+  it('lists only visible rows', () => {
     fc.assert(
       fc.property(grids, fc.nat(), ({ count, width, height, side }, seed) => {
         const geometry = layOut(count, width, side);
@@ -62,18 +62,18 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('stays within what Chromium can lay out, even at one column of the largest', () => {
+  it("stays within Chromium's layout limits, even with one column of the largest side", () => {
     expect(layOut(70_000, 250, 224).height).toBeLessThan(2 ** 25);
   });
 
-  it('knows the gaps', () => {
+  it('has no position in the gaps', () => {
     const geometry = layOut(100, 1000, 28);
     expect(positionAt(geometry, 100, geometry.left + 28, geometry.top + 1)).toBe(-1);
     expect(positionAt(geometry, 100, geometry.left - 1, geometry.top + 1)).toBe(-1);
     expect(positionAt(geometry, 3, geometry.left + geometry.pitch * 3, geometry.top)).toBe(-1);
   });
 
-  it('finds the nearest picture from anywhere, which is the one under a point where there is one', () => {
+  it('finds the nearest image from any point, which is the one at the point if there is one', () => {
     fc.assert(
       fc.property(
         grids,
@@ -91,17 +91,17 @@ describe('the geometry of the grid', () => {
     );
   });
 
-  it('shows all 70,000 at once in an ordinary window', () => {
-    expect(layOut(70_000, 800, PICTURE_SIDES[0]!).height).toBeLessThan(500);
+  it('fits all 70,000 in a common window size', () => {
+    expect(layOut(70_000, 800, IMAGE_SIDES[0]!).height).toBeLessThan(500);
   });
 });
 
-describe('sides of pictures', () => {
-  it('are whole multiples of a picture from its own size on, whatever that is', () => {
+describe('sides of images', () => {
+  it('are integer multiples of any image size from its own size on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (width, height) => {
         const own = Math.max(width, height);
-        const sides = pictureSides(width, height);
+        const sides = imageSides(width, height);
         expect(sides).toContain(own);
         expect([...sides]).toEqual([...new Set(sides)].sort((a, b) => a - b));
         for (const side of sides) if (side > own) expect(side % own).toBe(0);
@@ -109,8 +109,8 @@ describe('sides of pictures', () => {
     );
   });
 
-  it('pick the nearest', () => {
-    expect(nearestSide(PICTURE_SIDES, 60)).toBe(56);
-    expect(nearestSide(PICTURE_SIDES, 1000)).toBe(224);
+  it('the nearest is selected', () => {
+    expect(nearestSide(IMAGE_SIDES, 60)).toBe(56);
+    expect(nearestSide(IMAGE_SIDES, 1000)).toBe(224);
   });
 });

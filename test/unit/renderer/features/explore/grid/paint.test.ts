@@ -11,7 +11,7 @@ function raster(width: number, height: number): Raster {
   return { width, height, pixels: new Uint32Array(width * height) };
 }
 
-/** Pictures whose pixel values are their own positions, modulo 256. */
+/** Images whose pixel values are their own indices, modulo 256. */
 function ramps(count: number, shape: Partial<Tiles> = {}): Tiles {
   const tiles = { start: 0, end: count, width: 28, height: 28, scale: 2, ready: () => count, ...shape };
   const size = tiles.width * tiles.height;
@@ -19,7 +19,7 @@ function ramps(count: number, shape: Partial<Tiles> = {}): Tiles {
 }
 
 describe('paintGrid', () => {
-  it('gives every pixel of a sample the same number of screen pixels', () => {
+  it('paints every pixel of a sample with the same number of screen pixels', () => {
     const geometry = layOut(1, 300, 56);
     const screen = raster(300, 100);
     paintGrid(screen, geometry, Uint32Array.of(0), [0, 1], 0, PALETTE, [ramps(1)]);
@@ -32,7 +32,7 @@ describe('paintGrid', () => {
     expect(screen.pixels[0]! >>> 0).toBe(0xff030201);
   });
 
-  it('clips at every edge and never writes beside the screen', () => {
+  it('clips at every edge and never writes out of bounds', () => {
     const geometry = layOut(40, 290, 84);
     const screen = raster(120, 70);
     const numbers = Uint32Array.from({ length: 40 }, (_, position) => position);
@@ -41,7 +41,7 @@ describe('paintGrid', () => {
     expect(screen.pixels[geometry.left]).toBe(PALETTE.shades[value % 256]);
   });
 
-  it('takes each sample from its own part, in any order', () => {
+  it('reads each sample from its part, in any order', () => {
     const dark = { ...ramps(1, { width: 2, height: 2, scale: 1 }), bytes: new Uint8Array(4).fill(255) };
     const light = { ...dark, start: 1, end: 2, bytes: new Uint8Array(4).fill(0) };
     const geometry = layOut(3, 6, 2);
@@ -51,7 +51,7 @@ describe('paintGrid', () => {
     expect([...screen.pixels.subarray(0, 6)]).toEqual([PAPER, PAPER, ink, ink, PAPER, PAPER]);
   });
 
-  it('shows blank paper for what has not arrived', () => {
+  it('paints blank paper for images that have not arrived', () => {
     const geometry = layOut(2, 2, 2);
     const tiles = ramps(2, { width: 2, height: 2, scale: 1, ready: () => 1 });
     tiles.bytes.fill(200);
@@ -61,7 +61,7 @@ describe('paintGrid', () => {
     expect([...screen.pixels.subarray(4)]).toEqual(Array(4).fill(PAPER));
   });
 
-  it('stands a picture that is no square in the middle of one', () => {
+  it('centres an image that is not square', () => {
     const geometry = layOut(1, 4, 4);
     const tiles = { ...ramps(1, { width: 2, height: 4, scale: 1 }), bytes: new Uint8Array(8).fill(255) };
     const screen = raster(4, 4);

@@ -18,25 +18,25 @@ const screenPoint = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integ
 describe('camera', () => {
   const whole = fitCamera(800, 600);
 
-  it('keeps what is under the pointer under it', () => {
+  it('fixes the point under the pointer when zooming', () => {
     fc.assert(
       fc.property(screenPoint, fc.double({ min: 0.1, max: 20, noNaN: true }), (at, factor) => {
-        const place = { x: (at.x - whole.x) / whole.scale, y: (at.y - whole.y) / whole.scale };
-        const again = toScreen(zoomedAt(whole, factor, at, whole), place);
+        const point = { x: (at.x - whole.x) / whole.scale, y: (at.y - whole.y) / whole.scale };
+        const again = toScreen(zoomedAt(whole, factor, at, whole), point);
         expect(again.x).toBeCloseTo(at.x, 6);
         expect(again.y).toBeCloseTo(at.y, 6);
       }),
     );
   });
 
-  it('never shows less than the whole is large, nor endlessly little', () => {
+  it('limits the scale between the whole map and the maximum zoom', () => {
     expect(zoomedAt(whole, 0.01, { x: 0, y: 0 }, whole).scale).toBe(whole.scale);
     expect(zoomedAt(whole, 1e9, { x: 0, y: 0 }, whole).scale).toBeCloseTo(60 * whole.scale, 9);
   });
 });
 
 describe('points', () => {
-  it('finds the nearest sample as plain comparison does', () => {
+  it('finds the same nearest sample as a linear search', () => {
     fc.assert(
       fc.property(
         somePoints,
@@ -56,7 +56,7 @@ describe('points', () => {
     );
   });
 
-  it('what a rectangle surrounds lies between its sides, whichever way it is drawn', () => {
+  it('a rectangle selects the points between its sides, in either drawing direction', () => {
     fc.assert(
       fc.property(
         somePoints,
@@ -81,7 +81,7 @@ describe('points', () => {
     );
   });
 
-  it('a drawing lies between its neighbours, nearer to the nearer one', () => {
+  it('a drawing lies between its neighbours, closer to the nearest', () => {
     const points = Uint16Array.of(0, 0, 400, 400);
     expect(meanPoint(points, [0, 1], [1, 3])!.x).toBeCloseTo(100, 9);
     expect(meanPoint(points, [0, 1], [3, 1])!.y).toBeCloseTo(300, 9);
@@ -90,7 +90,7 @@ describe('points', () => {
   });
 });
 
-it('points that stand out are painted over the others', () => {
+it('highlighted points are painted over the others', () => {
   const raster = { width: 4, height: 4, pixels: new Uint32Array(16) };
   const scene = {
     camera: { scale: 1, x: 0, y: 0 },
@@ -105,7 +105,7 @@ it('points that stand out are painted over the others', () => {
   };
   const at = (x: number, y: number) => raster.pixels[y * 4 + x];
   const cells = () => [at(1, 1), at(3, 3), at(0, 0)];
-  // A point of one pixel is drawn around its place, to the nearest pixel.
+  // A point of one pixel is painted at the nearest pixel.
   paintPoints(raster, { ...scene, fails: Uint8Array.of(0, 1, 1) });
   expect(cells()).toEqual([10, 2, 1]);
   paintPoints(raster, { ...scene, fails: new Uint8Array(3) });
@@ -114,7 +114,7 @@ it('points that stand out are painted over the others', () => {
   expect(cells()).toEqual([10, 30, 1]);
 });
 
-it('points of much loss are painted last and larger', () => {
+it('points with a large loss are painted last and larger', () => {
   const losses = Float32Array.of(3, 0, 0.5);
   const order = paintOrder('loss', losses, 3);
   expect([...order]).toEqual([1, 2, 0]);

@@ -26,7 +26,7 @@ beforeEach(async () => {
     value: { ...DEFAULT_SETTINGS, view: change.view ?? 'draw' },
   }));
 });
-// The simulated document has none.
+// happy-dom does not implement it.
 afterEach(() => void Reflect.deleteProperty(document, 'execCommand'));
 
 function shown(language: 'en' | 'zh-CN' = 'en'): void {
@@ -36,7 +36,7 @@ function shown(language: 'en' | 'zh-CN' = 'en'): void {
   });
 }
 
-/** Asks for the menu at an element, as the right button does. */
+/** Opens the context menu at an element, as the right button does. */
 async function ask(element: string) {
   const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 });
   document.querySelector(element)?.dispatchEvent(event);
@@ -94,7 +94,7 @@ test.each([
       '查找相似样本',
     ],
   ],
-] as const)('offers in %s what can be done with a sample of MNIST, in four groups', async (language, all) => {
+] as const)('has actions for a sample of MNIST in %s, in four groups', async (language, all) => {
   showWriters();
   await opened(language);
   expect(texts()).toEqual(all);
@@ -118,14 +118,14 @@ test.each([
   expect(menu()?.querySelectorAll('.menu-separator')).toHaveLength(1);
 });
 
-test('where the writer is not known, nobody is offered', async () => {
+test('has no writer action if the writer is unknown', async () => {
   showMnist();
   await opened();
   expect(item('similar')).not.toBeNull();
   expect(item('writer')).toBeNull();
 });
 
-test('where there is no sample there is no menu', async () => {
+test('does not open without a sample', async () => {
   showMnist();
   shown();
   await ask('.elsewhere');
@@ -134,7 +134,7 @@ test('where there is no sample there is no menu', async () => {
   expect(menu()).not.toBeNull();
 });
 
-test('lays the sample on the pad', async () => {
+test('copies the sample to the pad', async () => {
   const { content } = usePadStore();
   const { showView, view } = useViewStore();
 
@@ -143,12 +143,12 @@ test('lays the sample on the pad', async () => {
   showView('explore');
   await opened();
   item('draw')?.click();
-  expect(content.value.picture?.mask.values).toEqual(new Uint8Array(784).fill(200));
+  expect(content.value.image?.mask.values).toEqual(new Uint8Array(784).fill(200));
   expect(view.value).toBe('draw');
   await until(() => expect(menu()).toBeNull());
 });
 
-test('pins a sample by itself, or beside the one that is selected', async () => {
+test('pins a sample alone, or next to the selected one', async () => {
   const { selected } = useExplorerStore();
 
   const { compared } = useCompareStore();
@@ -167,7 +167,7 @@ test('pins a sample by itself, or beside the one that is selected', async () => 
   expect([selected.value, compared.value]).toEqual([60_001, 5]);
 });
 
-test('copies the index and says so; where the clipboard refuses it says nothing', async () => {
+test('copies the index and confirms that, unless the clipboard is not available', async () => {
   showMnist();
   const copied: string[] = [];
   let isAllowed = true;
@@ -189,7 +189,7 @@ test('copies the index and says so; where the clipboard refuses it says nothing'
   expect(said()).toEqual([]);
 });
 
-test('marks the label as wrong, and a marked one offers to clear that', async () => {
+test('marks the label as wrong, and offers to clear the mark', async () => {
   const { marks } = useMarkStore();
 
   showMnist();
@@ -206,7 +206,7 @@ test('marks the label as wrong, and a marked one offers to clear that', async ()
   expect(app.requests('marks:clear')).toEqual([{ samples: [5] }]);
 });
 
-test('where the label cannot be marked, a message says why', async () => {
+test('a failure to mark the label is shown in a message', async () => {
   const { marks } = useMarkStore();
 
   app.answer('marks:set', () => ({ ok: false, failure: { code: 'disk-full' } }));
@@ -217,7 +217,7 @@ test('where the label cannot be marked, a message says why', async () => {
   expect(marks.value.size).toBe(0);
 });
 
-test('shows all samples by the same writer, of both splits', async () => {
+test('shows all samples of the same writer, of both splits', async () => {
   const { pane } = usePaneStore();
   const { query } = useQueryStore();
 
@@ -229,7 +229,7 @@ test('shows all samples by the same writer, of both splits', async () => {
   expect(pane.value).toBe('grid');
 });
 
-test('finds similar ones among the others, and shows them behind it', async () => {
+test('finds similar samples, and filters the grid by them and the sample itself', async () => {
   const { query } = useQueryStore();
 
   const asked: NearestRequest[] = [];
@@ -259,7 +259,7 @@ test('finds similar ones among the others, and shows them behind it', async () =
   expect(asked.map(({ count, except }) => [count, except])).toEqual([[50, 5]]);
 });
 
-test('where samples are not scored yet, it says what similar ones wait for', async () => {
+test('shows what similar samples wait for while scoring is not complete', async () => {
   const { query } = useQueryStore();
 
   app.predict({ nearest: ({ id }) => ({ kind: 'nearest', ok: false, id, reason: 'not-ready' }) });

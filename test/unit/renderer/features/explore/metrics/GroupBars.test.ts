@@ -16,7 +16,7 @@ function shown(fullRate = 0.5) {
   return { rows: bars.findAll('.row'), onChoose };
 }
 
-test('each row says who, which error rate, and of how many samples', () => {
+test('each row has a name, an error rate, and the number of samples', () => {
   const { rows } = shown();
   expect(rows.map((row) => ['.name', '.value', '.support'].map((part) => row.get(part).text()))).toEqual([
     ['Writer 2227', '25.00%', '10 of 40'],
@@ -29,7 +29,7 @@ test('each row says who, which error rate, and of how many samples', () => {
 test.each([
   [0.5, ['50%', '0.2%', null]],
   [0.25, ['100%', '0.4%', null]],
-])('bars are error rates on the scale of all lists, which ends at %d', (fullRate, widths) => {
+])('bars are error rates on a common scale, which ends at %d', (fullRate, widths) => {
   const { rows } = shown(fullRate);
   const drawn = rows.map((row) => {
     const bar = row.find('.bar');
@@ -38,7 +38,7 @@ test.each([
   expect(drawn).toEqual(widths);
 });
 
-test('choosing a row gives its group', async () => {
+test('clicking a row emits its group', async () => {
   const { rows, onChoose } = shown();
   await rows[1]?.trigger('click');
   expect(onChoose).toHaveBeenCalledExactlyOnceWith(groups[1]);

@@ -16,7 +16,7 @@ import { showMnist } from '../../../../../support/samples';
 import { aModel, idOf } from '../../../../../support/summaries';
 
 const MODEL = idOf(331);
-/** Labelled 1 and seen as 7, the most suspect first; two of training, one of testing. */
+/** Labelled 1 and predicted as 7, the most suspicious first; two training samples, one test sample. */
 const RANKED = [3, 60_002, 8];
 
 beforeEach(async () => {
@@ -27,7 +27,7 @@ beforeEach(async () => {
   showMnist(Array<number>(100).fill(1));
 });
 
-/** What the computation finds, as if it had just been read: the real one needs all of MNIST. */
+/** Results of the audit, as if just read: the real one needs all of MNIST. */
 function findIssues(ranked: readonly number[]): void {
   const card = {
     format: 'inkling-audit' as const,
@@ -51,13 +51,13 @@ function findIssues(ranked: readonly number[]): void {
 
 function shown(language: 'en' | 'zh-CN' = 'en') {
   const card = show(LabelIssuesCard, { language });
-  const numbers = () => card.findAll('.suspect').map((suspect) => suspect.attributes('data-sample'));
+  const numbers = () => card.findAll('.label-issue').map((issue) => issue.attributes('data-sample'));
   const button = (text: string) => card.findAll('button').find((each) => each.text() === text);
-  const look = async (place: string) => {
+  const look = async (split: string) => {
     await card
-      .get('[data-testid=suspects-in]')
+      .get('[data-testid=label-issues-split]')
       .findAll('button')
-      .find((each) => each.text() === place)
+      .find((each) => each.text() === split)
       ?.trigger('click');
   };
   return { card, numbers, button, look };
@@ -66,14 +66,14 @@ function shown(language: 'en' | 'zh-CN' = 'en') {
 test.each([
   ['en', 'Label issues', 'Not computed yet.'],
   ['zh-CN', '可疑标签', '尚未计算。'],
-] as const)('says in %s that nothing was computed yet', (language, title, text) => {
+] as const)('says in %s that there is no result yet', (language, title, text) => {
   const { card } = shown(language);
   expect(card.get('h2').text()).toBe(title);
   expect(card.get('.note').text()).toBe(text);
-  expect(card.find('[data-testid=metrics-suspects]').exists()).toBe(false);
+  expect(card.find('[data-testid=metrics-label-issues]').exists()).toBe(false);
 });
 
-test('says how many there are, how many of them were published, and by what they were found', () => {
+test('shows how many there are, how many of them are published, and how they were found', () => {
   const { setColumn } = useColumnStore();
 
   setColumn('published', new Uint8Array(70_000).fill(1, 60_000, 60_010));
@@ -87,7 +87,7 @@ test('says how many there are, how many of them were published, and by what they
   );
 });
 
-test('says it in Chinese', () => {
+test('is translated', () => {
   findIssues(RANKED);
   const text = shown('zh-CN').card.get('.note').text();
   expect(text).toContain('70,000 个标签中，3 个与模型不一致，其中 2 个置信度很高');
@@ -96,14 +96,14 @@ test('says it in Chinese', () => {
   );
 });
 
-test('shows each with its label, what is seen in it, where it is and what was published of it', () => {
+test('shows each with its label, its prediction, its index and its published status', () => {
   const { setColumn } = useColumnStore();
 
   setColumn('published', new Uint8Array(70_000).fill(2, 60_002, 60_003));
   findIssues(RANKED);
   const { card, numbers } = shown();
   expect(numbers()).toEqual(['3', '60002', '8']);
-  const [first, second] = card.findAll('.suspect');
+  const [first, second] = card.findAll('.label-issue');
   expect(first?.get('.numeric').text()).toMatch(/1\s*→ 7$/);
   expect(first?.get('.numeric').attributes('title')).toMatch(/^Label 1, predicted 7\. .*score 90\.00%/);
   expect(first?.get('.where').text()).toBe('Train 3 · label 1');
@@ -111,7 +111,7 @@ test('shows each with its label, what is seen in it, where it is and what was pu
   expect(second?.get('.published').text()).toBe('Ambiguous');
 });
 
-test('can be looked at by split', async () => {
+test('can be limited to a split', async () => {
   findIssues(RANKED);
   const { numbers, look } = shown();
   await look('Test');
@@ -122,17 +122,17 @@ test('can be looked at by split', async () => {
   expect(numbers()).toHaveLength(3);
 });
 
-test('says where a split has none, and offers no list of them', async () => {
+test('says if a split has none, and offers no list', async () => {
   findIssues([3, 8]);
   const { card, numbers, look } = shown();
-  expect(card.find('[data-testid=metrics-no-suspects]').exists()).toBe(false);
+  expect(card.find('[data-testid=metrics-no-label-issues]').exists()).toBe(false);
   await look('Test');
   expect(numbers()).toEqual([]);
-  expect(card.get('[data-testid=metrics-no-suspects]').text()).toBe('No label issues in these samples.');
-  expect(card.find('[data-testid=suspects-to-grid]').exists()).toBe(false);
+  expect(card.get('[data-testid=metrics-no-label-issues]').text()).toBe('No label issues in these samples.');
+  expect(card.find('[data-testid=label-issues-to-grid]').exists()).toBe(false);
 });
 
-test('of many it shows 24, then 24 more, and begins anew in another split', async () => {
+test('shows 24 of many, then 24 more, and starts again in another split', async () => {
   findIssues(Array.from({ length: 50 }, (_, number) => number));
   const { numbers, button, look } = shown();
   expect(numbers()).toHaveLength(24);
@@ -146,7 +146,7 @@ test('of many it shows 24, then 24 more, and begins anew in another split', asyn
   expect(button('Show more')).toBeUndefined();
 });
 
-test('lays those of the chosen split in the grid, the most suspect first', async () => {
+test('shows the issues of the selected split in the grid, the most suspicious first', async () => {
   const { pane } = usePaneStore();
   const { query } = useQueryStore();
 
@@ -154,7 +154,7 @@ test('lays those of the chosen split in the grid, the most suspect first', async
   pane.value = 'metrics';
   const { card, look } = shown();
   await look('Train');
-  await card.get('[data-testid=suspects-to-grid]').trigger('click');
+  await card.get('[data-testid=label-issues-to-grid]').trigger('click');
   expect(query.value).toEqual({
     filters: [{ kind: 'subset', title: 'Label issues', numbers: [3, 8] }],
     sort: [{ column: 'suspect', isDescending: true }],
@@ -162,14 +162,14 @@ test('lays those of the chosen split in the grid, the most suspect first', async
   expect(pane.value).toBe('grid');
 });
 
-test('a press on a picture selects its sample', async () => {
+test('clicking an image selects its sample', async () => {
   const { selected } = useExplorerStore();
 
   findIssues(RANKED);
   const { card } = shown();
-  const picture = card.findAll('.picture')[1];
-  expect(picture?.attributes('aria-label')).toBe('Test 2 · label 0');
-  await picture?.trigger('click');
+  const image = card.findAll('.image')[1];
+  expect(image?.attributes('aria-label')).toBe('Test 2 · label 0');
+  await image?.trigger('click');
   expect(selected.value).toBe(60_002);
 });
 
@@ -177,21 +177,21 @@ test.each([
   ['wrong', { kind: 'wrong' }],
   ['ambiguous', { kind: 'ambiguous' }],
   ['label', { kind: 'label', label: 7 }],
-] as const)('marks a suspect as %s, and takes that back when it is pressed again', async (key, mark) => {
+] as const)('marks a label issue as %s, and clears the mark on a second click', async (key, mark) => {
   const { marks } = useMarkStore();
 
   findIssues(RANKED);
   const { card } = shown();
   const pressed = () =>
     card
-      .get('.suspect')
+      .get('.label-issue')
       .findAll('.marks button')
       .filter((each) => each.attributes('aria-pressed') === 'true')
       .map((each) => each.attributes('data-testid'));
-  const choice = card.get('.suspect').get(`[data-testid=suspect-${key}]`);
+  const choice = card.get('.label-issue').get(`[data-testid=label-issue-${key}]`);
   expect(pressed()).toEqual([]);
   await choice.trigger('click');
-  await until(() => expect(pressed()).toEqual([`suspect-${key}`]));
+  await until(() => expect(pressed()).toEqual([`label-issue-${key}`]));
   expect(app.requests('marks:set')).toEqual([{ samples: [3], mark }]);
   await choice.trigger('click');
   await until(() => expect(pressed()).toEqual([]));
@@ -199,17 +199,17 @@ test.each([
   expect(marks.value.size).toBe(0);
 });
 
-test('another digit that a user gave it is not what is seen in it', async () => {
+test('a marked digit differs from the predicted one', async () => {
   const { markSamples } = useMarkStore();
 
   await markSamples([3], { kind: 'label', label: 4 });
   findIssues(RANKED);
-  const choice = shown().card.get('.suspect').get('[data-testid=suspect-label]');
+  const choice = shown().card.get('.label-issue').get('[data-testid=label-issue-label]');
   expect(choice.text()).toBe('It is 7');
   expect(choice.attributes('aria-pressed')).toBe('false');
 });
 
-test('asks to compute it anew by the model in use, shows how far that is, and can stop it', async () => {
+test('offers a new computation with the active model, shows its progress, and can stop it', async () => {
   app.answer('analyses:start', ({ kind, modelId }) => ({
     ok: true,
     value: { kind, modelId, state: 'computing', share: 0.25 },
@@ -223,7 +223,7 @@ test('asks to compute it anew by the model in use, shows how far that is, and ca
   expect(app.requests('analyses:cancel')).toHaveLength(1);
 });
 
-test('where it cannot be computed, a message says why', async () => {
+test('a failure to compute is shown in a message', async () => {
   app.answer('analyses:start', () => ({ ok: false, failure: { code: 'disk-full' } }));
   await shown().card.get('[data-testid=start-audit]').trigger('click');
   await until(() =>

@@ -4,7 +4,7 @@ import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 import { app, show } from '../../../../../support/component';
 import { aModel } from '../../../../../support/summaries';
 
-test('names the model in use in the language of the window', () => {
+test('translates the name of the active model', () => {
   app.emit('models:activated', aModel({ card: { name: 'Best', recipe: PRESETS.best } }).card);
   expect(show(MetricsHead, { language: 'zh-CN' }).get('.model').text()).toBe('Inkling 最佳 CNN');
   expect(show(MetricsHead).get('.model').text()).toBe('Inkling CNN (best)');

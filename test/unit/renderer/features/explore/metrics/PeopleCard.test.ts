@@ -8,7 +8,7 @@ import { accuracyByGroup } from '../../../../../../src/shared/metrics/group-accu
 import { show } from '../../../../../support/component';
 import { showMnist } from '../../../../../support/samples';
 
-/** Of twelve test samples, by their order: who wrote each, in which series, and whether it is read as labelled. */
+/** Writer and series of twelve test samples in order, and whether each is predicted correctly. */
 const SAMPLES = Uint32Array.from({ length: 12 }, (_, index) => 60_000 + index);
 const WRITERS = [5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 8, 8];
 const SERIES = [0, 0, 0, 0, 1, 1, 1, 1, 4, 4, 4, 4];
@@ -29,7 +29,7 @@ interface Shown {
   readonly language?: 'en' | 'zh-CN';
 }
 
-/** The card of these samples, of which those in `wrong` are not read as labelled. */
+/** The card for these samples, of which those in `wrong` are predicted wrongly. */
 function shown({ wrong = WRONG, writers = WRITERS, language = 'en' }: Shown = {}) {
   const { setColumn } = useColumnStore();
 
@@ -57,7 +57,7 @@ function shown({ wrong = WRONG, writers = WRITERS, language = 'en' }: Shown = {}
   return { card, rows, press };
 }
 
-test('lists series in their order, and writers from the most errors on', () => {
+test('lists series in order, and writers by the number of errors', () => {
   const { card, rows } = shown();
   expect(rows('series')).toEqual([
     ['Employees, series 0', '25.00%', '1 of 4'],
@@ -68,7 +68,7 @@ test('lists series in their order, and writers from the most errors on', () => {
   expect(card.get('.note').text()).toBe('2 of 4 writers: no errors');
 });
 
-test('says the same in Chinese', () => {
+test('is translated', () => {
   const { card, rows } = shown({ language: 'zh-CN' });
   expect(card.get('h2').text()).toBe('各书写者的错误率');
   expect(rows('series')[1]).toEqual(['职员，系列 1', '50.00%', '2 / 4']);
@@ -76,7 +76,7 @@ test('says the same in Chinese', () => {
   expect(card.get('.note').text()).toBe('4 位书写者中，2 位没有错误');
 });
 
-test('bars of both lists have one scale: the worst of all fills its own', () => {
+test('bars of both lists have one scale, up to the worst group', () => {
   const { card } = shown({ writers: [5, 6, 5, 5, 6, 7, 7, 7, 7, 7, 8, 8] });
   expect(card.get('.legend').text()).toBe('Error rate, bars from 0 to 50.00%');
   const widths = (list: string) =>
@@ -89,13 +89,13 @@ test('bars of both lists have one scale: the worst of all fills its own', () => 
   expect(widths('writers')[1]).toMatch(/^width: 66\.6/);
 });
 
-test('without errors there are no bars, and every writer is counted', () => {
+test('without errors there are no bars, and only the number of writers', () => {
   const { card } = shown({ wrong: new Set() });
   expect(card.findAll('.bar')).toHaveLength(0);
   expect(card.get('.note').text()).toBe('4 of 4 writers: no errors');
 });
 
-test('of many writers only the eight with the most errors are listed', () => {
+test('lists only the eight writers with the most errors', () => {
   const { card, rows } = shown({ writers: Array.from({ length: 12 }, (_, index) => 100 + index) });
   expect(rows('writers')).toHaveLength(8);
   expect(rows('writers').slice(0, 3)).toEqual(
@@ -104,7 +104,7 @@ test('of many writers only the eight with the most errors are listed', () => {
   expect(card.get('.note').text()).toBe('9 of 12 writers: no errors');
 });
 
-test('a press on a group shows its errors in the grid, in the place of all filters', async () => {
+test('clicking a group shows its errors in the grid, replacing all filters', async () => {
   const { pane } = usePaneStore();
   const { query, setFilter } = useQueryStore();
 
@@ -122,7 +122,7 @@ test('a press on a group shows its errors in the grid, in the place of all filte
   ]);
 });
 
-test('of a group without errors it shows all of these samples', async () => {
+test('clicking a group without errors shows all of its samples', async () => {
   const { query } = useQueryStore();
 
   const { press } = shown();
@@ -132,7 +132,7 @@ test('of a group without errors it shows all of these samples', async () => {
   ]);
 });
 
-test('where it is not known who wrote what, there is no card', () => {
+test('is not rendered if the writers are unknown', () => {
   const figures = { samples: SAMPLES, isRight: () => true, writers: [], series: [] };
   expect(show(PeopleCard, { props: { figures } }).text()).toBe('');
 });

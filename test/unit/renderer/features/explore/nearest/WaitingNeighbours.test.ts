@@ -15,7 +15,7 @@ beforeEach(() => {
   followScoring();
   app.emit('models:activated', aModel({ card: { id: MODEL } }).card);
   app.emit('predictor:status', { state: 'ready' });
-  // Of another model: of this one nothing is known.
+  // Progress of another model; that of the active one is unknown.
   app.emit('scoring:changed', { ...BEGUN, modelId: idOf(312) });
 });
 afterEach(() => app.emit('predictor:status', { state: 'starting' }));
@@ -23,7 +23,7 @@ afterEach(() => app.emit('predictor:status', { state: 'starting' }));
 test.each([
   ['en', 'Available after all samples are scored.', 'Score all samples'],
   ['zh-CN', '全部样本评分完成后可用。', '为全部样本评分'],
-] as const)('says in %s what it waits for, and offers to begin with it', async (language, text, score) => {
+] as const)('says in %s what it waits for, and offers to start it', async (language, text, score) => {
   const waiting = show(WaitingNeighbours, { language });
   await nextTick();
   expect(waiting.get('p').text()).toBe(text);
@@ -39,7 +39,7 @@ test.each([
   expect(waiting.find('[data-testid=score-samples]').exists()).toBe(false);
 });
 
-test('cannot begin before a model is loaded', async () => {
+test('cannot start before a model is loaded', async () => {
   const waiting = show(WaitingNeighbours);
   app.emit('predictor:status', { state: 'starting' });
   await nextTick();
@@ -52,7 +52,7 @@ test('cannot begin before a model is loaded', async () => {
   expect(waiting.get('[data-testid=score-again]').attributes('disabled')).toBeUndefined();
 });
 
-test('where scoring failed it says so, and offers to begin again', async () => {
+test('shows that scoring failed, and offers to start again', async () => {
   const waiting = show(WaitingNeighbours);
   app.emit('scoring:changed', { ...BEGUN, state: 'failed' });
   await nextTick();
@@ -61,7 +61,7 @@ test('where scoring failed it says so, and offers to begin again', async () => {
   expect(waiting.find('[data-testid=score-samples]').exists()).toBe(false);
 });
 
-test('once they are scored there is nothing to begin', async () => {
+test('offers nothing once the samples are scored', async () => {
   const waiting = show(WaitingNeighbours);
   app.emit('scoring:changed', { ...BEGUN, state: 'ready', done: 70_000 });
   await nextTick();

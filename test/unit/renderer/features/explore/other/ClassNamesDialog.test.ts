@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings
 import { app, show, until } from '../../../../../support/component';
 import { idOf } from '../../../../../support/summaries';
 
-/** Four pictures of 2 x 2, of three classes. */
+/** Four 2x2 images of three classes. */
 const GARMENTS: OtherDataSet = {
   id: idOf(341),
   name: 'garments',
@@ -67,7 +67,7 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   await reopen();
 }
 
-/** The names are read as it is opened, not before. */
+/** The names are read when the dialog opens, not before. */
 async function reopen() {
   open.value = true;
   await until(() => expect(fields()).toHaveLength(3));
@@ -103,14 +103,14 @@ test.each([
   ]);
 });
 
-test('shows the names that there are; a class without one has its number as a hint', async () => {
+test('shows existing names, and the number as placeholder for classes without one', async () => {
   await opened();
   expect(values()).toEqual(['Shirt', '', 'Boot']);
   expect(fields()[1]?.placeholder).toBe('1');
   await until(() => expect(document.activeElement).toBe(fields()[0]));
 });
 
-test('uses the names without spaces around them, and keeps them with the data set', async () => {
+test('saves the trimmed names with the dataset', async () => {
   const { dataset } = useDataStore();
 
   await opened();
@@ -124,7 +124,7 @@ test('uses the names without spaces around them, and keeps them with the data se
   expect(values()).toEqual(['Shirt', 'Hat', '']);
 });
 
-test('the return key does the same', async () => {
+test('the Return key saves too', async () => {
   const { dataset } = useDataStore();
 
   await opened();
@@ -136,7 +136,7 @@ test('the return key does the same', async () => {
   expect(dataset.value?.classes).toEqual(['Coat', '1', 'Boot']);
 });
 
-test('cancelled, it changes nothing and forgets what was typed', async () => {
+test('cancelling changes nothing and discards the entered names', async () => {
   const { dataset } = useDataStore();
 
   await opened();
@@ -150,7 +150,7 @@ test('cancelled, it changes nothing and forgets what was typed', async () => {
   expect(values()).toEqual(['Shirt', '', 'Boot']);
 });
 
-test('a name is as long as can be kept', async () => {
+test('the length of a name is limited', async () => {
   const { classNamesOf } = useMemoryStore();
 
   const longest = 'W'.repeat(40);
@@ -162,7 +162,7 @@ test('a name is as long as can be kept', async () => {
   expect(lastSaved()?.[0]).toBe(longest);
 });
 
-test('where names cannot be kept a message says why, and classes are called as before', async () => {
+test('a failure to save is shown in a message, and the classes keep their names', async () => {
   const { dataset } = useDataStore();
 
   app.answer('class-names:save', () => ({ ok: false, failure: { code: 'disk-full' } }));

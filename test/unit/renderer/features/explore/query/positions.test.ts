@@ -6,7 +6,7 @@ const COUNT = 500;
 const chosen = fc.uniqueArray(fc.integer({ min: 0, max: COUNT - 1 }));
 
 describe('positions', () => {
-  it('are what indexOf finds, in any order', () => {
+  it('equal indexOf, in any order', () => {
     fc.assert(
       fc.property(chosen, (list) => {
         const { positionOf } = positionsOf(Uint32Array.from(list), COUNT);
@@ -16,7 +16,7 @@ describe('positions', () => {
     );
   });
 
-  it('of what is missing are where it would stand in a rising list', () => {
+  it('of missing numbers are those where they would be inserted in an ascending list', () => {
     fc.assert(
       fc.property(chosen, fc.integer({ min: 0, max: COUNT }), (list, number) => {
         const rising = Uint32Array.from(list).sort();

@@ -73,7 +73,7 @@ function passesOne(columns: Columns, filter: Filter, number: number): boolean {
 const everyNumber = Array.from({ length: COUNT }, (_, number) => number);
 
 describe('filters', () => {
-  it('let through what a plain filter lets through', () => {
+  it('pass the same samples as a simple implementation', () => {
     fc.assert(
       fc.property(columnSets, filters, (columns, list) => {
         const expected = everyNumber.filter((number) =>
@@ -84,7 +84,7 @@ describe('filters', () => {
     );
   });
 
-  it('count beside a filter what the others let through', () => {
+  it('have counts of the samples that pass the other filters', () => {
     fc.assert(
       fc.property(columnSets, filters, (columns, list) => {
         const filterResult = applyFilters(columns, COUNT, list);
@@ -101,7 +101,7 @@ describe('filters', () => {
     );
   });
 
-  it('show after a click on a bar as many as the bar says', () => {
+  it('by a bar pass as many samples as its count', () => {
     fc.assert(
       fc.property(columnSets, fc.nat(23), fc.nat(23), (columns, one, other) => {
         const bins = RANGE_BINS.loss;
@@ -141,14 +141,14 @@ function isUnknown(value: number): boolean {
   return Number.isNaN(value) || value === 0xff || value === 0xffff;
 }
 
-/** Unknown values last, whichever way. */
+/** Unknown values are last in either direction. */
 function compare(one: number, other: number, isDescending: boolean): number {
   if (isUnknown(one) || isUnknown(other)) return Number(isUnknown(one)) - Number(isUnknown(other));
   return isDescending ? other - one : one - other;
 }
 
 describe('sortNumbers', () => {
-  it('sorts as a stable comparing sort does, the first key before the others', () => {
+  it('sorts like a stable comparison sort, with the first key most significant', () => {
     fc.assert(
       fc.property(columnSets, keys, fc.uniqueArray(fc.nat(COUNT - 1)), (columns, list, chosen) => {
         const expected = [...chosen].sort((a, b) => {

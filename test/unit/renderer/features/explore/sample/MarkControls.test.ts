@@ -6,14 +6,14 @@ import { toasts } from '../../../../../../src/renderer/ui/toasts';
 import { app, show, until } from '../../../../../support/component';
 import { saveMarks } from '../../../../../support/marks';
 
-let kept: ReadonlyMap<number, Mark>;
+let saved: ReadonlyMap<number, Mark>;
 
 beforeEach(async () => {
-  kept = saveMarks();
+  saved = saveMarks();
   await useMarkStore().readMarks();
 });
 
-/** Of sample 7777, labelled 8. */
+/** The controls for sample 7777, labelled 8. */
 function shown() {
   const controls = show(MarkControls, { props: { number: 7777, label: 8 } });
   const isPressed = (kind: string) =>
@@ -22,7 +22,7 @@ function shown() {
   return { controls, isPressed, press };
 }
 
-test('marks the sample, says so with a way back, and takes the mark away when it is pressed again', async () => {
+test('marks the sample, offers to undo that, and clears the mark on a second click', async () => {
   const { controls, isPressed, press } = shown();
   await press('wrong');
   await until(() => expect(isPressed('wrong')).toBe(true));
@@ -35,7 +35,7 @@ test('marks the sample, says so with a way back, and takes the mark away when it
   expect(controls.find('.marked').exists()).toBe(false);
 });
 
-test('another digit can be chosen, but not the one that it is labelled with', async () => {
+test('any digit but the label can be selected', async () => {
   const { controls, isPressed, press } = shown();
   await press('label');
   await until(() => expect(document.querySelectorAll('.digit')).toHaveLength(10));
@@ -44,13 +44,13 @@ test('another digit can be chosen, but not the one that it is labelled with', as
   expect(digits.filter(({ disabled }) => disabled)).toHaveLength(1);
   digits[3]?.click();
   await until(() => expect(isPressed('label')).toBe(true));
-  expect([...kept]).toEqual([[7777, { kind: 'label', label: 3 }]]);
+  expect([...saved]).toEqual([[7777, { kind: 'label', label: 3 }]]);
   expect(controls.get('.marked').text()).toContain('3');
   await controls.get('.marked button').trigger('click');
   await until(() => expect(isPressed('label')).toBe(false));
 });
 
-test('where marks cannot be kept, nothing looks marked and a message says why', async () => {
+test('on a failure to save, nothing is shown as marked and a message says why', async () => {
   app.answer('marks:set', () => ({ ok: false, failure: { code: 'library-unavailable' } }));
   const { isPressed, press } = shown();
   await press('ambiguous');

@@ -15,7 +15,7 @@ function shown() {
 
 const asked = () => app.requests('runs:command').map(({ command }) => command);
 
-test('halves, doubles and resets the rate of the run, and shows it at once', async () => {
+test('halves, doubles and resets the rate of the run, and shows it immediately', async () => {
   app.answer('runs:command', () => ({ ok: true, value: undefined }));
   const { control, press, rate } = shown();
   expect([rate(), control.find('.link').exists()]).toEqual(['0.001', false]);
@@ -30,7 +30,7 @@ test('halves, doubles and resets the rate of the run, and shows it at once', asy
   expect(app.requests('runs:command')[0]?.id).toBe(idOf(1));
 });
 
-test('ends at a 64th of what the recipe says', async () => {
+test('is limited to a 64th of the recipe’s rate', async () => {
   app.answer('runs:command', () => ({ ok: true, value: undefined }));
   const { control, press } = shown();
   for (let times = 0; times < 6; times++) await press('halve');
@@ -38,7 +38,7 @@ test('ends at a 64th of what the recipe says', async () => {
   expect(control.get<HTMLButtonElement>('[data-testid=rate-double]').element.disabled).toBe(false);
 });
 
-test('shows the rate of before where the run refuses, with a message', async () => {
+test('shows the previous rate and a message on failure', async () => {
   app.answer('runs:command', () => ({ ok: false, failure: { code: 'no-such-run' } }));
   const { press, rate } = shown();
   await press('double');

@@ -13,7 +13,7 @@ function line(look: Line['look'], values: readonly number[]): Pick<Line, 'metric
 }
 
 describe('accuracyRange', () => {
-  it('starts near what is seen, so that two good runs lie apart', () => {
+  it('starts near the visible values, so that two good runs are distinguishable', () => {
     const values = (last: number) => [0.1, 0.6, ...Array.from({ length: 98 }, () => last)];
     const [from, to] = accuracyRange(
       [line('smooth', values(0.969)), line('smooth', values(0.981))],
@@ -26,13 +26,13 @@ describe('accuracyRange', () => {
     expect((0.981 - 0.969) / (to - from)).toBeGreaterThan(0.5);
   });
 
-  it('takes in every validation value, and no raw one', () => {
+  it('includes every validation value, and no raw one', () => {
     const [from] = accuracyRange([line('marked', [0.5, 0.98]), line('raw', [0])], 0, Infinity);
     expect(from).toBeLessThan(0.5);
     expect(from).toBeGreaterThan(0.4);
   });
 
-  it('looks only at the epochs in view', () => {
+  it('ignores epochs out of view', () => {
     const [from] = accuracyRange([line('smooth', [0.2, 0.9, 0.95])], 1, 2);
     expect(from).toBeGreaterThan(0.88);
   });
@@ -46,14 +46,14 @@ describe('accuracyRange', () => {
 });
 
 describe('the scale of the error', () => {
-  it('puts each tenth of the error as far again, and back', () => {
+  it('has equal distances per tenth of the error, and is invertible', () => {
     expect(errorPosition(0.9)).toBeCloseTo(1);
     expect(errorPosition(0.99)).toBeCloseTo(2);
     expect(Number.isFinite(errorPosition(1))).toBe(true);
     expect(accuracyAt(errorPosition(0.975))).toBeCloseTo(0.975);
   });
 
-  it('numbers accuracies in range, with the digits that they need', () => {
+  it('has ticks within the range, with the decimals that they need', () => {
     expect(accuracyTicks(0.85, 0.992)).toEqual([0.9, 0.95, 0.98, 0.99]);
     expect(tickDigits([0.9, 0.95])).toBe(0);
     expect(tickDigits([0.99, 0.995])).toBe(1);

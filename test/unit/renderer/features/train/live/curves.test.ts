@@ -14,7 +14,7 @@ const curves = fc
   .map((quarters) => quarters.map((at): CurvePoint => ({ epoch: at / 4, loss: at, accuracy: at / 100 })));
 
 describe('chartData', () => {
-  it('puts all lines on one rising axis and loses no point', () => {
+  it('merges all lines onto one ascending axis without losing a point', () => {
     fc.assert(
       fc.property(curves, curves, (training, validation) => {
         const lines = [training, validation].map((points) => ({ points: rawPoints(points, 'loss') }));
@@ -23,8 +23,8 @@ describe('chartData', () => {
           [...new Set([...training, ...validation].map(({ epoch }) => epoch))].sort((a, b) => a - b),
         );
         for (const [index, { points }] of lines.entries()) {
-          const back = epochs.flatMap((x, place) => {
-            const y = columns[index]![place] ?? null;
+          const back = epochs.flatMap((x, row) => {
+            const y = columns[index]![row] ?? null;
             return y === null ? [] : [{ x, y }];
           });
           expect(back).toEqual(points);
@@ -35,7 +35,7 @@ describe('chartData', () => {
 });
 
 describe('curvesAsCsv', () => {
-  it('writes a row a point, with what both curves say there', () => {
+  it('writes one row per point, with the values of both curves', () => {
     const training = [
       { epoch: 0.5, loss: 1, accuracy: 0.5 },
       { epoch: 1, loss: 0.5, accuracy: 0.75 },
@@ -48,7 +48,7 @@ describe('curvesAsCsv', () => {
 });
 
 describe('smoothed', () => {
-  it('stays within what it smooths, and leaves a flat curve flat', () => {
+  it('stays within the range of its input, and preserves a constant curve', () => {
     fc.assert(
       fc.property(curves, (points) => {
         const values = points.map(({ loss }) => loss);
@@ -62,7 +62,7 @@ describe('smoothed', () => {
     );
   });
 
-  it('hardly heeds a point that stands for few steps', () => {
+  it('gives little weight to a point that covers few steps', () => {
     const points = [1, 2, 2.001].map((epoch) => ({ epoch, loss: epoch > 2 ? 100 : 1, accuracy: 0 }));
     expect(smoothed(points, 'loss', 0.5)[2]).toBeLessThan(1.5);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { legendRows } from '../../../../../../src/renderer/features/train/live/legend-rows';
 
-it('goes on in the next row where the first is full', () => {
+it('continues in the next row when the first is full', () => {
   expect(legendRows([100, 100, 100], 20, 250)).toEqual([
     { row: 0, x: 0 },
     { row: 0, x: 120 },
@@ -10,7 +10,7 @@ it('goes on in the next row where the first is full', () => {
   ]);
 });
 
-it('lets nothing stick out but what is wider than the whole', () => {
+it('contains every entry but those wider than a row', () => {
   const widths = fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 12 });
   fc.assert(
     fc.property(widths, fc.integer({ min: 50, max: 400 }), (entries, width) => {

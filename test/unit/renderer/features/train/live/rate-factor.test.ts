@@ -18,7 +18,7 @@ describe('the factor on the learning rate', () => {
     expect(rateFactor(PRESETS.best, progress)).toBe(factor);
   });
 
-  it('is 1 while nothing was told, and where the schedule gives nothing', () => {
+  it('is 1 before the first report, and if the schedule’s rate is 0', () => {
     expect(rateFactor(PRESETS.best, newProgress())).toBe(1);
     const atStart = { ...newProgress(), plan, latest: { ...latest, learningRate: 0.001 } };
     expect(rateFactor(PRESETS.best, atStart)).toBe(1);

@@ -36,7 +36,7 @@ function shown(fields: Partial<Recipe> = {}, language: 'en' | 'zh-CN' = 'en') {
   return { section, field, toggle, summary, problems };
 }
 
-const kept = () => {
+const saved = () => {
   const { draft } = useRecipeEditor();
   return draft.value.recipe;
 };
@@ -68,28 +68,28 @@ test.each([
     'Random samples 10% · Early stopping · Weight averaging (EMA) · Label smoothing · Use my label fixes',
   ],
   [{ earlyStopping: 3 }, 'zh-CN', '按书写者 20% · 早停'],
-] as const)('sums up %o in %s', (fields, language, text) => {
+] as const)('summarises %o in %s', (fields, language, text) => {
   expect(shown(fields, language).summary()).toBe(text);
 });
 
-test('another kind of held-out samples keeps their share', async () => {
+test('another kind of held-out samples has the same share', async () => {
   const { section, summary } = shown();
   await choose(section, 'Random samples');
-  expect(kept().validation).toEqual({ kind: 'random', share: 0.2 });
+  expect(saved().validation).toEqual({ kind: 'random', share: 0.2 });
   expect(summary()).toBe('Random samples 20%');
 });
 
-test('without held-out samples there is no share, and nothing can stop early', async () => {
+test('without held-out samples there is no share and no early stopping', async () => {
   const { section, field, toggle } = shown({ earlyStopping: 5 });
   expect(field('Fraction').element.value).toBe('0.2');
   expect(toggle('Early stopping').element.disabled).toBe(false);
   await choose(section, 'None');
-  expect([kept().validation, kept().earlyStopping]).toEqual([{ kind: 'none' }, null]);
+  expect([saved().validation, saved().earlyStopping]).toEqual([{ kind: 'none' }, null]);
   expect(field('Fraction').exists()).toBe(false);
   expect(toggle('Early stopping').element.disabled).toBe(true);
   expect(section.find('[title="Needs a validation split."]').exists()).toBe(true);
   await choose(section, 'By writer');
-  expect(kept().validation).toEqual({ kind: 'writers', share: 0.1 });
+  expect(saved().validation).toEqual({ kind: 'writers', share: 0.1 });
   expect(toggle('Early stopping').element.disabled).toBe(false);
   expect(section.find('[title="Needs a validation split."]').exists()).toBe(false);
 });
@@ -97,20 +97,20 @@ test('without held-out samples there is no share, and nothing can stop early', a
 test.each([
   ['Early stopping', 'Patience in epochs', 'earlyStopping', 3, '7', 7],
   ['Weight averaging (EMA)', 'Decay', 'weightAveraging', 0.999, '0.99', 0.99],
-] as const)('%s is turned on with a number, which can be changed, and off', async (...row) => {
+] as const)('%s can be turned on with a number, changed, and turned off', async (...row) => {
   const [name, label, key, initial, typed, value] = row;
   const { field, toggle } = shown();
   expect(field(label).exists()).toBe(false);
   await toggle(name).trigger('click');
-  expect(kept()[key]).toBe(initial);
+  expect(saved()[key]).toBe(initial);
   await field(label).setValue(typed);
-  expect(kept()[key]).toBe(value);
+  expect(saved()[key]).toBe(value);
   await toggle(name).trigger('click');
-  expect(kept()[key]).toBeNull();
+  expect(saved()[key]).toBeNull();
   expect(field(label).exists()).toBe(false);
 });
 
-test('turning a setting on and typing its number are two steps of undo', async () => {
+test('turning a setting on and typing its number are two undo steps', async () => {
   const { undoEdit } = useRecipeEditor();
 
   const { field, toggle } = shown();
@@ -118,17 +118,17 @@ test('turning a setting on and typing its number are two steps of undo', async (
   await field('Patience in epochs').setValue('7');
   await field('Patience in epochs').setValue('70');
   undoEdit();
-  expect(kept().earlyStopping).toBe(3);
+  expect(saved().earlyStopping).toBe(3);
   undoEdit();
-  expect(kept().earlyStopping).toBeNull();
+  expect(saved().earlyStopping).toBeNull();
 });
 
-test('the label fixes are in the recipe only while they are used', async () => {
+test('label fixes are in the recipe only while they are used', async () => {
   const { checkedDraft } = useRecipeEditor();
 
   const { toggle } = shown();
   await toggle('Use my label fixes').trigger('click');
-  expect(kept().withMarks).toBe(true);
+  expect(saved().withMarks).toBe(true);
   await toggle('Use my label fixes').trigger('click');
   expect(checkedDraft.value.recipe).not.toBeNull();
   expect(JSON.stringify(checkedDraft.value.recipe)).not.toContain('withMarks');
@@ -139,7 +139,7 @@ test.each([
   ['Fraction', '0.6', 'Must be at most 0.5.'],
   ['Label smoothing', '0.6', 'Must be at most 0.5.'],
   ['Label smoothing', '', 'Enter a number.'],
-])('%s "%s" cannot be used, which is said at the field and seen on the folded section', async (...row) => {
+])('%s "%s" is invalid, which is shown at the field and on the collapsed section', async (...row) => {
   const [label, typed, problem] = row;
   const { section, field, problems } = shown();
   expect(section.classes()).not.toContain('wrong');
@@ -148,13 +148,13 @@ test.each([
   expect(section.classes()).toContain('wrong');
 });
 
-test('an empty share is summed up as a dash', async () => {
+test('an empty share is summarised as a dash', async () => {
   const { field, summary } = shown();
   await field('Fraction').setValue('');
   expect(summary()).toBe('By writer –');
 });
 
-test('follows a change made elsewhere', async () => {
+test('follows changes of the recipe', async () => {
   const { change } = useRecipeEditor();
 
   const { field, summary } = shown();

@@ -23,14 +23,14 @@ function shown(props: Record<string, unknown> = {}, language: 'en' | 'zh-CN' = '
   return { card, head: card.get('.head'), ...emitted };
 }
 
-test('says in one name all that its line shows', () => {
+test('has an accessible name with everything that the line shows', () => {
   const { head } = shown();
   const name = head.attributes('aria-label');
   for (const text of [/2/, /of 4/, /3/, /14 × 14 × 28/, /1,280 parameters/]) expect(name).toMatch(text);
   expect(head.get('.parameters').text()).toBe('1,280');
 });
 
-test('a shape that is not known is a dash, and has no parameters', () => {
+test('an unknown shape is a dash, and has no parameters', () => {
   for (const shape of [undefined, { output: [Number.NaN], parameters: 0 }]) {
     const { head } = shown({ shape });
     expect(head.get('[data-testid=layer-shape]').text()).toBe('–');
@@ -47,13 +47,13 @@ test.each(['en', 'zh-CN'] as const)('says in %s why it does not fit, with the nu
   expect(card.classes()).toContain('wrong');
 });
 
-test('without a problem there is no alert', () => {
+test('has no alert without a problem', () => {
   const { card } = shown();
   expect(card.find('[role=alert]').exists()).toBe(false);
   expect(card.classes()).not.toContain('wrong');
 });
 
-test('moves with Alt and an arrow, goes with Delete, and leaves other keys alone', async () => {
+test('moves with Alt and an arrow, is removed with Delete, and ignores other keys', async () => {
   const { head, onMove, onRemove, onToggle } = shown();
   await head.trigger('keydown', { key: 'ArrowUp' });
   await head.trigger('keydown', { key: 'a' });
@@ -70,7 +70,7 @@ test.each([
   ['first of two', { index: 0, count: 2 }, [true, false, false, false]],
   ['last of two', { index: 1, count: 2 }, [false, true, false, false]],
   ['only one', { index: 0, count: 1 }, [true, true, false, true]],
-])('open, the %s offers what can be done with it', (_, props, disabled) => {
+])('expanded, the %s has its available actions', (_, props, disabled) => {
   const { card, head } = shown({ ...props, open: true });
   expect(head.attributes('aria-expanded')).toBe('true');
   expect(card.find(`[id="${head.attributes('aria-controls') ?? ''}"]`).exists()).toBe(true);

@@ -22,19 +22,19 @@ test('a problem is announced and described', () => {
   expect(input.attributes('aria-describedby')).toBe(problem.attributes('id'));
 });
 
-test('without a problem nothing is announced', () => {
+test('nothing is announced without a problem', () => {
   const field = shown();
   expect(field.find('[role=alert]').exists()).toBe(false);
   expect(field.get('input').attributes('aria-invalid')).toBe('false');
 });
 
-test('emits the number that is typed', async () => {
+test('emits the entered number', async () => {
   const onUpdate = vi.fn();
   const field = shown({ 'onUpdate:modelValue': onUpdate });
   await field.get('input').setValue('12');
   expect(onUpdate).toHaveBeenLastCalledWith(12);
 });
 
-test('is empty while there is no number', () => {
+test('is empty without a number', () => {
   expect(shown({ modelValue: Number.NaN }).get('input').element.value).toBe('');
 });

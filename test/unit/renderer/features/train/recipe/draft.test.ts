@@ -16,7 +16,7 @@ import type { Recipe } from '../../../../../../src/shared/recipe/recipe';
 const { article, best } = PRESETS;
 
 describe('checkDraft', () => {
-  it('leaves a recipe as it was where nothing was changed', () => {
+  it('does not change a valid recipe', () => {
     for (const preset of Object.values(PRESETS))
       expect(checkDraft(draftOf(preset))).toMatchObject({ recipe: preset, problems: new Map() });
   });
@@ -31,13 +31,13 @@ describe('checkDraft', () => {
     [{ optimizer: { kind: 'sgd', momentum: 1 } }, 'optimizer.momentum', { code: 'less-than', limit: 1 }],
     [{ earlyStopping: 3 }, 'earlyStopping', { code: 'needs-validation' }],
     [{ weightAveraging: NaN }, 'weightAveraging', { code: 'number' }],
-  ])('says what is wrong with %j', (change, path, problem) => {
+  ])('reports the problem of %j', (change, path, problem) => {
     const { recipe, problems } = checkDraft(withChange(draftOf(article), change));
     expect(recipe).toBeNull();
     expect([...problems]).toEqual([[path, problem]]);
   });
 
-  it('says what is wrong within a layer, and where the network breaks', () => {
+  it('reports problems within a layer, and where the network does not fit', () => {
     const draft = draftOf(article);
     const wrong = checkDraft(withLayer(draft, 1, { kind: 'pool', mode: 'max', size: 9 }));
     expect(wrong.problems.get('layers.1.size')).toEqual({ code: 'at-most', limit: 8 });
@@ -48,7 +48,7 @@ describe('checkDraft', () => {
 });
 
 describe('the layers of a draft', () => {
-  it('keep their identifiers wherever they go', () => {
+  it('have stable identifiers when they move', () => {
     const draft = draftOf(best);
     const last = draft.layerIds.length - 1;
     fc.assert(
@@ -61,7 +61,7 @@ describe('the layers of a draft', () => {
     );
   });
 
-  it('are added and removed with an identifier of their own', () => {
+  it('have new identifiers when they are added', () => {
     const draft = draftOf(article);
     const added = withNewLayer(draft, 2, newLayer('dropout'));
     expect(new Set(added.layerIds).size).toBe(article.layers.length + 1);

@@ -10,7 +10,7 @@ beforeEach(() => (editor = useRecipeEditor()));
 const layers = () => editor.draft.value.recipe.layers;
 
 describe('the recipe editor', () => {
-  it('knows whether something was changed from the preset, and puts it back', () => {
+  it('detects changes of the preset, and resets them', () => {
     expect(editor.isChanged.value).toBe(false);
     editor.change({ epochs: 3 }, 'epochs');
     expect(editor.isChanged.value).toBe(true);
@@ -21,7 +21,7 @@ describe('the recipe editor', () => {
     expect(editor.draft.value.recipe.epochs).toBe(3);
   });
 
-  it('takes a run’s recipe for a change of the preset whose name it bears', () => {
+  it('shows a run’s recipe as a change of the preset with its name', () => {
     editor.putRecipe({ ...best, epochs: 2 });
     expect(editor.presetId.value).toBe('best');
     expect(editor.isChanged.value).toBe(true);
@@ -30,7 +30,7 @@ describe('the recipe editor', () => {
     expect(editor.isChanged.value).toBe(false);
   });
 
-  it('undoes typing in one field in one step, and each other change on its own', () => {
+  it('undoes typing in one field in one step, and each other change separately', () => {
     editor.change({ epochs: 1 }, 'epochs');
     editor.change({ epochs: 12 }, 'epochs');
     editor.change({ batch: 64 }, 'batch');

@@ -39,20 +39,20 @@ test('compares two models row by row', () => {
   ]);
 });
 
-test('a change that reads 0.00 is neither better nor worse', () => {
+test('a change displayed as 0.00 is neither better nor worse', () => {
   const { table } = rowsOf({ candidate, baseline: { title: 'Built-in', figures: baseline } });
   expect(table.findAll('.worse').map((change) => change.text())).toEqual(['−0.12']);
   expect(table.findAll('.better')).toHaveLength(0);
   expect(table.get('.same').text()).toBe('0.00');
 });
 
-test('without another model it has one column, and leaves out what only tells two apart', () => {
+test('without a baseline it has one column, and omits rows that only serve the comparison', () => {
   const { heads, rows } = rowsOf({ candidate, baseline: null });
   expect(heads).toHaveLength(1);
   expect(rows).toEqual([['98.50%'], ['98.62%'], ['607,394'], ['2.4 MB']]);
 });
 
-test('dashes stand for what is not known, and no change is made up from them', () => {
+test('unknown values are dashes, without a change', () => {
   const unknown: ModelFigures = { accuracy: null, milliseconds: null, parameters: 44_426, size: null };
   const { rows } = rowsOf({ candidate, baseline: { title: 'Built-in', figures: unknown } });
   expect(rows.map(([, other, change]) => [other, change])).toEqual([
@@ -64,7 +64,7 @@ test('dashes stand for what is not known, and no change is made up from them', (
   ]);
 });
 
-test('has every head in Chinese', () => {
+test('has all titles in Chinese', () => {
   const { table } = rowsOf({ candidate, baseline: { title: '内置', figures: baseline } }, 'zh-CN');
   for (const head of table.findAll('th')) expect(head.text()).toMatch(/\p{Script=Han}/u);
 });

@@ -5,13 +5,13 @@ import { show } from '../../../../../support/component';
 const candidate = { runId: 'a', modelId: 'b' };
 
 test.each([
-  ['undecided', { decision: null }, ['train-use', 'train-keep', 'train-discard']],
-  ['kept before', { decision: 'kept' }, ['train-use', 'train-kept']],
+  ['undecided', { decision: null }, ['train-use', 'train-save', 'train-discard']],
+  ['kept before', { decision: 'kept' }, ['train-use', 'train-saved']],
   ['in use', { decision: 'used', isActive: true }, ['train-in-use']],
-  ['discarded', { decision: 'discarded', isKept: false }, ['train-discarded']],
-  ['removed elsewhere', { decision: 'used', isKept: false, isActive: true }, ['train-discarded']],
-] as const)('of a model that is %s, offers what can be done', (_, props, expected) => {
-  const bar = show(DecisionBar as never, { props: { candidate, isActive: false, isKept: true, ...props } });
+  ['discarded', { decision: 'discarded', isSaved: false }, ['train-discarded']],
+  ['removed elsewhere', { decision: 'used', isSaved: false, isActive: true }, ['train-discarded']],
+] as const)('has the available actions for a model that is %s', (_, props, expected) => {
+  const bar = show(DecisionBar as never, { props: { candidate, isActive: false, isSaved: true, ...props } });
   const all = [bar.element, ...bar.element.querySelectorAll('*')];
   expect(all.flatMap((part) => part.getAttribute('data-testid') ?? [])).toEqual(expected);
 });

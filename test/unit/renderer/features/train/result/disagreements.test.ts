@@ -4,7 +4,7 @@ import type { Comparison } from '../../../../../../src/shared/model/comparison';
 
 const accuracy = { official: 0.5, corrected: 0.5, perDigit: new Array<number>(10).fill(0.5), loss: 1 };
 
-/** Ten probabilities a reading: most of it for a digit. */
+/** Ten probabilities per prediction, most of it for one digit. */
 function saying(...predictions: readonly (readonly [digit: number, probability: number])[]): Float32Array {
   return Float32Array.from(
     predictions.flatMap(([digit, probability]) =>
@@ -28,7 +28,7 @@ const comparison: Comparison = {
   candidateIsRight: [true, false, true],
 };
 
-it('sorts what one side alone reads rightly by how sure the other is of its mistake', () => {
+it('sorts samples that one model predicts correctly by the probability of the other’s error', () => {
   const ofCandidate = disagreements(comparison, 'candidate');
   expect(ofCandidate.map(({ index, wrong }) => [index, wrong.digit])).toEqual([
     [30, 5],

@@ -15,11 +15,11 @@ interface Compared {
 
 /** The table of runs of Article, with changes. */
 function shown(runs: readonly Compared[], language: 'en' | 'zh-CN' = 'en') {
-  const compared = runs.map(({ recipe, testAccuracy = 0.985 }, place): ComparedRun => ({
-    run: aRun({ summary: { id: idOf(place + 1), recipe: { ...ARTICLE, ...recipe }, testAccuracy } }),
-    colour: `--series-${place + 1}`,
-    name: `Run ${place + 1}`,
-    date: `Day ${place + 1}`,
+  const compared = runs.map(({ recipe, testAccuracy = 0.985 }, index): ComparedRun => ({
+    run: aRun({ summary: { id: idOf(index + 1), recipe: { ...ARTICLE, ...recipe }, testAccuracy } }),
+    colour: `--series-${index + 1}`,
+    name: `Run ${index + 1}`,
+    date: `Day ${index + 1}`,
   }));
   const table = show(DifferenceTable, { props: { runs: compared }, language });
   const rows = table
@@ -28,7 +28,7 @@ function shown(runs: readonly Compared[], language: 'en' | 'zh-CN' = 'en') {
   return { table, rows };
 }
 
-test('heads each column with the name, the date and the colour of its run', () => {
+test('each column has the name, the date and the colour of its run', () => {
   const heads = shown([{}, {}]).table.findAll('thead th').slice(1);
   expect(heads.map((head) => head.text())).toEqual(['Run 1 Day 1', 'Run 2 Day 2']);
   expect(heads.map((head) => head.get('.mark').attributes('style'))).toEqual([
@@ -40,13 +40,13 @@ test('heads each column with the name, the date and the colour of its run', () =
 test.each([
   ['en', 'Test accuracy', 'The recipes are the same.'],
   ['zh-CN', '测试准确率', '配方相同。'],
-] as const)('of equal recipes it shows in %s the accuracies alone, and says so', (language, title, same) => {
+] as const)('shows only accuracies for equal recipes in %s, and says so', (language, title, same) => {
   const { table, rows } = shown([{ testAccuracy: 0.9871 }, { testAccuracy: null }], language);
   expect(rows).toEqual([[title, '98.71%', '–']]);
   expect(table.get('.same').text()).toBe(same);
 });
 
-test('lists what differs and nothing else, in the order of a recipe', () => {
+test('lists only differences, in the order of a recipe', () => {
   const { table, rows } = shown([
     {},
     {
@@ -76,12 +76,12 @@ test('a setting in which only one of three differs has a cell for each', () => {
   expect(rows.slice(1)).toEqual([['Batch size', '32', '64', '32']]);
 });
 
-test('lists layers by their place, and a dash where a run has fewer', () => {
+test('lists layers by index, with a dash if a run has fewer', () => {
   const [first, ...rest] = ARTICLE.layers;
   const { rows } = shown([{}, { recipe: { layers: [first!, { kind: 'dropout', rate: 0.4 }, ...rest] } }]);
   const { length } = ARTICLE.layers;
   expect(rows.slice(1).map(([label]) => label)).toEqual(
-    Array.from({ length }, (_, place) => `Layer ${place + 2}`),
+    Array.from({ length }, (_, index) => `Layer ${index + 2}`),
   );
   expect(rows[1]?.[2]).toBe('Dropout · rate 0.4');
   expect(rows.at(-1)?.[1]).toBe('–');

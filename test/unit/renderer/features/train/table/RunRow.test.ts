@@ -14,18 +14,18 @@ function shown(run = aRun(), props: Record<string, unknown> = {}, language: 'en'
   return { row, cells, box, remove };
 }
 
-test('says what became of a finished run', () => {
+test('shows the outcome of a finished run', () => {
   expect(shown().cells.slice(2, 6)).toEqual(['Keras tutorial CNN', 'Finished', '10', '98.50%']);
 });
 
-test('says it in Chinese', () => {
+test('is translated', () => {
   const { cells, row } = shown(aRun(), {}, 'zh-CN');
   expect(cells[1]).toContain('2026年11月24日');
   expect(cells[3]).toBe('已完成');
   expect(row.get('[data-testid=run-remove]').attributes('aria-label')).toBe('移除该训练');
 });
 
-test('a run that failed has no accuracy, and epochs with their fraction', () => {
+test('a failed run has no accuracy, and fractional epochs', () => {
   const run = aRun({
     state: 'failed',
     summary: { testAccuracy: null, ended: { epochs: 2.25, reason: null } },
@@ -33,7 +33,7 @@ test('a run that failed has no accuracy, and epochs with their fraction', () => 
   expect(shown(run).cells.slice(3, 6)).toEqual(['Failed', '2.3', '–']);
 });
 
-test('a name of 80 characters is shown whole', () => {
+test('a name of 80 characters is not truncated', () => {
   const name = 'W'.repeat(80);
   expect(shown(aRun({ summary: { recipe: { ...PRESETS.article, name } } })).cells[2]).toBe(name);
 });
@@ -42,7 +42,7 @@ test.each(['queued', 'running', 'paused'] as const)('one that is %s cannot be re
   expect(shown(aRun({ state })).remove.disabled).toBe(true);
 });
 
-test('asks to be compared, unless there are too many already', async () => {
+test('can be added to the comparison, unless the limit is reached', async () => {
   const onCompare = vi.fn();
   const { row } = shown(aRun(), { onCompare });
   await row.get('[data-testid=run-compare]').trigger('change');
@@ -64,7 +64,7 @@ test('removes its run, and offers to undo that', async () => {
   });
 });
 
-test('says why a run was not removed', async () => {
+test('shows why a run was not removed', async () => {
   app.answer('runs:remove', () => ({ ok: false, failure: { code: 'disk-full' } }));
   shown().remove.click();
   await until(() => expect(toasts.value).toHaveLength(1));

@@ -6,12 +6,12 @@ import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 import { app, show, until } from '../../../../../support/component';
 import { aRun, idOf } from '../../../../../support/summaries';
 
-/** Runs of A, B, C and so on, each begun a day after the one before. */
+/** Runs named A, B, C and so on, each created a day after the previous one. */
 function aList(count: number): RunSummary[] {
-  return Array.from({ length: count }, (_, place) => {
-    const name = String.fromCharCode(65 + place);
-    const createdAt = new Date(Date.UTC(2026, 0, 1 + place)).toISOString();
-    return aRun({ summary: { id: idOf(place + 1), createdAt, recipe: { ...PRESETS.article, name } } })
+  return Array.from({ length: count }, (_, index) => {
+    const name = String.fromCharCode(65 + index);
+    const createdAt = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
+    return aRun({ summary: { id: idOf(index + 1), createdAt, recipe: { ...PRESETS.article, name } } })
       .summary;
   });
 }
@@ -27,7 +27,7 @@ async function know(list: readonly RunSummary[]): Promise<void> {
   );
 }
 
-/** Takes whatever is drawn: the simulated window draws nothing, which the chart does not expect. */
+/** Ignores all drawing operations: happy-dom has no canvas context, which the chart requires. */
 const nowhere = new Proxy(
   {},
   {
@@ -59,7 +59,7 @@ async function shown(list: readonly RunSummary[], language: 'en' | 'zh-CN' = 'en
   return { table, names, box, tick, note };
 }
 
-test('while there is no run there is nothing to see', async () => {
+test('is not rendered without runs', async () => {
   const { table } = await shown([]);
   expect(table.find('table').exists()).toBe(false);
   expect(table.text()).toBe('');
@@ -70,20 +70,20 @@ test('while there is no run there is nothing to see', async () => {
 test.each([
   ['en', 'Runs', ['Compare', 'Started', 'Recipe', 'State', 'Epochs', 'Test accuracy']],
   ['zh-CN', '训练记录', ['对比', '开始时间', '配方', '状态', '轮数', '测试准确率']],
-] as const)('is headed in %s', async (language, title, heads) => {
+] as const)('has its titles in %s', async (language, title, heads) => {
   const { table } = await shown(aList(1), language);
   expect(table.get('h2').text()).toBe(title);
   expect(table.findAll('thead th').map((head) => head.text())).toEqual(heads);
 });
 
-test('one run alone has nothing to be compared with; two are offered to be', async () => {
+test('a single run has no comparison; two can be compared', async () => {
   const { note } = await shown(aList(1));
   expect(note()).toBeNull();
   await know(aList(2));
   expect(note()).toBe('Select two or more runs to compare their curves.');
 });
 
-test('begins with the newest, and is sorted by a column that is pressed', async () => {
+test('starts with the newest, and sorts by a column on click', async () => {
   const [a, b, c] = aList(3);
   const { table, names } = await shown([
     { ...a!, testAccuracy: 0.97 },
@@ -99,7 +99,7 @@ test('begins with the newest, and is sorted by a column that is pressed', async 
   expect(names()).toEqual(['C', 'A', 'B']);
 });
 
-test('from four runs on they can be filtered', async () => {
+test('has a filter from four runs on', async () => {
   const { table, names, note } = await shown(aList(3));
   expect(table.find('[data-testid=runs-filter]').exists()).toBe(false);
   await know(aList(4));
@@ -109,12 +109,12 @@ test('from four runs on they can be filtered', async () => {
   await filter.setValue('x');
   expect(names()).toEqual([]);
   expect(note()).toBe('No matching runs.');
-  // With fewer there is no field that could say why some are not listed.
+  // With fewer runs there is no filter field that could explain why some are not listed.
   await know(aList(3));
   expect(names()).toEqual(['C', 'B', 'A']);
 });
 
-test('two runs that are ticked are laid over each other, and their events are read', async () => {
+test('two selected runs are compared, and their events are fetched', async () => {
   const { table, tick, note } = await shown(aList(3));
   await tick('A');
   expect(table.find('[data-testid=compare]').exists()).toBe(false);
@@ -140,7 +140,7 @@ test('the comparison can be cleared', async () => {
   expect([box('A').element.checked, box('B').element.checked]).toEqual([false, false]);
 });
 
-test('with six runs compared a seventh cannot be ticked, until one of them goes', async () => {
+test('with six runs compared, a seventh cannot be selected until one is deselected', async () => {
   const { tick, box } = await shown(aList(7));
   await tick('A', 'B', 'C', 'D', 'E', 'F');
   expect([box('G').element.disabled, box('A').element.disabled]).toEqual([true, false]);

@@ -27,7 +27,7 @@ function shown() {
   };
 }
 
-test('begins names at A and figures with the largest, and turns round when pressed again', async () => {
+test('starts names at A and figures with the largest, and reverses on a second click', async () => {
   const { order, press } = shown();
   const orders: Order[] = [];
   for (const column of ['recipe', 'recipe', 'accuracy', 'accuracy', 'accuracy']) {
@@ -43,7 +43,7 @@ test('begins names at A and figures with the largest, and turns round when press
   ]);
 });
 
-test('one column says how it is sorted', async () => {
+test('one column indicates how it is sorted', async () => {
   const { press, sorted } = shown();
   expect(sorted()).toEqual(['descending', undefined, undefined, undefined, undefined]);
   await press('recipe');

@@ -5,11 +5,11 @@ import { PRESETS } from '../../../../../../src/shared/recipe/presets';
 const { article, regular } = PRESETS;
 
 describe('the differences of recipes', () => {
-  it('are none between equal ones', () => {
+  it('are empty for equal recipes', () => {
     expect(recipeDifferences([article, { ...article }])).toEqual([]);
   });
 
-  it('name each setting once', () => {
+  it('contain each setting once', () => {
     expect(
       recipeDifferences([article, { ...article, epochs: 3, validation: { kind: 'writers', share: 0.1 } }]),
     ).toEqual([
@@ -18,7 +18,7 @@ describe('the differences of recipes', () => {
     ]);
   });
 
-  it('go through the layers by index, also where one recipe has fewer', () => {
+  it('contain layers by index, also if one recipe has fewer', () => {
     const layers = recipeDifferences([article, regular]).filter(({ kind }) => kind === 'layer');
     expect(layers.map((difference) => 'index' in difference && difference.index)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(layers.at(-1)).toEqual({ kind: 'layer', index: 5, layers: [article.layers[5], undefined] });

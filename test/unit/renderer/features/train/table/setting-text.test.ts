@@ -37,7 +37,7 @@ it.each<[Recipe, DifferingField, string, string]>([
   expect(say(recipe, field, 'zh-CN')).toBe(chinese);
 });
 
-it('says every number of a setting by its name, in the language', () => {
+it('labels every number of a setting, translated', () => {
   expect(say(best, 'learningRate', 'en')).toBe('Cosine, Learning rate 0.003, Warm-up epochs 1');
   expect(say(article, 'optimizer', 'en')).toMatch(/^Adam, Beta 1 0\.9, Beta 2 0\.999, Epsilon 10⁻⁷$/);
   expect(say(best, 'augmentation', 'en')).toContain('Rotation 12°, Shift 2 px');

@@ -1,11 +1,11 @@
-/** Least side of a picture that is saved or copied, in pixels. */
+/** Minimum side of an image that is saved or copied, in pixels. */
 const LEAST_SIDE = 1000;
 
 /**
- * A sample as a PNG file: black ink on white paper, whatever the theme, every pixel a square.
- * @param pixels `width` x `height` bytes, 255 is ink.
+ * Renders a sample as a PNG file: black ink on white paper in any theme, every pixel a square.
+ * @param pixels `width` x `height` bytes from 0 (paper) to 255 (ink).
  */
-export async function sampleImage(
+export async function renderSample(
   pixels: Uint8Array,
   width: number,
   height: number,

@@ -1,15 +1,15 @@
 import { MAX_PICTURE_PIXELS, preparePicture } from '../../../shared/ink/picture/picture';
-import { placedPicture } from './placed-picture';
+import { placedImage } from './placed-image';
 import { imageSize } from './image-size';
-import type { PictureAnswer } from './picture-answer';
+import type { ImageAnswer } from './image-answer';
 import { whyUnreadable } from './unreadable-file';
 
-// In a worker, because a picture of 50 megapixels takes a second that the pen should not have to wait.
+// In a worker: an image of 50 megapixels takes a second, which would block the pen.
 self.onmessage = async ({ data }: MessageEvent<Blob>) => {
-  self.postMessage(await readPicture(data));
+  self.postMessage(await readImage(data));
 };
 
-async function readPicture(file: Blob): Promise<PictureAnswer> {
+async function readImage(file: Blob): Promise<ImageAnswer> {
   let bytes: ArrayBuffer;
   try {
     bytes = await file.arrayBuffer();
@@ -22,7 +22,7 @@ async function readPicture(file: Blob): Promise<PictureAnswer> {
   try {
     const bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' });
     const prepared = preparePicture(pixelsOf(bitmap));
-    return { ok: true, picture: prepared && placedPicture(prepared) };
+    return { ok: true, image: prepared && placedImage(prepared) };
   } catch {
     return { ok: false, reason: 'broken' };
   }

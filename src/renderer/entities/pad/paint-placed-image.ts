@@ -1,14 +1,17 @@
 import { IMAGE_SIDE } from '../../../shared/mnist';
-import { PAD_SIDE, type PlacedPicture } from './pad-content';
+import { PAD_SIDE, type PlacedImage } from './pad-content';
 import type { CanvasContext } from './paint';
 
 const SCALE = PAD_SIDE / IMAGE_SIDE;
 
-/** Masks as canvases, in the colour that they were last asked for. */
-const tinted = new WeakMap<PlacedPicture['mask'], OffscreenCanvas>();
+/** Masks as canvases, in the colour last requested. */
+const tinted = new WeakMap<PlacedImage['mask'], OffscreenCanvas>();
 
-/** Paints a picture in the context's fill colour: small ones in whole pixels, as the network sees them, others smooth. */
-export function paintPicture(context: CanvasContext, { mask, place }: PlacedPicture): void {
+/**
+ * Paints an image in the context's fill colour: small ones in whole pixels, as the network sees them, others
+ * smoothed.
+ */
+export function paintPlacedImage(context: CanvasContext, { mask, area }: PlacedImage): void {
   const canvas = tinted.get(mask) ?? canvasOf(mask);
   const own = canvas?.getContext('2d', { willReadFrequently: true });
   if (!canvas || !own) return;
@@ -18,12 +21,12 @@ export function paintPicture(context: CanvasContext, { mask, place }: PlacedPict
   own.fillRect(0, 0, mask.width, mask.height);
   context.imageSmoothingEnabled = Math.max(mask.width, mask.height) > IMAGE_SIDE;
   context.imageSmoothingQuality = 'high';
-  context.drawImage(canvas, place.left * SCALE, place.top * SCALE, place.width * SCALE, place.height * SCALE);
+  context.drawImage(canvas, area.left * SCALE, area.top * SCALE, area.width * SCALE, area.height * SCALE);
 }
 
-function canvasOf({ width, height, values }: PlacedPicture['mask']): OffscreenCanvas | null {
+function canvasOf({ width, height, values }: PlacedImage['mask']): OffscreenCanvas | null {
   const canvas = new OffscreenCanvas(width, height);
-  // In memory: what the graphics process holds is lost when it goes.
+  // In memory: a canvas of the graphics process would lose its content if that process crashes.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   const image = new ImageData(width, height);
