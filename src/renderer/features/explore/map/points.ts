@@ -1,4 +1,5 @@
 import type { Point } from './camera';
+import { pointIndexOf } from './point-index';
 
 /** Two whole numbers a sample, as `MAP_EXTENT` bounds them. */
 export type MapPoints = Uint16Array;
@@ -33,21 +34,11 @@ export function meanPoint(
 /** The sample nearest to a point of the map, of those within reach; null where there is none. */
 export function sampleAt(
   points: MapPoints,
-  { x, y }: Point,
+  at: Point,
   reach: number,
   isShown: (sample: number) => boolean,
 ): number | null {
-  let nearest: number | null = null;
-  let limit = reach * reach;
-  for (let sample = 0; 2 * sample < points.length; sample++) {
-    const right = (points[2 * sample] ?? 0) - x;
-    const down = (points[2 * sample + 1] ?? 0) - y;
-    const square = right * right + down * down;
-    if (square > limit || !isShown(sample)) continue;
-    limit = square;
-    nearest = sample;
-  }
-  return nearest;
+  return pointIndexOf(points).nearest(at, reach, isShown);
 }
 
 /** Samples of a class, at least, that its name is placed by. */

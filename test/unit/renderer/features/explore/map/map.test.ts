@@ -56,6 +56,24 @@ describe('points', () => {
     );
   });
 
+  it('finds the nearest of those that are shown, and of equally near ones the last', () => {
+    const few = fc
+      .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), { minLength: 1 })
+      .map((points) => Uint16Array.from(points.flat()));
+    fc.assert(
+      fc.property(few, fc.integer({ min: 0, max: 9 }), fc.func(fc.boolean()), (points, x, isShown) => {
+        const squares = Array.from(
+          { length: points.length / 2 },
+          (_, sample) => (points[2 * sample]! - x) ** 2 + (points[2 * sample + 1]! - 4) ** 2,
+        );
+        const shown = squares.map((square, sample) => (isShown(sample) ? square : Infinity));
+        const nearest = Math.min(...shown);
+        const expected = nearest <= 9 ? shown.lastIndexOf(nearest) : null;
+        expect(sampleAt(points, { x, y: 4 }, 3, isShown)).toBe(expected);
+      }),
+    );
+  });
+
   it('a rectangle selects the points between its sides, in either drawing direction', () => {
     fc.assert(
       fc.property(
