@@ -83,12 +83,12 @@ export class Quitting {
   /** @returns Whether to quit although a run is under way. */
   async #ask(): Promise<boolean> {
     const window = this.#options.window();
-    const { message, detail, quit, stay } = this.#options.texts().quitWhileTraining;
+    const { t } = this.#options.texts();
     const question = {
       type: 'question' as const,
-      message,
-      detail,
-      buttons: [quit, stay],
+      message: t('quitWhileTraining.message'),
+      detail: t('quitWhileTraining.detail'),
+      buttons: [t('quitWhileTraining.quit'), t('quitWhileTraining.stay')],
       defaultId: 1,
       cancelId: 1,
     };

@@ -38,7 +38,7 @@ export function fileDialogs(window: () => BrowserWindow | undefined, texts: () =
       const options = {
         // Only the name: where it goes is the user's choice.
         defaultPath: join(app.getPath('documents'), withExtension(safeName(suggestedName), extension)),
-        filters: [{ name: texts().fileKinds[kind], extensions: [extension] }],
+        filters: [{ name: texts().t(`fileKinds.${kind}`), extensions: [extension] }],
       };
       const parent = window();
       const { canceled, filePath } = await (parent
@@ -69,15 +69,15 @@ export function fileDialogs(window: () => BrowserWindow | undefined, texts: () =
   };
 }
 
-function filtersFor(kind: 'openable' | 'model', { fileKinds }: MainTexts): FileFilter[] {
-  if (kind === 'model') return [{ name: fileKinds.model, extensions: [MODEL_EXTENSION] }];
+function filtersFor(kind: 'openable' | 'model', { t }: MainTexts): FileFilter[] {
+  if (kind === 'model') return [{ name: t('fileKinds.model'), extensions: [MODEL_EXTENSION] }];
   const pictures = [...PICTURE_EXTENSIONS];
   return [
-    { name: fileKinds.openable, extensions: [...OPENABLE_EXTENSIONS] },
-    { name: fileKinds.drawing, extensions: [DRAWING_EXTENSION] },
-    { name: fileKinds.picture, extensions: pictures },
-    { name: fileKinds.recipe, extensions: [RECIPE_EXTENSION, JSON_EXTENSION] },
-    { name: fileKinds.model, extensions: [MODEL_EXTENSION] },
+    { name: t('fileKinds.openable'), extensions: [...OPENABLE_EXTENSIONS] },
+    { name: t('fileKinds.drawing'), extensions: [DRAWING_EXTENSION] },
+    { name: t('fileKinds.picture'), extensions: pictures },
+    { name: t('fileKinds.recipe'), extensions: [RECIPE_EXTENSION, JSON_EXTENSION] },
+    { name: t('fileKinds.model'), extensions: [MODEL_EXTENSION] },
   ];
 }
 

@@ -28,21 +28,21 @@ export interface MenuActions {
 
 /** The whole application menu, as data. Each command's item has the command's identifier. */
 export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
-  const texts = mainTexts[state.language].menu;
+  const { t } = mainTexts[state.language];
   const menu = (id: MenuId, ...rest: Item[][]): Item => ({
     label: commandTexts[state.language].menus[id],
     submenu: divided([...MENU_LAYOUT[id].map((group) => commandItems(group, state, actions)), ...rest]),
   });
-  const quit: Item = { role: 'quit', label: texts.quit };
+  const quit: Item = { role: 'quit', label: t('menu.quit') };
   const clipboard: Item[] = [
-    { role: 'cut', label: texts.cut },
-    { role: 'copy', label: texts.copy },
-    { role: 'paste', label: texts.paste },
-    { role: 'selectAll', label: texts.selectAll },
+    { role: 'cut', label: t('menu.cut') },
+    { role: 'copy', label: t('menu.copy') },
+    { role: 'paste', label: t('menu.paste') },
+    { role: 'selectAll', label: t('menu.selectAll') },
   ];
-  const fullScreen: Item[] = [{ role: 'togglefullscreen', label: texts.fullScreen }];
+  const fullScreen: Item[] = [{ role: 'togglefullscreen', label: t('menu.fullScreen') }];
   const tools: Item[] = state.withDeveloperTools
-    ? [{ role: 'toggleDevTools', label: texts.developerTools }]
+    ? [{ role: 'toggleDevTools', label: t('menu.developerTools') }]
     : [];
   return [
     ...(state.isMac ? [macMenu(state)] : []),
@@ -75,26 +75,26 @@ function commandItems(
 }
 
 function macMenu({ language }: MenuState): Item {
-  const texts = mainTexts[language].menu;
+  const { t } = mainTexts[language];
   return {
     label: 'Inkling',
     submenu: divided([
-      [{ role: 'services', label: texts.services }],
+      [{ role: 'services', label: t('menu.services') }],
       [
-        { role: 'hide', label: texts.hide },
-        { role: 'hideOthers', label: texts.hideOthers },
-        { role: 'unhide', label: texts.showAll },
+        { role: 'hide', label: t('menu.hide') },
+        { role: 'hideOthers', label: t('menu.hideOthers') },
+        { role: 'unhide', label: t('menu.showAll') },
       ],
-      [{ role: 'quit', label: texts.quit }],
+      [{ role: 'quit', label: t('menu.quit') }],
     ]),
   };
 }
 
 function themeMenu({ language, settings }: MenuState, { change }: MenuActions): Item {
-  const texts = mainTexts[language].menu;
-  const names = { system: texts.asTheSystem, light: texts.light, dark: texts.dark } as const;
+  const { t } = mainTexts[language];
+  const names = { system: t('menu.asTheSystem'), light: t('menu.light'), dark: t('menu.dark') } as const;
   return {
-    label: texts.theme,
+    label: t('menu.theme'),
     submenu: (['system', 'light', 'dark'] as const).map((theme) => ({
       id: `theme:${theme}`,
       label: names[theme],
@@ -106,12 +106,12 @@ function themeMenu({ language, settings }: MenuState, { change }: MenuActions): 
 }
 
 function languageMenu({ language, settings }: MenuState, { change }: MenuActions): Item {
-  const texts = mainTexts[language].menu;
+  const { t } = mainTexts[language];
   return {
-    label: texts.language,
+    label: t('menu.language'),
     submenu: (['system', ...LANGUAGES] as const).map((choice) => ({
       id: `language:${choice}`,
-      label: choice === 'system' ? texts.asTheSystem : LANGUAGE_NAMES[choice],
+      label: choice === 'system' ? t('menu.asTheSystem') : LANGUAGE_NAMES[choice],
       type: 'radio',
       checked: settings.language === choice,
       click: () => change({ language: choice }),

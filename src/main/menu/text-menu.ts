@@ -6,23 +6,27 @@ type Clicked = Pick<ContextMenuParams, 'isEditable' | 'selectionText'>;
 /** What can be done with the text that was clicked: of text that cannot be changed, only a selection can be copied. */
 export function textMenuTemplate(
   { isEditable, selectionText }: Clicked,
-  texts: MainTexts['menu'],
+  { t }: MainTexts,
 ): MenuItemConstructorOptions[] {
-  const copy: MenuItemConstructorOptions = { role: 'copy', label: texts.copy, enabled: selectionText !== '' };
+  const copy: MenuItemConstructorOptions = {
+    role: 'copy',
+    label: t('menu.copy'),
+    enabled: selectionText !== '',
+  };
   if (!isEditable) return selectionText === '' ? [] : [copy];
   return [
-    { role: 'cut', label: texts.cut, enabled: selectionText !== '' },
+    { role: 'cut', label: t('menu.cut'), enabled: selectionText !== '' },
     copy,
-    { role: 'paste', label: texts.paste },
+    { role: 'paste', label: t('menu.paste') },
     { type: 'separator' },
-    { role: 'selectAll', label: texts.selectAll },
+    { role: 'selectAll', label: t('menu.selectAll') },
   ];
 }
 
 /** Opens a menu on text fields and selected text. */
 export function offerTextMenu(window: BrowserWindow, texts: () => MainTexts): void {
   window.webContents.on('context-menu', (_event, clicked) => {
-    const template = textMenuTemplate(clicked, texts().menu);
+    const template = textMenuTemplate(clicked, texts());
     if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
   });
 }

@@ -42,8 +42,9 @@ export function showRunsOutside({ queue, window, texts }: RunPresenceOptions): v
   });
 }
 
-function endText(event: RunEvent, texts: MainTexts): string | undefined {
-  if (event.type === 'finished') return texts.runFinished(event.accuracy.official);
-  if (event.type === 'interrupted') return texts.runInterrupted;
-  return event.type === 'failed' ? texts.runFailed : undefined;
+function endText(event: RunEvent, { t, formats }: MainTexts): string | undefined {
+  if (event.type === 'finished')
+    return t('runFinished', { accuracy: formats.percent(event.accuracy.official) });
+  if (event.type === 'interrupted') return t('runInterrupted');
+  return event.type === 'failed' ? t('runFailed') : undefined;
 }

@@ -18,11 +18,11 @@ export function recoverPage(window: BrowserWindow, texts: () => MainTexts, log: 
   });
 }
 
-async function ask(window: BrowserWindow, { pageCrashed }: MainTexts): Promise<void> {
+async function ask(window: BrowserWindow, { t }: MainTexts): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: pageCrashed.message,
-    buttons: [pageCrashed.reload, pageCrashed.quit],
+    message: t('pageCrashed.message'),
+    buttons: [t('pageCrashed.reload'), t('pageCrashed.quit')],
     cancelId: 1,
   });
   if (response === 0) window.webContents.reload();

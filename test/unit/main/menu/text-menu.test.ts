@@ -5,7 +5,7 @@ import { textMenuTemplate } from '../../../../src/main/menu/text-menu';
 vi.mock('electron', () => ({}));
 
 const menuFor = (isEditable: boolean, selectionText: string) =>
-  textMenuTemplate({ isEditable, selectionText }, mainTexts.en.menu)
+  textMenuTemplate({ isEditable, selectionText }, mainTexts.en)
     .filter(({ enabled }) => enabled !== false)
     .flatMap(({ role }) => role ?? []);
 
