@@ -2,6 +2,7 @@ import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
 import type { Anchor } from '../../../../shared/explore/explorer-state';
 import { nearestSide } from '../../../entities/dataset/sides';
+import { fingerSpan, pinchBetween, type FingerSpan } from '../../../ui/pinch';
 import { useExplorerStore } from '../explorer';
 
 /** Turned wheel, in CSS pixels, that is one step; a notch of a mouse is more, a pinch on a touchpad many small ones. */
@@ -26,7 +27,7 @@ interface GridZoomOptions {
 export function useGridZoom({ scroller, anchorAt, offsetOf, hold }: GridZoomOptions) {
   const { gridSide, sides } = useExplorerStore();
   let turned = 0;
-  let pinched: { readonly spread: number; readonly side: number; readonly anchor: Anchor } | null = null;
+  let pinched: { readonly span: FingerSpan; readonly side: number; readonly anchor: Anchor } | null = null;
 
   /** @param anchor What stays where it is; when left out, the first sample that is seen. */
   function zoom(steps: number, anchor?: Anchor): void {
@@ -48,21 +49,24 @@ export function useGridZoom({ scroller, anchorAt, offsetOf, hold }: GridZoomOpti
 
   function grip({ touches }: TouchEvent): void {
     const [one, other] = touches;
-    pinched =
-      one && other
-        ? { spread: spreadOf(one, other), side: gridSide.value, anchor: anchorAt(middleOf(one, other)) }
-        : null;
+    if (!one || !other) {
+      pinched = null;
+      return;
+    }
+    const span = spanOf(one, other);
+    pinched = { span, side: gridSide.value, anchor: anchorAt(middleOf(span)) };
   }
 
   /** What two fingers took hold of stays between them and grows as they go apart. */
   function pinch(event: TouchEvent): void {
     const [one, other] = event.touches;
     if (!one || !other || !pinched) return;
-    const side = nearestSide(sides.value, (pinched.side * spreadOf(one, other)) / pinched.spread);
+    const span = spanOf(one, other);
+    const side = nearestSide(sides.value, pinched.side * pinchBetween(pinched.span, span).factor);
     // Where one finger already scrolls, the browser goes on scrolling by the middle of both.
     if (event.cancelable) event.preventDefault();
     if (event.cancelable || side !== gridSide.value)
-      hold({ ...pinched.anchor, offset: offsetOf(middleOf(one, other)) });
+      hold({ ...pinched.anchor, offset: offsetOf(middleOf(span)) });
     gridSide.value = side;
   }
 
@@ -72,11 +76,10 @@ export function useGridZoom({ scroller, anchorAt, offsetOf, hold }: GridZoomOpti
   return { zoom, wheel };
 }
 
-function middleOf(one: WindowPoint, other: WindowPoint): WindowPoint {
-  return { clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2 };
+function spanOf(one: WindowPoint, other: WindowPoint): FingerSpan {
+  return fingerSpan({ x: one.clientX, y: one.clientY }, { x: other.clientX, y: other.clientY });
 }
 
-/** How far two fingers are apart, in CSS pixels. */
-function spreadOf(one: WindowPoint, other: WindowPoint): number {
-  return Math.max(1, Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY));
+function middleOf({ middle }: FingerSpan): WindowPoint {
+  return { clientX: middle.x, clientY: middle.y };
 }

@@ -1,4 +1,5 @@
 import { shallowRef, type Ref } from 'vue';
+import { fingerSpan, pinchBetween } from '../../../ui/pinch';
 import { panned, zoomedAt, type Camera, type Point } from './camera';
 
 /** A mouse that moved less than this, in CSS pixels, clicked. */
@@ -66,11 +67,9 @@ export function useMapPointer({ element, camera, whole, surrounds, onClick, onSu
     fingers.set(moved, at);
     if (!before || !other) return;
     isDragging.value = true;
-    const factor =
-      Math.hypot(at.x - other.x, at.y - other.y) / Math.hypot(before.x - other.x, before.y - other.y);
-    const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 };
-    const shifted = panned(camera.value, (at.x - before.x) / 2, (at.y - before.y) / 2);
-    if (Number.isFinite(factor)) camera.value = zoomedAt(shifted, factor, middle, whole.value);
+    const now = fingerSpan(at, other);
+    const { right, down: below, factor } = pinchBetween(fingerSpan(before, other), now);
+    camera.value = zoomedAt(panned(camera.value, right, below), factor, now.middle, whole.value);
   }
 
   function up(event: PointerEvent): void {
