@@ -1,7 +1,7 @@
 import type { Language } from '../shared/contract/settings';
 import { numberFormatsOf } from '../shared/numbers';
 
-/** What main itself says: in the menu beside the commands, in dialogs and notifications. */
+/** Texts of the main process: menus, dialogs and notifications. */
 export interface MainTexts {
   readonly menu: {
     readonly cut: string;
@@ -32,7 +32,7 @@ export interface MainTexts {
     readonly openable: string;
   };
   readonly drawingName: string;
-  /** Of the file that marks are exported to. */
+  /** Suggested name of the file that label marks are exported to. */
   readonly marksName: string;
   readonly quitWhileTraining: {
     readonly message: string;
@@ -40,7 +40,7 @@ export interface MainTexts {
     readonly quit: string;
     readonly stay: string;
   };
-  /** @param accuracy A share in [0, 1]. */
+  /** @param accuracy A fraction in [0, 1]. */
   readonly runFinished: (accuracy: number) => string;
   readonly runFailed: string;
   readonly runInterrupted: string;

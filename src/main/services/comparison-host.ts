@@ -27,7 +27,7 @@ export function createComparisonService(entry: string, log: Log): ComparisonServ
   });
 }
 
-/** Compares models, two at a time, each comparison in its own process so that its memory is freed afterwards. */
+/** Compares pairs of models, one pair at a time, each in its own process so that its memory is freed. */
 export class ModelComparer {
   readonly #create: () => ComparisonService;
   #last: Promise<unknown> = Promise.resolve();
