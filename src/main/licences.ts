@@ -7,6 +7,7 @@ import { licensedSchema, type Licensed } from '../shared/contract/licences';
 /**
  * Reads the list of third-party packages and their licences that is included in a package.
  * @param resources The package's resources folder. A checkout has no such list.
+ * @throws the system's error if the list cannot be read.
  */
 export async function readLicences(resources: string): Promise<Licensed[]> {
   try {

@@ -8,6 +8,7 @@ import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
 /**
  * The label marks that a run trains with: those of its first start, even if they changed before it was resumed. They
  * are saved beside its checkpoint and removed with it.
+ * @throws {FileWriteError} if the marks cannot be saved; the system's error if saved marks cannot be read.
  */
 export async function marksOfRun(
   checkpoint: string,
