@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRoot, inklingPaths } from '../platform/installed-files';
 
-/** Every place that main and its services read or write. */
+/** All paths that main and its services read or write. */
 export interface AppPaths {
   readonly renderer: string;
   readonly preload: string;
@@ -21,9 +21,9 @@ export interface AppPaths {
   readonly userData: string;
   readonly settings: string;
   readonly recipes: string;
-  /** What the user keeps in the explorer. */
+  /** Saved views of the grid and names of classes. */
   readonly explorer: string;
-  /** Where the user is in the explorer. */
+  /** Pane, query, zoom, scroll position and selection of the explorer. */
   readonly explorerState: string;
   readonly windowState: string;
   readonly draft: string;
@@ -31,23 +31,23 @@ export interface AppPaths {
   readonly models: string;
   /** Folder of the checkpoints of runs. */
   readonly runs: string;
-  /** Folder of what models make of the data set. */
+  /** Folder of dataset predictions. */
   readonly datasetPredictions: string;
-  /** Folder of what analyses of the data set found. */
+  /** Folder of the results of analyses. */
   readonly analyses: string;
   readonly activeModel: string;
-  /** Names that models were given since they were made. */
+  /** Names that users gave to models. */
   readonly modelNames: string;
-  /** Folder of the reports of crashes. */
+  /** Folder of the crash reports. */
   readonly crashes: string;
-  /** File that is there as long as the app runs. */
+  /** File that exists while the app is running. */
   readonly session: string;
   readonly log: string;
 }
 
 /**
  * @param here A folder inside the installation.
- * @param userData The user's own folder; it and its folders are made where they are missing.
+ * @param userData The user data folder; it and its subfolders are created if they are missing.
  */
 export function appPaths(here: string, userData: string): AppPaths {
   const root = findRoot(here);

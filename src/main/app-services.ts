@@ -25,15 +25,15 @@ import { noticeOf, type StoredState } from './stored-state';
 import { DatasetPredictionFiles } from './scoring/dataset-prediction-files';
 import { DatasetScoring } from './scoring/dataset-scoring';
 
-/** All of the app that has no window: the services, the models and the runs. */
+/** The part of the app that does not depend on a window: services, models and runs. */
 export interface AppServices {
-  /** What lies on the pad. */
+  /** The draft of the pad content. */
   readonly draft: DebouncedJsonFile<PadDraft>;
-  /** Where the user is in the explorer. */
+  /** Pane, query, zoom, scroll position and selection of the explorer. */
   readonly explorerState: DebouncedJsonFile<ExplorerState>;
-  /** Not started yet; what is asked of it waits. */
+  /** Not started yet; requests wait until it is ready. */
   readonly library: LibraryService;
-  /** Not started yet; what is asked of it waits. */
+  /** Not started yet; requests wait until it is ready. */
   readonly predictor: PredictorHost;
   readonly models: ModelStore;
   readonly comparer: ModelComparer;
@@ -43,11 +43,11 @@ export interface AppServices {
   readonly otherData: OtherData;
   readonly analyses: Analyses;
   readonly analysisFiles: AnalysisFiles;
-  /** Ends every process; resolves when they are gone. */
+  /** Stops all services; resolves when their processes have exited. */
   stop(): Promise<void>;
 }
 
-/** Puts it all in place, to be started when the window wants it, and tells the page what becomes of it. */
+/** Creates the services and stores, and forwards their events to the page. The services are started later. */
 export function startBackend(
   paths: AppPaths,
   stored: StoredState,
@@ -119,10 +119,10 @@ export function startBackend(
     if (problem !== null) events.sendOrQueue('notices:notice', noticeOf(problem, 'draft-reset'));
   });
 
-  // Before anything can be writing: models are imported and trained by processes that are not started yet.
+  // Safe here: the processes that import and train models have not started yet, so nothing is being written.
   void models.tidy();
   void datasetPredictionFiles.clean();
-  // Version 0.1.0 kept them here; they are computed anew when they are needed.
+  // Version 0.1.0 stored dataset predictions here; they are recomputed on demand.
   void rm(join(paths.userData, 'surveys'), { recursive: true, force: true }).catch(() => undefined);
   void analysisFiles.tidy();
 
@@ -147,7 +147,7 @@ export function startBackend(
   };
 }
 
-/** Checkpoints of runs that are over are left where the app was ended at the wrong moment, and of runs that were removed. */
+/** Removes checkpoints of finished or removed runs, which remain if the app exited before deleting them. */
 async function keepResumable(recorder: RunRecorder, checkpoints: Checkpoints): Promise<void> {
   await checkpoints.keepOnly(async () => {
     const runs = await recorder.list();
@@ -155,7 +155,7 @@ async function keepResumable(recorder: RunRecorder, checkpoints: Checkpoints): P
   });
 }
 
-/** The active model, and as the last resort the bundled one. */
+/** The active model, then the bundled model as a fallback. */
 function modelCandidates(models: ModelStore, bundled: string, events: WindowEvents): ModelCandidate[] {
   const lastResort: ModelCandidate = {
     path: bundled,
@@ -172,7 +172,7 @@ function modelCandidates(models: ModelStore, bundled: string, events: WindowEven
   return [{ path: models.activePath, quarantine }, lastResort];
 }
 
-/** Into the system's bin; where there is none, away. */
+/** Moves a file to the system's trash, or deletes it if there is no trash. */
 async function discard(path: string): Promise<void> {
   await shell.trashItem(path).catch(() => rm(path));
 }

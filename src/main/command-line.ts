@@ -2,16 +2,16 @@ import { extname, resolve } from 'node:path';
 import { isOpenable } from './files/file-kinds';
 
 export interface AppArguments {
-  /** Draw a digit, save what the window shows into this file, and quit. */
+  /** Draws a digit, saves a screenshot of the window to this file, and quits. */
   readonly demo: string | null;
   readonly userData: string | null;
-  /** Files to open, as absolute paths. Some may not exist: opening them says so. */
+  /** Files to open, as absolute paths. They may not exist: opening a missing file reports an error. */
   readonly files: readonly string[];
 }
 
 /**
- * Reads what the app was started with. Chromium adds switches of its own, and a development runtime the
- * app's folder, so only what is known is taken.
+ * Parses the command line. Chromium adds its own switches, and a development runtime the app's folder, so unknown
+ * arguments are ignored.
  */
 export function parseArguments(
   argv: readonly string[],

@@ -2,10 +2,13 @@ import type { z } from 'zod';
 import { JsonFile, type LoadProblem } from './json-file';
 import type { Log } from './log';
 
-/** Milliseconds in which changes are gathered into one write. */
+/** Milliseconds during which changes are combined into one write. */
 const WRITE_AFTER = 300;
 
-/** Something that changes all the time, kept from one start to the next, also where the app is killed in between. */
+/**
+ * A JSON file for state that changes often, such as the draft. Changes are written soon, so that few are lost if the
+ * app is killed.
+ */
 export class DebouncedJsonFile<T> {
   readonly #file: JsonFile<T | null>;
   readonly #name: string;
@@ -13,10 +16,10 @@ export class DebouncedJsonFile<T> {
   #next: { readonly value: T } | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** What became of reading it; null where all is well. Never rejects. */
+  /** Resolves with the problem of reading the file, or null if there was none. Never rejects. */
   readonly loaded: Promise<LoadProblem | null>;
 
-  /** @param name What the log calls it. */
+  /** @param name Name of the state in the log. */
   constructor(name: string, path: string, schema: z.ZodType<T>, log: Pick<Log, 'warn'>) {
     this.#file = new JsonFile<T | null>({ path, schema: schema.nullable(), defaults: null });
     this.#name = name;
@@ -25,19 +28,19 @@ export class DebouncedJsonFile<T> {
     void this.loaded.then((problem) => problem && log.warn(`${name}: not read, kept as ${problem.name}`));
   }
 
-  /** What was kept last; null where there is none that can be read. */
+  /** The last saved value; null if there is none, or it cannot be read. */
   async read(): Promise<T | null> {
     await this.loaded;
     return this.#next ? this.#next.value : this.#file.value;
   }
 
-  /** Holds at once, and is on disk a moment later. */
+  /** Sets the value immediately; it is written after `WRITE_AFTER` milliseconds. */
   keep(value: T): void {
     this.#next = { value };
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER);
   }
 
-  /** Resolves when all is on disk. Never rejects. */
+  /** Writes pending changes; resolves when they are on disk. Never rejects. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -5,7 +5,7 @@ import { IMAGE_SIDE } from '../shared/mnist';
 
 const { mask, place, box, strokes, format } = placedPictureSchema.shape;
 
-/** JSON has no bytes: they are in base64. */
+/** Bytes are stored in base64, since JSON cannot represent them. */
 const placedPictureFile = z.strictObject({
   format,
   version: z.literal(2),
@@ -16,7 +16,7 @@ const placedPictureFile = z.strictObject({
   strokes,
 });
 
-/** The first version had a file of the picture in place of its ink, and no strokes over it. */
+/** The first version stored the image as a file instead of its ink, without strokes. */
 const firstPlacedPictureFile = z.strictObject({
   format,
   version: z.literal(1),
@@ -29,7 +29,7 @@ type AnyPlacedPictureFile = z.infer<typeof placedPictureFile> | z.infer<typeof f
 
 const WHOLE_PICTURE = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_SIDE };
 
-/** What lies on the pad, as it is in its file. */
+/** The draft of the pad content as it is stored. */
 export const draftFileSchema = z.union([
   drawingSchema,
   z.codec(z.union([placedPictureFile, firstPlacedPictureFile]), placedPictureSchema, {
@@ -38,7 +38,7 @@ export const draftFileSchema = z.union([
   }),
 ]);
 
-/** A picture of the first version shows its 28x28, which is read as before. */
+/** Converts an image of the first version, which keeps its 28x28 ink and therefore its prediction. */
 function fromFile(file: AnyPlacedPictureFile): PlacedPictureDraft {
   const pixels = bytesOf(file.pixels);
   const { format, box } = file;

@@ -15,7 +15,7 @@ const { demo, userData, files } = parseArguments(process.argv, process.env, proc
 
 app.setName('Inkling');
 if (userData !== null) app.setPath('userData', userData);
-// Where the launcher found that this system has no sandbox to give, insisting would only end every process.
+// If the launcher found that this system has no sandbox, enabling it would make every process exit.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 securePages(app);
@@ -26,7 +26,7 @@ const log = openLog(paths.log, (error) =>
   crashReports?.add({ part: 'error', reason: error.stack ?? error.message }),
 );
 const events = new WindowEvents();
-// A file may be opened before the app is ready to open any.
+// A file may be opened before the app is ready.
 const openFiles = createFileOpener({
   importModel: async (path) => (await inkling()).services.models.import(path),
   events,

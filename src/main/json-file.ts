@@ -7,11 +7,11 @@ import { withoutByteOrderMark } from '../shared/byte-order-mark';
 import { quarantineName } from '../shared/quarantine-name';
 
 /**
- * What became of a file that could not be read as a whole:
- * - `reset`: the defaults are used, and the file is kept under another name;
- * - `incomplete`: what could be read is used, and the file as it was is kept under another name;
- * - `unreadable`: the defaults are used, and the file could not be renamed: `name` is its own;
- * - `partly-unreadable`: what could be read is used, and the file could not be renamed: `name` is its own.
+ * Why a file could not be read completely, and what was done:
+ * - `reset`: the defaults are used, and the file was quarantined;
+ * - `incomplete`: the valid parts are used, and the original file was quarantined;
+ * - `unreadable`: the defaults are used, and the file could not be renamed: `name` is its original name;
+ * - `partly-unreadable`: the valid parts are used, and the file could not be renamed: `name` is its original name.
  */
 export interface LoadProblem {
   readonly kind: 'reset' | 'incomplete' | 'unreadable' | 'partly-unreadable';
@@ -20,19 +20,19 @@ export interface LoadProblem {
 
 export interface JsonFileOptions<T> {
   readonly path: string;
-  /** A schema may hold codecs for what JSON has not. */
+  /** May contain codecs for values that JSON cannot represent. */
   readonly schema: z.ZodType<T>;
   readonly defaults: T;
   /**
-   * Reads what it can of content that `schema` refuses, such as the file of a newer version. Fields of an object that
-   * only the newer version knows are written again as they were.
+   * Reads the valid parts of content that `schema` rejects, such as a file written by a newer version. Object fields
+   * that only the newer version knows are preserved when the file is written.
    */
   readonly lenient?: z.ZodType<T>;
 }
 
 /**
- * A small file of JSON that survives anything: written whole or not at all, parsed when read. One that cannot be read
- * is kept under another name, and never keeps the app from starting.
+ * A small JSON file that is written atomically and validated when it is read. An invalid file is quarantined, so that
+ * it never prevents the app from starting.
  */
 export class JsonFile<T> {
   readonly #options: JsonFileOptions<T>;
@@ -50,7 +50,7 @@ export class JsonFile<T> {
     return this.#value;
   }
 
-  /** Reads the file; without one the defaults are used. Never rejects. */
+  /** Reads the file; if there is none, uses the defaults. Never rejects. */
   async load(): Promise<LoadProblem | null> {
     let text: string;
     try {
@@ -71,14 +71,16 @@ export class JsonFile<T> {
     this.#unknownFields = unknown;
     if (this.#options.schema.safeParse(known).success) return null;
     const problem = await this.#quarantine('incomplete');
-    // Where it is not quarantined, it is the only copy. Where it cannot be written, the next start reads the same again.
+    // If it was not quarantined, the file is the only copy. If this write fails, the next start reads the same file
+    // again.
     if (problem.kind === 'incomplete') await this.save(readable.data).catch(() => undefined);
     return problem;
   }
 
   /**
-   * Holds from now on, and is on disk when the promise resolves. Of several values that wait for a write under way only
-   * the newest is written; all their promises resolve with that write.
+   * Sets the value immediately; the promise resolves once it is on disk. If several values are waiting for a write in
+   * progress, only the newest is written, and all their promises resolve with that write.
+   * @throws {FileWriteError} if the file cannot be written; the value still applies until the app quits.
    */
   save(value: T): Promise<void> {
     this.#value = value;
@@ -91,8 +93,8 @@ export class JsonFile<T> {
   }
 
   /**
-   * As `save`, for what must not hold where it cannot be written: the value before holds again then, unless another was
-   * saved meanwhile.
+   * Like `save`, but restores the previous value if the write fails, unless another value was saved meanwhile.
+   * @throws {FileWriteError} if the file cannot be written.
    */
   async saveOrRevert(value: T): Promise<void> {
     const before = this.#value;
@@ -104,7 +106,7 @@ export class JsonFile<T> {
     }
   }
 
-  /** Resolves when all that was saved is written. */
+  /** Resolves when all pending writes have finished. */
   settled(): Promise<void> {
     return this.#lastWrite;
   }
@@ -127,7 +129,10 @@ export class JsonFile<T> {
   }
 }
 
-/** Divides the fields of an object into those that `known` has and all others; what is no object is known as a whole. */
+/**
+ * Splits the fields of an object into those that `known` also has and the rest. A value that is not an object counts
+ * as known.
+ */
 function divideFields(content: unknown, known: unknown): readonly [unknown, Record<string, unknown>] {
   if (!isRecord(content) || !isRecord(known)) return [content, {}];
   const fields = Object.entries(content);

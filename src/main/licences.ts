@@ -5,8 +5,9 @@ import { systemCode } from '../platform/system-error';
 import { licensedSchema, type Licensed } from '../shared/contract/licences';
 
 /**
- * What a package ships that others made, with its licences.
- * @param resources The package's folder of resources; a checkout has no such list.
+ * Reads the list of third-party packages and their licences that is included in a package.
+ * @param resources The package's resources folder. A checkout has no such list.
+ * @throws the system's error if the list cannot be read.
  */
 export async function readLicences(resources: string): Promise<Licensed[]> {
   try {

@@ -5,9 +5,9 @@ const MAX_LOG_BYTES = 2 * 1024 * 1024;
 export type Log = Pick<Console, 'info' | 'warn' | 'error'>;
 
 /**
- * Logs into a file, and to standard error: standard output is for results alone.
- * @param path The log's file; it is begun anew past 2 MB, the one before is kept beside it.
- * @param onError Reported of each error that nobody caught, besides.
+ * Logs to a file and to standard error; standard output is reserved for results.
+ * @param path Path of the log file. At 2 MB a new file is started, and the previous one is renamed.
+ * @param onError Also called with each uncaught error.
  */
 export function openLog(path: string, onError: (error: Error) => void): Log {
   log.transports.file.resolvePathFn = () => path;

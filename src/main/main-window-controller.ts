@@ -45,12 +45,12 @@ export interface MainWindowControllerOptions {
   readonly log: Log;
 }
 
-/** All of the app that is seen, as main has it: the window, the menu, and the gate between page and services. */
+/** The visible part of the app in main: the window, the menu, and the IPC gate between page and services. */
 export class MainWindowController {
   readonly #options: MainWindowControllerOptions;
   readonly #settings: SettingsStore;
   readonly #menu: AppMenu;
-  /** Asks the page for what main does not know yet. */
+  /** Asks the page for unsaved state before the window closes. */
   readonly pageClosing: PageClosing;
   readonly #systemLocale = app.getLocale();
   #window: BrowserWindow | undefined;
@@ -78,7 +78,7 @@ export class MainWindowController {
 
   readonly texts = (): MainTexts => mainTexts[this.#language];
 
-  /** Opens the window, or brings the one that is open to the controller. */
+  /** Opens the window, or focuses the open one. */
   show(): BrowserWindow {
     if (this.#window) {
       if (this.#window.isMinimized()) this.#window.restore();
@@ -112,7 +112,7 @@ export class MainWindowController {
     return resolveLanguage(this.#settings.value.language, this.#systemLocale);
   }
 
-  /** Tells a page that has just come what it missed. */
+  /** Sends the current state to a page that has just loaded. */
   async #greetPage(window: BrowserWindow): Promise<void> {
     const { events, services, crashes, log } = this.#options;
     events.connect(window);

@@ -2,25 +2,25 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { MainTexts } from './locales';
 import type { Log } from './log';
 
-/** What quitting asks of a window. */
+/** The subset of a window that quitting needs. */
 type ClosableWindow = Pick<BrowserWindow, 'on' | 'close' | 'destroy' | 'isDestroyed'>;
 
 export interface QuittingOptions {
-  /** Whether a run is under way, which quitting interrupts. */
+  /** Whether a run is in progress, which quitting interrupts. */
   readonly isBusy: () => boolean;
   readonly texts: () => MainTexts;
   readonly window: () => BrowserWindow | undefined;
-  /** Lets the page hand over what main does not know yet; false where it hangs. Never rejects. */
+  /** Asks the page for its unsaved state; resolves with false if the page hangs. Never rejects. */
   readonly handOver: () => Promise<boolean>;
-  /** Ends all that runs; the app waits for it. */
+  /** Stops all services; the app waits for it before it exits. */
   readonly stopAll: () => Promise<unknown>;
   readonly log: Log;
 }
 
-/** The end of the app: asks where a run is under way, loses nothing that the page holds, and leaves no process behind. */
+/** Quits the app: asks the user if a run is in progress, saves the page's state, and stops all processes. */
 export class Quitting {
   readonly #options: QuittingOptions;
-  /** Windows whose page has handed everything over: they may close. */
+  /** Windows whose page has sent its unsaved state and which may close. */
   readonly #handedOver = new WeakSet<ClosableWindow>();
   #isLeaving = false;
   #mayQuit = false;
@@ -30,7 +30,7 @@ export class Quitting {
     this.#options = options;
   }
 
-  /** Watches over the app from now on, and over every window that is opened. */
+  /** Handles quitting of the app, and closing of every window that is opened. */
   watch(): void {
     app.on('before-quit', (event) => {
       if (this.#mayQuit) return;
@@ -48,7 +48,7 @@ export class Quitting {
     });
   }
 
-  /** Closing the window quits, but for macOS, where the app goes on without one. */
+  /** Closing the window quits the app, except on macOS. */
   #guard(window: ClosableWindow): void {
     window.on('close', (event) => {
       if (this.#mayQuit || this.#handedOver.has(window)) return;
@@ -65,7 +65,7 @@ export class Quitting {
     else window.destroy();
   }
 
-  /** Quits, unless the user wants to stay. */
+  /** Quits, unless the user cancels. */
   async #leave(): Promise<void> {
     if (this.#isLeaving) return;
     this.#isLeaving = true;
@@ -80,7 +80,7 @@ export class Quitting {
     }
   }
 
-  /** @returns Whether to quit although a run is under way. */
+  /** @returns Whether to quit although a run is in progress. */
   async #ask(): Promise<boolean> {
     const window = this.#options.window();
     const { t } = this.#options.texts();

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Settings, SettingsChange } from '../shared/contract/settings';
 import type { JsonFile } from './json-file';
 
-/** The user's settings: one copy, on disk before a change is answered. */
+/** The user's settings. A change is written to disk before its request is answered. */
 export class SettingsStore extends EventEmitter<{ changed: [Settings] }> {
   readonly #file: JsonFile<Settings>;
 
@@ -16,9 +16,10 @@ export class SettingsStore extends EventEmitter<{ changed: [Settings] }> {
   }
 
   /**
-   * @returns The settings as they are once it is written, later changes among them: an answer that left them out would
-   *   undo in the window what a later event has told it.
-   * @throws UserError where it could not be written; it then holds until the app quits.
+   * Applies a change and saves the settings.
+   * @returns The settings after the write, including changes made meanwhile; without those, the window would undo a
+   *   change that it already received by an event.
+   * @throws {UserError} if the file cannot be written; the change then applies until the app quits.
    */
   async change(change: SettingsChange): Promise<Settings> {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

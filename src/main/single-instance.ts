@@ -5,9 +5,9 @@ import { parseArguments } from './command-line';
 const handedOverSchema = z.strictObject({ files: z.array(z.string()).max(100) });
 
 /**
- * Keeps one app a user's folder. A second one hands its files over to the first and has to quit.
- * @param onSecond Called in the first with the files that a second one was to open.
- * @returns Whether this is the first.
+ * Allows one instance of the app per user data folder. A second instance passes its files to the first and must quit.
+ * @param onSecond Called in the first instance with the files that a second one was started with.
+ * @returns Whether this is the first instance.
  */
 export function becomeSingleInstance(
   app: Pick<App, 'requestSingleInstanceLock' | 'on'>,
@@ -16,7 +16,7 @@ export function becomeSingleInstance(
 ): boolean {
   if (!app.requestSingleInstanceLock({ files })) return false;
   app.on('second-instance', (_event, argv, folder, data) => {
-    // Electron loses the data where a path holds characters outside of Latin-1; the arguments arrive whole.
+    // Electron loses the data if a path contains characters outside Latin-1; the arguments arrive intact.
     const handedOver = handedOverSchema.safeParse(data).data ?? parseArguments(argv, {}, folder);
     onSecond(handedOver.files);
   });

@@ -28,13 +28,13 @@ export interface StartOptions {
   readonly log: Log;
 }
 
-/** The app, started. */
+/** The started app. */
 export interface Inkling {
   readonly services: AppServices;
   readonly controller: MainWindowController;
 }
 
-/** Puts the app's parts together and opens the window; Electron must be ready. */
+/** Creates the app's parts and opens the window; Electron must be ready. */
 export async function startInkling({
   paths,
   events,
@@ -83,15 +83,15 @@ export async function startInkling({
   quitting.watch();
   app.on('activate', () => controller.show());
   controller.show();
-  // The window's first picture first: loading TensorFlow takes a core for as long as that takes.
+  // Waits for the window's first frame, because loading TensorFlow occupies a core.
   controller.window()?.once('ready-to-show', () => services.predictor.start());
-  // Then the pad: the library would take a core from it and the predictor, and is asked for nothing before.
+  // Started last: the library would compete with the page and the predictor for cores, and is not needed before.
   controller.window()?.webContents.once('did-stop-loading', () => services.library.start());
   if (stored.settings.value.checkForUpdates) checkAtStart(updates);
   return { services, controller };
 }
 
-/** Runs the demo, prints what came of it as one line of JSON, and ends the app. */
+/** Runs the demo, prints its result as one line of JSON, and quits the app. */
 export async function demonstrate({ services, controller }: Inkling, screenshot: string): Promise<void> {
   try {
     const result = await runDemo(controller.show(), services.predictor, screenshot);

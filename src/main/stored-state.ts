@@ -26,30 +26,30 @@ import {
 } from './models/model-store';
 import { NO_WINDOW_STATE, windowStateSchema, type WindowState } from './windows/bounds';
 
-/** A file that could not be read, or not as a whole. */
+/** A file that could not be read completely. */
 export interface StoredStateProblem {
   readonly code: NoticeCode;
   readonly name: string;
 }
 
-/** What is debouncedFile from one start to the next, outside of the library. */
+/** State outside of the library that is saved for the next start. */
 export interface StoredState {
   readonly settings: JsonFile<Settings>;
-  /** The recipes that the user keeps. */
+  /** The user's saved recipes. */
   readonly recipes: JsonFile<readonly Recipe[]>;
-  /** Views of the grid and names of classes. */
+  /** Saved views of the grid and names of classes. */
   readonly explorer: JsonFile<ExplorerMemory>;
   readonly window: JsonFile<WindowState>;
   readonly activeModel: JsonFile<ActiveModelPointer>;
-  /** Names that models were given since they were made. */
+  /** Names that users gave to models. */
   readonly modelNames: JsonFile<ModelNames>;
-  /** What the user should know of reading it. */
+  /** Problems of reading the files, to be shown to the user. */
   readonly problems: readonly StoredStateProblem[];
-  /** Resolves when all that was saved is on disk. Never rejects. */
+  /** Resolves when all changes are on disk. Never rejects. */
   settled(): Promise<void>;
 }
 
-/** Reads it all, and removes what an earlier start left half written. Never rejects: a file that is broken is quarantined. */
+/** Reads all files, and removes unfinished ones of an earlier start. Never rejects: an invalid file is quarantined. */
 export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
   await removeUnfinished(paths.userData);
   const settings = new JsonFile<Settings>({
@@ -91,7 +91,7 @@ export async function loadStoredState(paths: AppPaths): Promise<StoredState> {
     load(explorer, 'explorer-reset', 'explorer-incomplete'),
     load(activeModel, 'active-model-reset'),
     load(modelNames, 'model-names-reset'),
-    // Nobody misses where a window was.
+    // A lost window position is not worth a notice.
     window.load().then(() => []),
   ]);
   const files = [settings, recipes, explorer, window, activeModel, modelNames];
@@ -118,7 +118,7 @@ async function load(
   return problem === null ? [] : [noticeOf(problem, whenReset, whenIncomplete)];
 }
 
-/** What is said of a file that could not be read, or not as a whole. */
+/** The notice to show for a file that could not be read completely. */
 export function noticeOf(
   { kind, name }: LoadProblem,
   whenReset: NoticeCode,

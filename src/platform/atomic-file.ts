@@ -4,17 +4,17 @@ import { basename, dirname, join } from 'node:path';
 import { systemCode, systemReason } from './system-error';
 import { UserError } from '../shared/user-error';
 
-/** Characters of a file's name that its temporary name keeps: file systems allow 255 bytes for the whole of it. */
+/** Number of characters of a file's name that its temporary name contains: file systems allow 255 bytes in total. */
 const MAX_NAME_PART = 60;
 
-/** What `unfinishedPath` gives. */
+/** Matches the file names that `unfinishedPath` returns. */
 const UNFINISHED = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
-/** A file that could not be written; `cause` holds the system's error, which may name a temporary file. */
+/** A file that could not be written; `cause` is the system's error, which may name a temporary file. */
 export class FileWriteError extends UserError {
   override readonly name = 'FileWriteError';
   constructor(
-    /** Where the file was to be. */
+    /** Path of the file that should have been written. */
     readonly path: string,
     cause: unknown,
   ) {
@@ -26,29 +26,30 @@ export class FileWriteError extends UserError {
   }
 }
 
-/** A temporary file is always new, so what is missing is its folder. */
+/** The temporary file is always new, so `ENOENT` means that its folder is missing. */
 function writeReason(error: unknown): string {
   return systemCode(error) === 'ENOENT' ? 'its folder does not exist' : systemReason(error);
 }
 
-/** Whether a file could not be written because there is no room left. */
+/** Whether a file could not be written because the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   const code = systemCode(error instanceof FileWriteError ? error.cause : error);
   return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 /**
- * Writes a file so that at every moment its name stands for either the old content or the new, whole:
- * a temporary file in the same folder is written, synced and renamed, then the folder is synced.
- * @throws {FileWriteError} when it could not be written; the old content is then still there.
+ * Writes a file atomically: at every moment its name refers to either the complete old content or the complete new
+ * content. A temporary file in the same folder is written, synced and renamed, then the folder is synced.
+ * @throws {FileWriteError} if it could not be written; the old content is then unchanged.
  */
 export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
   await writeAtomically(path, (file) => file.writeFile(content));
 }
 
 /**
- * As `writeFileAtomically`, for content that comes piece by piece: it may be written at any place of the file.
- * @param write Whatever it throws takes the temporary file away; an abort's reason is thrown on as it is.
+ * Like `writeFileAtomically`, for content that is written in chunks, at any offset of the file.
+ * @param write If it throws, the temporary file is deleted. The reason of an abort is rethrown unchanged.
+ * @throws {FileWriteError} if it could not be written; the old content is then unchanged.
  */
 export async function writeAtomically(
   path: string,
@@ -69,12 +70,12 @@ export async function writeAtomically(
 }
 
 /**
- * Gives a file that others wrote its name, so that both survive a power cut: the file is synced, renamed, then the folder synced.
- * Both names lie in one folder.
+ * Renames a completed file so that it survives a power failure: the file is synced, renamed, then the folder is
+ * synced. Both paths must be in the same folder.
  * @throws the system's error.
  */
 export async function moveIntoPlace(from: string, to: string): Promise<void> {
-  // Windows syncs only what is open for writing.
+  // Windows can only sync files that are open for writing.
   const file = await open(from, 'r+');
   try {
     await file.sync();
@@ -85,12 +86,15 @@ export async function moveIntoPlace(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to));
 }
 
-/** Where a file is while it is written, beside the path that it is to have: `.settings.json.0f1e2d3c-….tmp`. */
+/** The temporary path of a file while it is written, in the same folder: `.settings.json.0f1e2d3c-….tmp`. */
 export function unfinishedPath(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, MAX_NAME_PART)}.${randomUUID()}.tmp`);
 }
 
-/** Removes what processes left in a folder that were ended while they wrote. None may be writing there. Never rejects. */
+/**
+ * Removes unfinished files of processes that exited while writing to a folder. No process may be writing there. Never
+ * rejects.
+ */
 export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   const unfinished = names.filter((name) => UNFINISHED.test(name));
@@ -107,7 +111,7 @@ async function writeSynced(path: string, write: (file: FileHandle) => Promise<vo
   }
 }
 
-/** Makes the rename itself survive a power cut. Windows cannot open a folder and needs none of it. */
+/** Makes a rename survive a power failure. Windows cannot open a folder and does not need this. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');

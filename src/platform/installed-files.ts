@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where the files that come with Inkling lie. */
+/** Paths of the files that are included in the app. */
 export interface InklingPaths {
   readonly assets: string;
   /** Folder of the four MNIST files, raw or `.gz`. */
@@ -13,8 +13,8 @@ export interface InklingPaths {
 const MARKER = join('assets', 'mnist-checksums.json');
 
 /**
- * @param root The project's folder, or in a packaged app what Electron's `app.getAppPath()` says. A packaged
- *   app has MNIST beside its archive, in `resources/mnist`.
+ * @param root The project's folder, or in a packaged app Electron's `app.getAppPath()`. A packaged app has MNIST
+ *   beside its archive, in `resources/mnist`.
  */
 export function inklingPaths(root: string): InklingPaths {
   const assets = join(root, 'assets');
@@ -29,8 +29,8 @@ export function inklingPaths(root: string): InklingPaths {
 }
 
 /**
- * The nearest folder at or above `from` that holds Inkling's assets.
- * @throws {Error} when there is none: the installation is not whole.
+ * The nearest folder at or above `from` that contains the app's assets.
+ * @throws {Error} if there is none: the installation is incomplete.
  */
 export function findRoot(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {

@@ -18,7 +18,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Says in words why a system call failed: "it does not exist". Names no file: only the caller knows whether it is the user's. */
+/**
+ * Describes why a system call failed: "it does not exist". Does not name the file: only the caller knows whether it
+ * is the user's.
+ */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
   return (
@@ -28,7 +31,7 @@ export function systemReason(error: unknown): string {
   );
 }
 
-/** The system's own words for a failed call, such as "resource busy or locked". */
+/** The system's own message for a failed call, such as "resource busy or locked". */
 function systemMessage(error: unknown): string | undefined {
   if (!(error instanceof Error && 'errno' in error && typeof error.errno === 'number')) return undefined;
   return getSystemErrorMap().get(error.errno)?.[1];

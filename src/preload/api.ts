@@ -1,16 +1,16 @@
 import type { Ask, ContractApi, InklingApi, Listen } from '../shared/contract/api';
 import { ipcContract, ipcEvents, type ChannelName, type EventName } from '../shared/contract/ipc';
 
-/** What the API is made of: how a request is sent, how an event is received, and the predictor's own port. */
+/** What the API is built from: sending a request, receiving an event, and the predictor's port. */
 export interface Transport {
   readonly ask: <N extends ChannelName>(channel: N) => Ask<N>;
   readonly listen: <N extends EventName>(name: N) => Listen<N>;
-  /** The path of a dropped file or folder; empty where it has none. */
+  /** The path of a dropped file or folder; empty if it has none. */
   readonly pathOfFile: (file: File) => string;
   readonly predictor: Pick<InklingApi['predictor'], 'predict' | 'nearest'>;
 }
 
-/** Names every channel and event of the contract as the renderer calls them. */
+/** Creates the renderer's API with a function for each channel and event of the contract. */
 export function createApi({ ask, listen, pathOfFile, predictor }: Transport): InklingApi {
   const groups: Record<string, Record<string, unknown>> = {};
   const add = (name: string, member: (last: string) => string, value: unknown): void => {
@@ -29,7 +29,7 @@ export function createApi({ ask, listen, pathOfFile, predictor }: Transport): In
   };
 }
 
-/** `read-state` as `readState`. */
+/** Converts `read-state` to `readState`. */
 function camelCase(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import type { Retention } from '../shared/contract/ipc';
 
-/** Tells the events of one kind to whoever listens. */
+/** Passes the events of one kind to all listeners, and retains events for later listeners as configured. */
 export class EventRelay<T> {
   readonly #retention: Retention;
   readonly #listeners = new Set<(event: T) => void>();
@@ -11,7 +11,7 @@ export class EventRelay<T> {
   }
 
   readonly listen = (listener: (event: T) => void): (() => void) => {
-    // Wrapped, so that one function may listen twice and each stop on its own.
+    // Wrapped, so that the same function can be added twice and each one removed separately.
     const entry = (event: T) => listener(event);
     this.#listeners.add(entry);
     const retained = this.#retained;

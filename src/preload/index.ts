@@ -6,7 +6,7 @@ import { ask, listen } from './ipc';
 import { pathOfFile } from './path-of-file';
 import { PredictorClient, type BrowserPort } from './predictor-client';
 
-// Without this, zod tries whether it may compile code, which our content security policy refuses.
+// Stops zod from probing for `eval`, which the content security policy blocks.
 z.config({ jitless: true });
 
 const predictor = new PredictorClient();

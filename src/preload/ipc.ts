@@ -10,7 +10,7 @@ import {
 import type { Result } from '../shared/contract/result';
 import { EventRelay } from './event-relay';
 
-/** A function that asks main by one channel and no other. Main's gate parses what is asked. */
+/** Returns a function that sends requests to main on one channel. Main's gate validates the payloads. */
 export function ask<N extends ChannelName>(channel: N): Ask<N> {
   const invoke = async (request?: unknown): Promise<Result<unknown>> => {
     try {
@@ -23,7 +23,10 @@ export function ask<N extends ChannelName>(channel: N): Ask<N> {
   return invoke as Ask<N>;
 }
 
-/** A function that listens to one event; the payload is parsed, and Electron's event object stays here. */
+/**
+ * Returns a function that adds a listener for one event. The payload is validated, and Electron's event object is not
+ * passed on.
+ */
 export function listen<N extends EventName>(name: N): Listen<N> {
   const relay = new EventRelay<EventOf<N>>(eventRetention[name] ?? 'none');
   ipcRenderer.on(name, (_event, payload: unknown) => {

@@ -4,9 +4,9 @@ interface FileWithPath extends File {
   readonly path?: string;
 }
 
-/** Where a file or folder that was dropped lies; empty where it is on no disk. */
+/** The path of a dropped file or folder; empty if it is not on disk. */
 export function pathOfFile(file: File): string {
-  // Electron has them since version 29; before, and until 32, the file says it itself.
+  // `webUtils` exists since Electron 29; `File.path` existed until 31.
   const utils = webUtils as typeof webUtils | undefined;
   return utils ? utils.getPathForFile(file) : ((file as FileWithPath).path ?? '');
 }

@@ -8,7 +8,7 @@ import {
   type PredictQuestion,
 } from '../shared/contract/predictor-port';
 
-/** What is used of the browser's `MessagePort`. */
+/** The subset of the browser's `MessagePort` that is used. */
 export interface BrowserPort {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   postMessage(message: unknown): void;
@@ -16,8 +16,9 @@ export interface BrowserPort {
 }
 
 /**
- * The page's line to the predictor. The port stays here, since it cannot cross the context bridge; a
- * restarted predictor comes with a new one. Numbers the requests; whatever happens, each gets one answer.
+ * The page's connection to the predictor. The port is not passed to the page, since it cannot cross the context
+ * bridge; a restarted predictor sends a new one. Requests are numbered, and each gets exactly one answer, even if the
+ * predictor exits.
  */
 export class PredictorClient {
   #port: BrowserPort | undefined;
@@ -34,7 +35,7 @@ export class PredictorClient {
     this.#port = port;
   }
 
-  /** The predictor is gone: what waits is answered so. */
+  /** Called when the predictor has exited: answers all pending requests. */
   disconnect(): void {
     this.#port?.close();
     this.#port = undefined;
@@ -67,7 +68,7 @@ export class PredictorClient {
   }
 }
 
-/** Requests of one kind that are not answered yet, by their ids. */
+/** Unanswered requests of one kind, by id. */
 class Waiting<Answer extends { readonly id: number }> {
   readonly #resolvers = new Map<number, (answer: Answer) => void>();
 

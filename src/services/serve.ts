@@ -16,20 +16,21 @@ type Answer<C extends ServiceContract, M extends MethodOf<C>> =
 
 type Handler = (request: never, ports: readonly Port[]) => unknown;
 
-/** One function a request; throws a `UserError` where it cannot be met. */
+/** One handler per request; throws a `UserError` if it cannot fulfil the request. */
 export type ServiceHandlers<C extends ServiceContract> = {
   readonly [M in MethodOf<C>]: (request: ServiceRequest<C, M>, ports: readonly Port[]) => Answer<C, M>;
 };
 
 export interface Served<C extends ServiceContract> {
-  /** Tells main that requests can come. */
+  /** Notifies main that the service is ready for requests. */
   ready(payload: ReadyOf<C>): void;
   emit(event: ServiceEvent<C>): void;
 }
 
 /**
- * Answers main's requests by a contract: each is parsed before its handler sees it, and each is answered.
- * @param onStop Puts things in order before the process ends.
+ * Answers main's requests according to a contract: each is validated before its handler is called, and each gets an
+ * answer.
+ * @param onStop Cleans up before the process exits.
  */
 export function serve<C extends ServiceContract>(
   port: ServicePort,

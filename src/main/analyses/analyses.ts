@@ -18,7 +18,7 @@ interface AnalysesEvents {
   changed: [AnalysisProgress];
 }
 
-/** Analyses of the data set that take minutes: one at a time, each in a process of its own that ends with it. */
+/** Analyses of the dataset, which take minutes: one at a time, each in its own process. */
 export class Analyses extends EventEmitter<AnalysesEvents> {
   readonly #options: AnalysesOptions;
   #latest: AnalysisProgress | null = null;
@@ -30,7 +30,7 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
     this.#options = options;
   }
 
-  /** What is known, with regard to one model. */
+  /** The available analyses for a model. */
   async read(modelId: string): Promise<Known> {
     const { files } = this.#options;
     const [audit, map] = await Promise.all([files.audit(), files.map(modelId)]);
@@ -38,8 +38,8 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
   }
 
   /**
-   * Begins an analysis; what becomes of it is told by `changed`.
-   * @throws UserError `run-in-progress` while one is under way, `no-such-model`.
+   * Starts an analysis; its progress and result are emitted as `changed`.
+   * @throws {UserError} `run-in-progress` if an analysis is in progress, `no-such-model`.
    */
   async start(kind: AnalysisKind, modelId: string): Promise<AnalysisProgress> {
     const { models, files, createAnalysisService } = this.#options;
@@ -60,14 +60,14 @@ export class Analyses extends EventEmitter<AnalysesEvents> {
     return begun;
   }
 
-  /** Ends what is under way, if anything; what it computed is gone. */
+  /** Cancels the analysis in progress, if any, and discards its results. */
   cancel(): void {
     if (this.#latest?.state !== 'computing') return;
     this.#become({ ...this.#latest, state: 'cancelled' });
     this.#service?.kill();
   }
 
-  /** Ends what is under way; nothing is begun any more. */
+  /** Stops the analysis in progress; no further ones can be started. */
   async close(): Promise<void> {
     this.#closed = true;
     const service = this.#service;

@@ -5,21 +5,21 @@ import { readAudit, type StoredAudit } from '../../engine/analysis/audit/audit-f
 import { readMap } from '../../engine/analysis/map/map-file';
 import { mapCardSchema } from '../../shared/explore/map';
 
-/** Maps that are kept: those made last. */
+/** Maximum number of maps; the oldest ones are removed. */
 const MOST_FILES = 6;
 
 const EXTENSION = '.map.gz';
 
-/** What analyses found, on disk: what comes with Inkling, and what was computed here. */
+/** Results of analyses on disk: those included in the app, and those computed on this computer. */
 export class AnalysisFiles {
   readonly #shipped: string;
-  /** Where audits that are computed here go. */
+  /** Folder of audits that are computed on this computer. */
   readonly auditFolder: string;
   readonly #maps: string;
 
   /**
-   * @param assets Inkling's assets.
-   * @param folder The user's own, made where it is missing.
+   * @param assets Folder of the app's assets.
+   * @param folder Folder in the user's data; created if it is missing.
    */
   constructor(assets: string, folder: string) {
     this.#shipped = join(assets, 'explore');
@@ -27,25 +27,25 @@ export class AnalysisFiles {
     this.#maps = join(folder, 'maps');
   }
 
-  /** The user's own audit; where there is none, or it is not whole, the one that came with Inkling. */
+  /** The audit computed on this computer, or the included one if there is none or it is invalid. */
   async audit(): Promise<StoredAudit | null> {
     return (await readAudit(this.auditFolder)) ?? (await readAudit(this.#shipped));
   }
 
-  /** File of a model's map that is computed here. */
+  /** Path for a model's map that is computed on this computer. */
   async placeForMap(modelId: string): Promise<string> {
     await mkdir(this.#maps, { recursive: true });
     return this.#pathOf(modelId);
   }
 
-  /** The bytes of a model's map; null where there is none. */
+  /** The bytes of a model's map, or null if there is none. */
   async map(modelId: string): Promise<Buffer | null> {
     const own = await readMap(this.#pathOf(modelId));
     if (own) return own;
     return (await this.#shippedMapModel()) === modelId ? this.shippedMap() : null;
   }
 
-  /** The bytes of the map that comes with Inkling; null where there is none. */
+  /** The bytes of the included map, or null if there is none. */
   shippedMap(): Promise<Buffer | null> {
     return readMap(join(this.#shipped, 'map.gz'));
   }
@@ -57,7 +57,7 @@ export class AnalysisFiles {
     return card?.data?.modelId;
   }
 
-  /** Removes all maps but those made last, and what a process left that was ended while it wrote. Never rejects. */
+  /** Removes all but the newest maps, and unfinished files of processes that exited while writing. Never rejects. */
   async tidy(): Promise<void> {
     await Promise.all([this.auditFolder, this.#maps].map(removeUnfinished));
     const names = (await namesIn(this.#maps)).filter((name) => name.endsWith(EXTENSION));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { crashedPartSchema, type CrashedPart } from '../../shared/contract/crashes';
 
-/** As many reports are kept; the oldest goes first. */
+/** Maximum number of reports; the oldest are deleted. */
 const MOST_SAVED = 20;
 const REPORT = /^\d{4}-.*\.json$/;
 const REPORTED = 'told';
@@ -14,25 +14,25 @@ const crashReportSchema = z.object({
   reason: z.string(),
 });
 
-/** What is known of a crash. */
+/** The details of a crash. */
 export interface Crash {
   readonly part: CrashedPart;
-  /** As Electron names it, or what an error said. */
+  /** Electron's reason, or the error's message. */
   readonly reason: string;
   readonly exitCode?: number;
-  /** Name of the dump that the crashed process left, if one was found. */
+  /** Name of the crashed process's dump file, if one was found. */
   readonly dump?: string;
 }
 
 /**
- * Reports of crashes: small files of JSON in a folder of the user's own, which go nowhere. Written without waiting,
- * since whoever writes one may be about to end.
+ * Crash reports: small JSON files in a folder of the user's data, never uploaded. They are written synchronously,
+ * because the process that writes one may be about to exit.
  */
 export class CrashReports {
   readonly folder: string;
   readonly #facts: Readonly<Record<string, string>>;
 
-  /** @param facts What every report says, such as versions. */
+  /** @param facts Included in every report, such as versions. */
   constructor(folder: string, facts: Readonly<Record<string, string>>) {
     this.folder = folder;
     this.#facts = facts;
@@ -46,7 +46,7 @@ export class CrashReports {
     for (const old of this.#names().slice(0, -MOST_SAVED)) rmSync(join(this.folder, old), { force: true });
   }
 
-  /** What crashed since this was last asked, each part once; from now on it counts as told. */
+  /** The parts that crashed since the last call, each once; marks their reports as shown. */
   takeUnreported(): CrashedPart[] {
     const told = this.#read(REPORTED) ?? '';
     const unreported = this.#names().filter((name) => name > told);
@@ -56,7 +56,7 @@ export class CrashReports {
     return [...new Set(unreported.flatMap((name) => this.#partIn(name)))];
   }
 
-  /** By date, the oldest first. */
+  /** File names in ascending order of date. */
   #names(): string[] {
     return readdirSync(this.folder)
       .filter((name) => REPORT.test(name))

@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where Crashpad keeps dumps, by how far it is with them; on Windows all are reports. */
+/** Folders in which Crashpad stores dumps, by processing state; on Windows all are in `reports`. */
 const FOLDERS = ['new', 'pending', 'completed', 'reports'];
 
 /**
- * The newest dump of a database of Crashpad's that was written after a moment.
- * @returns Its path within the database's folder; undefined where there is none.
+ * The newest dump in a Crashpad database that was written after a given time.
+ * @returns Its path relative to the database's folder, or undefined if there is none.
  */
 export function newestDump(database: string, after: Date): string | undefined {
   const dumps = FOLDERS.flatMap((folder) => dumpsIn(database, folder))

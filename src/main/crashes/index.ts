@@ -7,15 +7,15 @@ import { Session } from './session';
 import { watchProcesses } from './watch-processes';
 
 export interface CrashPaths {
-  /** Folder of the reports. */
+  /** Folder of the crash reports. */
   readonly crashes: string;
-  /** File that is there as long as the app runs. */
+  /** File that exists while the app is running. */
   readonly session: string;
 }
 
 /**
- * Leaves a local report of whatever crashes from now on, and one of the last session where that did not end by itself.
- * Nothing is sent anywhere. Only for the holder of the single-instance lock, before Electron is ready.
+ * Writes a local report of every crash from now on, and one of the previous session if it did not exit normally.
+ * Nothing is uploaded. Only for the holder of the single-instance lock, before Electron is ready.
  * @see https://www.electronjs.org/docs/latest/api/crash-reporter
  */
 export function watchForCrashes(app: App, paths: CrashPaths): CrashReports {

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * A file that is there as long as the app runs: found at the start, it tells that the one before did not end by itself.
- * Only for the holder of the single-instance lock.
+ * A file that exists while the app is running. If it is found at the start, the previous session did not exit
+ * normally. Only for the holder of the single-instance lock.
  */
 export class Session {
   readonly #path: string;
@@ -11,7 +11,10 @@ export class Session {
     this.#path = path;
   }
 
-  /** @returns When the one before was started, where it did not end by itself; null where it did. */
+  /**
+   * Starts a session.
+   * @returns When the previous session started if it did not exit normally, else null.
+   */
   begin(): Date | null {
     const before = this.#startOfLast();
     writeFileSync(this.#path, new Date().toISOString());
@@ -25,7 +28,7 @@ export class Session {
   #startOfLast(): Date | null {
     try {
       const started = new Date(readFileSync(this.#path, 'utf8'));
-      // A file without a date is one whose writing was cut off: that session, too, did not end by itself.
+      // A file without a date was not written completely: that session did not exit normally either.
       return Number.isNaN(started.getTime()) ? new Date(0) : started;
     } catch {
       return null;

@@ -2,14 +2,17 @@ import type { App } from 'electron';
 import type { CrashedPart } from '../../shared/contract/crashes';
 import type { CrashReports } from './crash-reports';
 
-/** The processes whose end is reported, by the names that they were started with. The trainer's is told by its run. */
+/**
+ * Processes whose crashes are reported, by the names they were started with. A trainer's crash is reported by its
+ * run.
+ */
 const SERVICES: Readonly<Record<string, CrashedPart>> = {
   'Inkling predictor': 'predictor',
   'Inkling library': 'library',
 };
 
 /**
- * Reports each process of ours that ends without being asked to.
+ * Reports each process that exits unexpectedly.
  * @see https://www.electronjs.org/docs/latest/api/app#event-child-process-gone
  */
 export function watchProcesses(app: App, reports: CrashReports): void {

@@ -5,7 +5,7 @@ import { openIdx } from '../../platform/idx/idx-reader';
 import { UserError } from '../../shared/user-error';
 import { namedError } from './named-error';
 
-/** An IDX file of pictures or of labels, as its header describes it. */
+/** An IDX file of images or labels, as its header describes it. */
 export interface IdxFile extends IdxHeader {
   readonly path: string;
   readonly name: string;
@@ -16,13 +16,14 @@ const PICTURE_DIMENSIONS = 3;
 const LABEL_DIMENSIONS = 1;
 const LARGEST_LABEL = 255;
 
-/** Names that data sets of this format commonly bear. */
+/** File names that are common for datasets in this format. */
 const IDX_NAME = /idx\d|ubyte/i;
 
 /**
- * Finds out what a file is by its content, unpacking it where it is gzip.
- * @returns Null where it is something else.
- * @throws UserError for an IDX file that cannot be opened: what it is named like counts too, where its content says nothing.
+ * Detects whether a file is an IDX file by its content, decompressing gzip.
+ * @returns Null if it is another kind of file.
+ * @throws {UserError} if an IDX file cannot be opened. A file whose content is not recognised counts as one if its
+ *   name looks like one.
  */
 export async function describeIdxFile(path: string): Promise<IdxFile | null> {
   const name = basename(path);
@@ -50,8 +51,9 @@ async function readHeader(path: string, name: string): Promise<IdxHeader | null>
 }
 
 /**
- * The values of a file, a byte each, in pieces.
- * @throws UserError as soon as the file is found damaged, shorter or longer than its header says, or a label is none.
+ * The values of a file, one byte each, in chunks.
+ * @throws {UserError} when the file turns out to be damaged, shorter or longer than its header says, or contains an
+ *   invalid label.
  */
 export async function* idxValues(file: IdxFile): AsyncGenerator<Buffer> {
   const { path, name, kind, type } = file;

@@ -7,12 +7,12 @@ import { CLASS_COUNT, IMAGE_SIDE, type Split } from '../../shared/mnist';
 import { describeIdxFile, idxValues, type IdxFile } from './idx-file';
 import { pairIdxFiles, type IdxPair } from './idx-pairs';
 
-/** Files looked at: a folder of more is no data set. */
+/** Maximum number of files; a folder with more is not treated as a dataset. */
 const MAX_FILES = 1000;
 
 const SPLIT_ORDER = ['train', 'test', null];
 
-/** A folder that was read through and found whole. */
+/** A folder whose files were all read and verified. */
 export interface IdxFolder {
   readonly description: Omit<OtherDataSet, 'id'>;
   /** In the order of the description's parts. */
@@ -20,9 +20,9 @@ export interface IdxFolder {
 }
 
 /**
- * Opens a folder of IDX files, raw or `.gz`, recognised by their content; every byte is read and checked.
+ * Opens a folder of IDX files, raw or `.gz`, recognised by content; every byte is read and verified.
  * @param path The folder, or a file in it.
- * @throws UserError with the name of the file at fault.
+ * @throws {UserError} with the name of the invalid file.
  */
 export async function openIdxFolder(path: string): Promise<IdxFolder> {
   const folder = await folderOf(path);
@@ -66,7 +66,7 @@ async function describeAll(folder: string): Promise<IdxFile[]> {
   });
   if (names.length > MAX_FILES) throw new UserError('no-idx-files', { detail: basename(folder) });
   const files: IdxFile[] = [];
-  // Of a file that lies there raw and packed, the raw one is taken.
+  // If a file is present both raw and compressed, the raw one is used.
   for (const name of names
     .sort()
     .filter((each) => !names.includes(each.replace(/\.gz$/, '')) || !each.endsWith('.gz'))) {

@@ -1,16 +1,16 @@
 import { UserError } from '../../shared/user-error';
 import type { IdxFile } from './idx-file';
 
-/** Pictures with their labels. */
+/** Images with their labels. */
 export interface IdxPair {
   readonly pictures: IdxFile;
   readonly labels: IdxFile;
 }
 
 /**
- * Finds the labels of each file of pictures: by its name, as `train-labels` belongs to `train-images`; of those whose
- * names say nothing by their number.
- * @throws UserError where some are left over, or numbers differ.
+ * Matches each file of images with its labels: by name, as `train-labels` belongs to `train-images`, or else by the
+ * number of samples.
+ * @throws {UserError} if a file has no counterpart, or the numbers of samples differ.
  */
 export function pairIdxFiles(files: readonly IdxFile[]): IdxPair[] {
   const pictures = files.filter(({ kind }) => kind === 'pictures');
@@ -37,7 +37,7 @@ export function pairIdxFiles(files: readonly IdxFile[]): IdxPair[] {
   });
 }
 
-/** What a file's name says beside that it holds pictures or labels. */
+/** The part of a file's name that does not say whether it contains images or labels. */
 function stem(name: string): string {
   return name.toLowerCase().replace(/\.gz$|images?|labels?|idx\d?|ubyte|[-_.]/g, '');
 }

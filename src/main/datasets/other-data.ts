@@ -7,14 +7,14 @@ import type { DataSource } from '../protocol/served-data';
 import { idxValues, type IdxFile } from './idx-file';
 import { openIdxFolder } from './idx-folder';
 
-/** The data sets beside MNIST that are open. Nothing of them is kept in memory: their files are read as they are asked for. */
+/** The open datasets other than MNIST. Their files are read on demand, not held in memory. */
 export class OtherData {
   readonly #files = new Map<string, IdxFile>();
 
   /**
-   * Opens a folder of IDX files once all of it was read and found whole.
+   * Opens a folder of IDX files after all of it was read and verified.
    * @param path The folder, or a file in it.
-   * @throws UserError
+   * @throws {UserError} if the folder is not a valid dataset.
    */
   async open(path: string): Promise<OtherDataSet> {
     const { description, pairs } = await openIdxFolder(path);
@@ -33,7 +33,7 @@ export class OtherData {
     }
   }
 
-  /** Serves what is open. */
+  /** Serves the open datasets. */
   readonly source: DataSource = (address) => {
     const file = this.#files.get(address);
     if (!file) return Promise.resolve(null);

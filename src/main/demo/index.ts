@@ -6,9 +6,9 @@ import { digitThree } from './digit-three';
 import { waitForPad, waitForPrediction, type Pad, type ShownPrediction } from './page';
 
 const TIMEOUT = 60_000;
-/** Milliseconds between two movements of the pen, as a mouse reports them. */
+/** Milliseconds between two pointer events, as a mouse reports them. */
 const PEN_INTERVAL = 8;
-/** Milliseconds that the prediction must stay the same; the bars have come to rest then, too. */
+/** Milliseconds for which the prediction must stay the same; the bars' animation has finished by then. */
 const CALM = 700;
 
 export interface DemoResult extends ShownPrediction {
@@ -16,9 +16,10 @@ export interface DemoResult extends ShownPrediction {
 }
 
 /**
- * Does what a user would: draws a digit on the pad with real pointer events, waits for what the network
- * makes of it, and saves what the window shows.
- * @param screenshot The PNG file to write.
+ * Simulates a user: draws a digit on the pad with real pointer events, waits for the prediction, and saves a
+ * screenshot of the window.
+ * @param screenshot Path of the PNG file to write.
+ * @throws {Error} if the predictor does not start, or the pad or prediction does not appear in time.
  */
 export async function runDemo(
   window: BrowserWindow,

@@ -18,17 +18,20 @@ const PAD_PLACE = `(() => {
   return pad && { x: pad.x, y: pad.y, width: pad.width, height: pad.height };
 })()`;
 
-/** What the page says of its prediction; without a drawing there is no digit in it. */
+/** The prediction that the page shows; without a drawing it contains no digit. */
 const PREDICTION = `(() => {
   const { digit, confidence, probabilities } =
     document.querySelector('[data-testid="prediction"]')?.dataset ?? {};
   return digit ? { digit, confidence, probabilities } : null;
 })()`;
 
-/** Milliseconds between two looks at the page. */
+/** Milliseconds between two queries of the page. */
 const LOOK_EVERY = 50;
 
-/** Where the pad lies, in CSS pixels, once it is there. */
+/**
+ * Waits for the pad; resolves with its bounds in CSS pixels.
+ * @throws {Error} if it does not appear within `timeout` milliseconds.
+ */
 export function waitForPad(page: WebContents, timeout: number): Promise<Pad> {
   return waitFor(page, PAD_PLACE, timeout, 'the pad', (value) => {
     const pad = padSchema.safeParse(value).data;
@@ -36,7 +39,10 @@ export function waitForPad(page: WebContents, timeout: number): Promise<Pad> {
   });
 }
 
-/** The prediction that the page shows, once it has stayed the same for `calm` milliseconds. */
+/**
+ * Waits until the prediction has stayed the same for `calm` milliseconds; resolves with it.
+ * @throws {Error} if that does not happen within `timeout` milliseconds.
+ */
 export function waitForPrediction(
   page: WebContents,
   timeout: number,

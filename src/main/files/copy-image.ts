@@ -1,14 +1,14 @@
 import * as electron from 'electron';
 import { UserError } from '../../shared/user-error';
 
-/** Older Electron's clipboard takes an image, newer a list of items as browsers do. */
+/** Older versions of Electron accept an image, newer ones a list of items as in browsers. */
 interface OlderClipboard {
   writeImage(image: electron.NativeImage): void;
 }
 
 /**
- * Puts a PNG picture on the clipboard.
- * @throws UserError where the bytes are no picture.
+ * Copies a PNG image to the clipboard.
+ * @throws {UserError} `invalid-request` if the bytes are not an image.
  */
 export async function copyImage(png: Uint8Array): Promise<void> {
   const image = electron.nativeImage.createFromBuffer(Buffer.from(png));

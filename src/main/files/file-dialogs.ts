@@ -13,11 +13,11 @@ import {
 export type FileKind = 'drawing' | 'picture' | 'model' | 'recipe' | 'table' | 'marks';
 
 export interface FileDialogs {
-  /** @returns The chosen path with its extension, or null where the user closed the dialog. */
+  /** @returns The chosen path with its extension, or null if the dialog was cancelled. */
   save(kind: FileKind, suggestedName: string): Promise<string | null>;
-  /** @returns The chosen paths; none where the user closed the dialog. */
+  /** @returns The chosen paths; empty if the dialog was cancelled. */
   open(kind: 'openable' | 'model'): Promise<readonly string[]>;
-  /** @returns The chosen folder, or null where the user closed the dialog. */
+  /** @returns The chosen folder, or null if the dialog was cancelled. */
   openFolder(): Promise<string | null>;
 }
 
@@ -30,13 +30,13 @@ const SAVED_AS: Readonly<Record<FileKind, string>> = {
   marks: JSON_EXTENSION,
 };
 
-/** The system's own dialogs, on top of the window. */
+/** The system's file dialogs, modal to the window. */
 export function fileDialogs(window: () => BrowserWindow | undefined, texts: () => MainTexts): FileDialogs {
   return {
     async save(kind, suggestedName) {
       const extension = SAVED_AS[kind];
       const options = {
-        // Only the name: where it goes is the user's choice.
+        // Only the file name: the user chooses the folder.
         defaultPath: join(app.getPath('documents'), withExtension(safeName(suggestedName), extension)),
         filters: [{ name: texts().t(`fileKinds.${kind}`), extensions: [extension] }],
       };
@@ -81,7 +81,7 @@ function filtersFor(kind: 'openable' | 'model', { t }: MainTexts): FileFilter[] 
   ];
 }
 
-/** A name without folders and without what file systems refuse. */
+/** The name without folders and without characters that file systems reject. */
 function safeName(name: string): string {
   const cleaned = basename(name)
     .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '-')

@@ -4,7 +4,7 @@ import type { WindowEvents } from '../ipc/window-events';
 import type { Log } from '../log';
 import { openFile, type ImportModel } from './open-file';
 
-/** A name on the command line may be longer than any file's; the page takes 255 characters. */
+/** A path on the command line may be longer than any file name; the page accepts 255 characters. */
 const MAX_NAME_LENGTH = 255;
 
 export interface FileOpenerOptions {
@@ -13,7 +13,7 @@ export interface FileOpenerOptions {
   readonly log: Log;
 }
 
-/** Opens files one after the other and tells the page each, or why not. Never rejects. */
+/** Opens files one after another and sends each, or the error, to the page. Never rejects. */
 export type FileOpener = (paths: readonly string[]) => Promise<void>;
 
 export function createFileOpener({ importModel, events, log }: FileOpenerOptions): FileOpener {

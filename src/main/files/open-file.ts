@@ -8,16 +8,16 @@ import { drawingSchema, MAX_DRAWING_BYTES, type Drawing } from '../../shared/ink
 import { recipeSchema, type Recipe } from '../../shared/recipe/recipe';
 import { DRAWING_EXTENSION, JSON_EXTENSION, MODEL_EXTENSION, RECIPE_EXTENSION } from './file-kinds';
 
-/** A recipe of 32 layers takes some 5 KB. */
+/** A recipe of 32 layers takes about 5 KB. */
 const MAX_RECIPE_BYTES = 256 * 1024;
 
-/** Takes a copy of a model's file into the user's models; rejects with a `UserError`. */
+/** Copies a model file into the user's models; rejects with a `UserError`. */
 export type ImportModel = (path: string) => Promise<ModelSummary>;
 
 /**
- * Reads a file that a user wants to see: a drawing or a recipe is parsed, a model is imported, a picture handed on as
- * it is, since the page decodes it.
- * @throws UserError that says why not, with the file's name.
+ * Reads a file that the user opens: drawings and recipes are parsed, models are imported, and images are passed on as
+ * bytes, since the page decodes them.
+ * @throws {UserError} with the reason and the file's name.
  */
 export async function openFile(path: string, importModel: ImportModel): Promise<EventOf<'files:opened'>> {
   const name = basename(path);
@@ -34,7 +34,7 @@ export async function openFile(path: string, importModel: ImportModel): Promise<
   return { kind: 'picture', name, bytes: await readBounded(path, MAX_IMAGE_BYTES) };
 }
 
-/** Never takes in more than `limit` bytes, also where the file grows or is no plain file. */
+/** Never reads more than `limit` bytes, even if the file grows or is not a regular file. */
 async function readBounded(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const name = basename(path);
   const file = await open(path, 'r').catch((error: unknown) => {

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/contract/result';
 import { failureOf, UserError } from '../../shared/user-error';
 import { ServiceError } from '../services/service-error';
 
-/** One function a channel; throws a `UserError` where it cannot do what is asked. */
+/** One handler per channel; throws a `UserError` if it cannot fulfil the request. */
 export type IpcHandlers = {
   readonly [N in ChannelName]: (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>>;
 };
@@ -13,13 +13,13 @@ export interface GateOptions {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly isTrusted: (event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>) => boolean;
   readonly log: Pick<Console, 'warn' | 'error'>;
-  /** Also parses what handlers answer: for development and tests. */
+  /** Whether to validate the handlers' answers, too: for development and tests. */
   readonly checkAnswers: boolean;
 }
 
 /**
- * The only way from the window into main. A request passes when its channel is known, its sender is our
- * own page, and its payload parses; it is always answered by a `Result`.
+ * The only way from the window into main. A request is handled if its channel is known, its sender is the app's own
+ * page, and its payload is valid; the answer is always a `Result`.
  * @see https://www.electronjs.org/docs/latest/tutorial/security#17-validate-the-sender-of-all-ipc-messages
  */
 export function openGate(handlers: IpcHandlers, options: GateOptions): void {

@@ -1,23 +1,23 @@
 import type { BrowserWindow } from 'electron';
 import type { EventName, EventOf } from '../../shared/contract/ipc';
 
-/** Tells the page things without being asked. Before the page is there they wait, in their order. */
+/** Sends events to the page. Queued events are sent in order once a page is connected. */
 export class WindowEvents {
   #window: BrowserWindow | undefined;
   readonly #waiting: (() => void)[] = [];
 
-  /** Whether there is a page that listens. */
+  /** Whether a page is listening. */
   get isConnected(): boolean {
     return this.#window !== undefined && !this.#window.isDestroyed();
   }
 
-  /** From now on this window's page listens. */
+  /** Connects the page of this window. */
   connect(window: BrowserWindow): void {
     this.#window = window;
     for (const send of this.#waiting.splice(0)) send();
   }
 
-  /** The window or its page is gone: what must not be lost waits for the next. */
+  /** Called when the window or its page is gone: queued events wait for the next page. */
   disconnect(): void {
     this.#window = undefined;
   }
@@ -27,7 +27,7 @@ export class WindowEvents {
     if (window && !window.isDestroyed()) window.webContents.send(name, payload);
   }
 
-  /** As `send`, for what must not be lost when there is no page yet. */
+  /** Like `send`, but queues the event if no page is connected. */
   sendOrQueue<N extends EventName>(name: N, payload: EventOf<N>): void {
     const send = () => this.#window?.webContents.send(name, payload);
     if (this.#window) send();

@@ -2,7 +2,7 @@ import { Menu } from 'electron';
 import { COMMAND_IDS, type CommandId } from '../../shared/commands';
 import { menuTemplate, type MenuActions, type MenuState } from './template';
 
-/** The application menu: built anew when language or settings change, switched item by item otherwise. */
+/** The application menu: rebuilt when the language or settings change; other changes update single items. */
 export class AppMenu {
   readonly #actions: MenuActions;
   #enabled: ReadonlySet<CommandId> | null = null;
@@ -16,7 +16,7 @@ export class AppMenu {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
 
-  /** Offers these commands and no others. */
+  /** Enables these commands and disables all others. */
   enable(ids: readonly CommandId[]): void {
     const enabled = new Set(ids);
     this.#enabled = enabled;

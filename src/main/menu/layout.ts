@@ -1,6 +1,6 @@
 import type { CommandId, MenuId } from '../../shared/commands';
 
-/** The commands of each menu in their order, in groups that lines divide. */
+/** The commands of each menu in order, in groups divided by separators. */
 export const MENU_LAYOUT: Readonly<Record<MenuId, readonly (readonly CommandId[])[]>> = {
   file: [
     ['drawing:new', 'file:open', 'data:open'],

@@ -7,7 +7,7 @@ import { MENU_LAYOUT } from './layout';
 
 type Item = MenuItemConstructorOptions;
 
-/** A language is named in itself, so that whoever cannot read the others finds it. */
+/** Each language is named in itself, so that its speakers recognise it. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文' };
 
 const SEPARATOR: Item = { type: 'separator' };
@@ -15,7 +15,7 @@ const SEPARATOR: Item = { type: 'separator' };
 export interface MenuState {
   readonly language: Language;
   readonly settings: Pick<Settings, 'theme' | 'language'>;
-  /** Null until the page has said which commands can be used; all are offered then. */
+  /** Null until the page has sent the enabled commands; all are enabled until then. */
   readonly enabled: ReadonlySet<CommandId> | null;
   readonly isMac: boolean;
   readonly withDeveloperTools: boolean;
@@ -26,7 +26,7 @@ export interface MenuActions {
   readonly change: (change: Partial<Pick<Settings, 'theme' | 'language'>>) => void;
 }
 
-/** The whole application menu, as data. Each command's item has the command's identifier. */
+/** The application menu as data. The id of a command's item is the command's id. */
 export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const { t } = mainTexts[state.language];
   const menu = (id: MenuId, ...rest: Item[][]): Item => ({

@@ -3,7 +3,7 @@ import type { MainTexts } from '../locales';
 
 type Clicked = Pick<ContextMenuParams, 'isEditable' | 'selectionText'>;
 
-/** What can be done with the text that was clicked: of text that cannot be changed, only a selection can be copied. */
+/** The context menu of the clicked text; in read-only text, a selection can only be copied. */
 export function textMenuTemplate(
   { isEditable, selectionText }: Clicked,
   { t }: MainTexts,
@@ -23,7 +23,7 @@ export function textMenuTemplate(
   ];
 }
 
-/** Opens a menu on text fields and selected text. */
+/** Adds a context menu to text fields and selected text. */
 export function offerTextMenu(window: BrowserWindow, texts: () => MainTexts): void {
   window.webContents.on('context-menu', (_event, clicked) => {
     const template = textMenuTemplate(clicked, texts());

@@ -9,14 +9,13 @@ export interface DescribedModel {
   readonly card: ModelCard;
   /** Size of the file in bytes. */
   readonly size: number;
-  /** SHA-256 of its content, as the file says itself. */
+  /** SHA-256 of its content, as stored in the file. */
   readonly checksum: string;
 }
 
 /**
- * Reads the card in a model's file without its weights. Whether these are whole is verified where they are
- * used: by the predictor.
- * @throws ModelFileError
+ * Reads the card in a model file without its weights. The predictor verifies the weights when it loads the model.
+ * @throws {ModelFileError} if the file is not a model.
  */
 export async function readModelCard(path: string): Promise<DescribedModel> {
   const file = await open(path, 'r');

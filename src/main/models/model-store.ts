@@ -22,11 +22,11 @@ import { readModelCard, type DescribedModel } from './model-card';
 export const activeModelSchema = z.strictObject({ id: z.uuid().nullable() });
 export type ActiveModelPointer = z.infer<typeof activeModelSchema>;
 
-/** Names that models were given since they were made, by identifier. */
+/** Names that users gave to models, by model id. */
 export const modelNamesSchema = z.record(z.uuid(), modelNameSchema);
 export type ModelNames = z.infer<typeof modelNamesSchema>;
 
-/** Null stands for the bundled model. */
+/** A null id means the bundled model. */
 export const BUNDLED_IS_ACTIVE: ActiveModelPointer = { id: null };
 
 export interface ModelStoreOptions {
@@ -34,9 +34,9 @@ export interface ModelStoreOptions {
   readonly bundled: string;
   readonly pointer: JsonFile<ActiveModelPointer>;
   readonly names: JsonFile<ModelNames>;
-  /** Verifies a whole model's file; rejects with a `UserError`. */
+  /** Verifies a complete model file; rejects with a `UserError`. */
   readonly inspect: (path: string) => Promise<ModelCard>;
-  /** Where a removed file goes: the system's bin. */
+  /** Moves a removed file to the system's trash. */
   readonly discard: (path: string) => Promise<void>;
   readonly log: Log;
 }
@@ -47,11 +47,11 @@ export interface StoredModel extends DescribedModel {
 }
 
 interface ModelStoreEvents {
-  /** Which are different now or new, and the identifiers of those that are gone. */
+  /** The models that are new or changed, and the ids of those that were removed. */
   changed: [RowChanges<ModelSummary, string>];
 }
 
-/** The user's models, one immutable file each, and the bundled one; which of them is active is a pointer. */
+/** The user's models, one immutable file each, and the bundled one. A pointer says which one is active. */
 export class ModelStore extends EventEmitter<ModelStoreEvents> {
   readonly #options: ModelStoreOptions;
 
@@ -60,7 +60,7 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     this.#options = options;
   }
 
-  /** File of the active model, as far as the pointer says; it may be damaged. */
+  /** Path of the active model's file according to the pointer; the file may be damaged. */
   get activePath(): string {
     const { id } = this.#options.pointer.value;
     return id === null ? this.#options.bundled : this.#pathOf(id);
@@ -70,55 +70,60 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     return this.#options.pointer.value.id === null;
   }
 
-  /** The bundled one first, then the newest first. A file that is no model is left out, and logged. */
+  /** All models: the bundled one first, then the newest first. Files that are not models are skipped and logged. */
   async list(): Promise<ModelSummary[]> {
     return (await this.#stored()).map((model) => this.#summaryOf(model));
   }
 
-  /** Emits the rows of models that changed, with or without this store. */
+  /** Emits `changed` for these models, whether this store changed them or not. */
   async emitChanged(changed: readonly string[]): Promise<void> {
     const models = await this.list();
     this.emit('changed', { changed: models.filter(({ card }) => changed.includes(card.id)), removed: [] });
   }
 
-  /** A model's card with the name that it was given since it was made, where it was. */
+  /** The card with the name that the user gave to the model, if any. */
   named(card: ModelCard): ModelCard {
     const name = this.#options.names.value[card.id];
     return name === undefined ? card : { ...card, name };
   }
 
   /**
-   * Gives a model another name. Its file, which a checksum protects, stays as it is.
-   * @throws UserError `no-such-model`, also for the bundled one, which has no name of its own to change.
+   * Renames a model. Its file, which a checksum protects, is not changed.
+   * @throws {UserError} `no-such-model`, also for the bundled model, which cannot be renamed.
+   * @throws {FileWriteError} if the names cannot be saved; the new name then applies until the app quits.
    */
   async rename(id: string, name: string): Promise<void> {
     const { bundled } = await this.find(id);
     if (bundled) throw new UserError('no-such-model', { detail: id });
     const { names } = this.#options;
     const renamed = names.save({ ...names.value, [id]: name });
-    // It holds until the app quits, also where it could not be written.
+    // The name applies until the app quits, even if it could not be saved.
     await renamed.finally(() => this.emitChanged([id]));
   }
 
-  /** @throws UserError `no-such-model` */
+  /** @throws {UserError} `no-such-model` */
   async find(id: string): Promise<StoredModel> {
     const model = (await this.#stored()).find(({ card }) => card.id === id);
     if (!model) throw new UserError('no-such-model', { detail: id });
     return model;
   }
 
-  /** Moves the pointer. The caller has seen that the model can be used. */
+  /**
+   * Sets the active model. The caller has verified that it can be loaded.
+   * @throws {UserError} `no-such-model`
+   * @throws {FileWriteError} if the pointer cannot be saved; the model is then active until the app quits.
+   */
   async setActive(id: string): Promise<void> {
     const models = await this.list();
     const next = models.find(({ card }) => card.id === id);
     if (!next) throw new UserError('no-such-model', { detail: id });
     const before = models.filter(({ active }) => active).map(({ card }) => card.id);
     const moved = this.#options.pointer.save({ id: next.bundled ? null : id });
-    // It holds until the app quits, also where it could not be written.
+    // The pointer applies until the app quits, even if it could not be saved.
     await moved.finally(() => this.emitChanged([...before, id]));
   }
 
-  /** @throws UserError `model-in-use` for the active and the bundled one. */
+  /** @throws {UserError} `model-in-use` for the active and the bundled model, `no-such-model`. */
   async remove(id: string): Promise<void> {
     const { path, bundled } = await this.find(id);
     if (bundled || this.#options.pointer.value.id === id) throw new UserError('model-in-use', { detail: id });
@@ -126,22 +131,26 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     this.emit('changed', { changed: [], removed: [id] });
   }
 
-  /** Copies a model to a file outside. */
+  /**
+   * Copies a model to a file of the user's choice.
+   * @throws {UserError} `no-such-model`
+   * @throws {FileWriteError} if the file cannot be written.
+   */
   async export(id: string, destination: string): Promise<void> {
     const { path } = await this.find(id);
     await writeFileAtomically(destination, await readFile(path));
   }
 
   /**
-   * Copies a file of a model in, once all of it is verified. One that is there already is only found again.
-   * @throws UserError
+   * Imports a model file after verifying it. A model that is already present is not copied again.
+   * @throws {UserError} if the file is not a valid model, or cannot be copied.
    */
   async import(source: string): Promise<ModelSummary> {
     const arriving = unfinishedPath(join(this.#options.folder, 'arriving'));
     try {
       await this.#options.inspect(source);
       await copyFile(source, arriving);
-      // Again, and of the copy: this file, and no other that lay there before, is what was verified.
+      // Verified again as a copy, because the source may have changed since it was first read.
       const card = await this.#options.inspect(arriving);
       const known = (await this.list()).find((model) => model.card.id === card.id);
       if (known) return known;
@@ -156,14 +165,17 @@ export class ModelStore extends EventEmitter<ModelStoreEvents> {
     }
   }
 
-  /** Removes what was left by processes that were ended while they imported or trained a model. None may be doing so. Never rejects. */
+  /**
+   * Removes unfinished files of processes that exited while importing or training. No such process may be running.
+   * Never rejects.
+   */
   async tidy(): Promise<void> {
     await removeUnfinished(this.#options.folder);
   }
 
   /**
-   * Makes the bundled model active, and puts the active one's damaged file away under another name.
-   * @returns The name that the file has now, or had where it is missing.
+   * Makes the bundled model active and quarantines the damaged file of the active one.
+   * @returns The file's new name, or its own name if the file is missing.
    */
   async quarantineActive(): Promise<{ readonly name: string; readonly isMissing: boolean }> {
     const path = this.activePath;

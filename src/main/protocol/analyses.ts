@@ -3,7 +3,10 @@ import { mapPath, DATA_PATHS, SHIPPED_MAP_PATH } from '../../shared/contract/app
 import type { AnalysisFiles } from '../analyses/analysis-files';
 import type { DataSource, ServedData } from './served-data';
 
-/** Serves out-of-sample probabilities as `DATA_PATHS.outOfSample` describes, and maps as `mapPath` and `SHIPPED_MAP_PATH` do. */
+/**
+ * Serves out-of-sample probabilities as `DATA_PATHS.outOfSample` describes, and maps as `mapPath` and
+ * `SHIPPED_MAP_PATH` do.
+ */
 export function analysesSource(files: Pick<AnalysisFiles, 'audit' | 'map' | 'shippedMap'>): DataSource {
   return async (address) => {
     if (address === DATA_PATHS.outOfSample) return served((await files.audit())?.packed ?? null);

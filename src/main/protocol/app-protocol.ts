@@ -8,12 +8,12 @@ import type { DataSource } from './served-data';
 export interface AppProtocolOptions {
   /** Folder of the built pages. */
   readonly pages: string;
-  /** What is served beside the pages. */
+  /** Data served in addition to the pages. */
   readonly data: readonly DataSource[];
   readonly log: Pick<Console, 'error'>;
 }
 
-/** Answers every request for `app://inkling/`: the pages' files, and data as bytes. */
+/** Handles all requests for `app://inkling/`: page files, and data as bytes. */
 export async function appProtocol({
   pages,
   data,

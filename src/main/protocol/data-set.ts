@@ -12,7 +12,7 @@ interface Part {
   readonly bytes: number;
 }
 
-/** What is served under each address: MNIST's files without their headers. */
+/** The data served under each path: MNIST's files without their headers. */
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   [DATA_PATHS.trainImages, { file: 'trainImages', bytes: SPLIT_SIZES.train * PIXEL_COUNT }],
   [DATA_PATHS.trainLabels, { file: 'trainLabels', bytes: SPLIT_SIZES.train }],
@@ -21,7 +21,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
 ]);
 
 /**
- * Serves the parts of MNIST, verified by their checksums while they are read. Opening one rejects where its file is
+ * Serves the parts of MNIST and verifies their checksums while they are read. The source rejects if the file is
  * missing or has another header; the stream of a damaged file fails before its last bytes.
  */
 export function mnistSource({ mnist, assets }: Pick<InklingPaths, 'mnist' | 'assets'>): DataSource {

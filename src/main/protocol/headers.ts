@@ -1,4 +1,4 @@
-/** No inline script, no eval, nothing from outside. */
+/** Forbids inline scripts, `eval`, and resources from other origins. */
 const CONTENT_SECURITY_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,

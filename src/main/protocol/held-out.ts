@@ -7,7 +7,10 @@ import { SPLIT_SIZES } from '../../shared/mnist';
 import type { ModelStore } from '../models/model-store';
 import type { DataSource } from './served-data';
 
-/** Serves which training samples a model was chosen by, as `heldOutPath` describes; of models of other data nothing is. */
+/**
+ * Serves which training samples were held out to choose a model, as `heldOutPath` describes. Models trained on other
+ * datasets have none.
+ */
 export function heldOutSource(models: Pick<ModelStore, 'find'>, assets: string): DataSource {
   return async (address) => {
     const [, modelId = ''] = /^\/data\/held-out\/([0-9a-f-]+)$/.exec(address) ?? [];

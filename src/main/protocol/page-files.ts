@@ -22,8 +22,8 @@ export interface PageFile {
 }
 
 /**
- * The files that the window may load, by their address' path. They are listed once: what is not in the
- * list cannot be reached, however an address is written.
+ * Lists the files that the window may load, by URL path. The list is made once, so no URL can reach a file outside of
+ * it.
  */
 export async function listPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile>> {
   const files = new Map<string, PageFile>();

@@ -2,7 +2,7 @@ import { protocol } from 'electron';
 import { APP_SCHEME } from '../../shared/contract/app-urls';
 
 /**
- * Makes `app://` a scheme like https; must run before the app is ready.
+ * Registers `app://` as a standard, secure scheme; must be called before the app is ready.
  * @see https://www.electronjs.org/docs/latest/api/protocol#protocolregisterschemesasprivilegedcustomschemes
  */
 export function registerAppScheme(): void {

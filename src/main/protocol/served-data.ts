@@ -7,7 +7,7 @@ export interface ServedData {
 }
 
 /**
- * Opens what lies at an address' path.
- * @returns Null where the path stands for nothing of this source.
+ * Opens the data at a URL path.
+ * @returns Null if this source does not serve the path.
  */
 export type DataSource = (address: string) => Promise<ServedData | null>;

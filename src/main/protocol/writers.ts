@@ -6,7 +6,7 @@ import type { DataSource } from './served-data';
 
 const BYTES_A_WRITER = 2;
 
-/** Serves who wrote each sample, as `DATA_PATHS.writers` describes. */
+/** Serves the writer of each sample, as `DATA_PATHS.writers` describes. */
 export function writersSource(assets: string): DataSource {
   return async (address) => {
     if (address !== DATA_PATHS.writers) return null;

@@ -10,11 +10,11 @@ interface ActiveRunEvents {
   event: [RunEvent];
   /** Its state, model or accuracy changed. */
   changed: [RunSummary];
-  /** It has ended and its process is gone. */
+  /** The run has ended and its process has exited. */
   over: [];
 }
 
-/** The run under way, with its process. Whatever becomes of the process, exactly one last event is told. */
+/** The run in progress and its process. Exactly one final event is emitted, even if the process crashes. */
 export class ActiveRun extends EventEmitter<ActiveRunEvents> {
   readonly #trainer: TrainerService;
   readonly #log: Pick<Log, 'error'>;
@@ -22,7 +22,7 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
   #lastSeq: number;
   #ended = false;
 
-  /** @param firstSeq Number of its next event; not 0 for a run that is resumed. */
+  /** @param firstSeq Number of its next event; greater than 0 for a resumed run. */
   constructor(run: RunSummary, trainer: TrainerService, firstSeq: number, log: Pick<Log, 'error'>) {
     super();
     this.#summary = run;
@@ -37,7 +37,7 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
     return this.#summary;
   }
 
-  /** @param marks Asked for where its recipe trains with them. */
+  /** @param marks Called if the recipe trains with label marks. */
   start(modelsFolder: string, checkpoint: string, marks: () => Promise<MarkedSample[]>): void {
     this.#change({ state: 'running' });
     const { recipe } = this.#summary;
@@ -55,21 +55,24 @@ export class ActiveRun extends EventEmitter<ActiveRunEvents> {
     this.#trainer.start();
   }
 
-  /** @throws UserError `no-such-run` where it has ended and only its process is still there. */
+  /** @throws {UserError} `no-such-run` if the run has ended and only its process is still exiting. */
   async command(command: RunCommand): Promise<void> {
     if (this.#ended) throw new UserError('no-such-run', { detail: this.#summary.id });
     await this.#trainer.whenReady();
     await this.#trainer.request('command', command);
   }
 
-  /** Ends it at once, even where its process does not listen. */
+  /** Ends the run immediately, even if its process does not respond. */
   cancel(): void {
     if (this.#ended) return;
     this.#end({ type: 'cancelled', seq: this.#lastSeq + 1 });
     this.#trainer.kill();
   }
 
-  /** Lets it keep its place, ends its process and says nothing; the library then calls the run interrupted. */
+  /**
+   * Asks the run to save a checkpoint, and stops its process without a final event; the library then marks the run as
+   * interrupted.
+   */
   async suspend(): Promise<void> {
     this.#ended = true;
     await this.#trainer.stop();

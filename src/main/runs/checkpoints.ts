@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log';
 
-/** Where runs keep their place while they train: a folder each, `<id>/checkpoint`. The trainer alone writes there. */
+/** The checkpoints of runs, at `<id>/checkpoint`. Only the trainer writes there. */
 export class Checkpoints {
   readonly #folder: string;
   readonly #log: Pick<Log, 'warn'>;
@@ -16,7 +16,7 @@ export class Checkpoints {
     return join(this.#folder, id, 'checkpoint');
   }
 
-  /** Never rejects: what cannot be removed now is tried again at the next start. */
+  /** Never rejects: a folder that cannot be removed now is removed at the next start. */
   async remove(id: string): Promise<void> {
     await rm(join(this.#folder, id), { recursive: true, force: true }).catch((error: unknown) => {
       this.#log.warn(`checkpoints: ${id} is not removed:`, error);
@@ -24,8 +24,9 @@ export class Checkpoints {
   }
 
   /**
-   * Removes what runs left that will never be resumed.
-   * @param resumable Asked after the folders are listed, so that one that a new run makes meanwhile is none of them.
+   * Removes the folders of runs that cannot be resumed.
+   * @param resumable Called after the folders were listed, so that the folder of a run that starts meanwhile is not
+   *   removed.
    */
   async keepOnly(resumable: () => Promise<readonly string[]>): Promise<void> {
     const names = await readdir(this.#folder).catch((): string[] => []);

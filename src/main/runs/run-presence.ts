@@ -12,8 +12,8 @@ export interface RunPresenceOptions {
 }
 
 /**
- * Shows a run outside of the window: its progress in the task bar, a notification when it ends unwatched,
- * and a computer that stays awake meanwhile.
+ * Shows a run outside of the window: its progress in the task bar, and a notification when it ends while the window
+ * is not focused. Prevents the computer from sleeping meanwhile.
  */
 export function showRunsOutside({ queue, window, texts }: RunPresenceOptions): void {
   let blocker: number | undefined;

@@ -12,7 +12,7 @@ import { ActiveRun } from './active-run';
 import type { Checkpoints } from './checkpoints';
 import { isDone } from './run-states';
 
-/** What the queue needs of the library. */
+/** The queue's interface to the library. */
 export interface RunLog {
   add(run: RunSummary): Promise<void>;
   append(id: string, event: RunEvent): void;
@@ -28,7 +28,7 @@ export interface RunQueueOptions {
   readonly modelsFolder: string;
   readonly checkpoints: Checkpoints;
   readonly record: RunLog;
-  /** What the user says of labels now. */
+  /** The user's current label marks. */
   readonly marks: () => Promise<MarkedSample[]>;
   readonly log: Pick<Log, 'error'>;
 }
@@ -41,13 +41,13 @@ interface Waiting {
 
 interface RunQueueEvents {
   event: [id: string, event: RunEvent];
-  /** Runs that are new, or whose state changed, and the identifiers of those that were removed. */
+  /** Runs that are new or changed, and the ids of those that were removed. */
   changed: [RowChanges<RunSummary, string>];
-  /** The run under way began or ended; null when none is. */
+  /** The run in progress started or ended; null if there is none. */
   active: [RunSummary | null];
 }
 
-/** Runs wait here for their turn: one trains at a time, each in a process of its own. */
+/** The queue of runs: one trains at a time, each in its own process. */
 export class RunQueue extends EventEmitter<RunQueueEvents> {
   readonly #options: RunQueueOptions;
   readonly #waiting: Waiting[] = [];
@@ -59,18 +59,21 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     this.#options = options;
   }
 
-  /** The run under way. */
+  /** The run in progress. */
   get active(): RunSummary | undefined {
     return this.#active?.summary;
   }
 
-  /** Whether a run is under way or waits. One that is over counts no more, though its process may still be ending. */
+  /**
+   * Whether a run is in progress or waiting. A run that has ended does not count, even if its process is still
+   * exiting.
+   */
   get isBusy(): boolean {
     const active = this.#active;
     return this.#waiting.length > 0 || (active !== undefined && !isDone(active.summary.state));
   }
 
-  /** Adds a run; it begins at once or when those before it have ended. */
+  /** Adds a run, which starts after all earlier ones have ended. Resolves with its id. */
   async start(recipe: Recipe): Promise<string> {
     const run: RunSummary = {
       id: randomUUID(),
@@ -86,8 +89,8 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
   }
 
   /**
-   * Takes an interrupted run up again: where its checkpoint is, or from the beginning where it has none.
-   * @throws UserError `no-such-run` where it is not interrupted.
+   * Resumes an interrupted run from its checkpoint, or from the beginning if there is none.
+   * @throws {UserError} `no-such-run` if the run is not interrupted.
    */
   async resume(id: string): Promise<void> {
     const { record } = this.#options;
@@ -100,8 +103,8 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
   }
 
   /**
-   * Takes a run that is over out of the list.
-   * @throws UserError `run-in-progress`, `no-such-run`
+   * Removes a run that has ended from the list.
+   * @throws {UserError} `run-in-progress`, `no-such-run`
    */
   async remove(id: string): Promise<void> {
     if (this.#isKnown(id)) throw new UserError('run-in-progress', { detail: id });
@@ -109,15 +112,15 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     this.emit('changed', { changed: [], removed: [id] });
   }
 
-  /** @throws UserError `no-such-run` */
+  /** @throws {UserError} `no-such-run` */
   async restore(id: string): Promise<void> {
     await this.#options.record.restore(id);
     await this.#emitRow(id);
   }
 
   /**
-   * Notes what the user makes of a finished run's model.
-   * @throws UserError `no-such-run` where it is not finished.
+   * Records the user's decision about the model of a finished run.
+   * @throws {UserError} `no-such-run` if the run is not finished.
    */
   async decide(id: string, decision: Decision, baselineId: string | null): Promise<void> {
     const events = await this.#options.record.events(id);
@@ -127,15 +130,15 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     this.#emit(id, { type: 'decided', seq: last.seq + 1, decision, baselineId });
   }
 
-  /** @throws UserError `no-such-run` where it is not under way. */
+  /** @throws {UserError} `no-such-run` if the run is not in progress. */
   async command(id: string, command: RunCommand): Promise<void> {
     if (this.#active?.summary.id !== id) throw new UserError('no-such-run', { detail: id });
     await this.#active.command(command);
   }
 
   /**
-   * Ends a run, waiting or under way, and what it learned is gone.
-   * @throws UserError `no-such-run`
+   * Cancels a run, waiting or in progress, and discards what it has learned.
+   * @throws {UserError} `no-such-run`
    */
   cancel(id: string): void {
     const place = this.#waiting.findIndex(({ run }) => run.id === id);
@@ -149,7 +152,10 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     else throw new UserError('no-such-run', { detail: id });
   }
 
-  /** Ends everything, for when the app quits; resolves when the run's process is gone. The library then says `interrupted`. */
+  /**
+   * Stops everything before the app quits; resolves when the run's process has exited. The library then marks the run
+   * as interrupted.
+   */
   async close(): Promise<void> {
     this.#closed = true;
     this.#waiting.length = 0;
@@ -190,7 +196,7 @@ export class RunQueue extends EventEmitter<RunQueueEvents> {
     this.emit('active', active.summary);
   }
 
-  /** Tells what the library knows of a run: of one that is over also how far it came. */
+  /** Emits the library's row of a run; for a run that has ended it includes its last progress. */
   async #emitRow(id: string): Promise<void> {
     try {
       const run = await this.#options.record.read(id);

@@ -11,9 +11,8 @@ interface Unwritten {
 }
 
 /**
- * Writes runs into the library without making a run wait for it. What comes while a write is under way is
- * gathered into the next; what could not be written, because the library's process went, is kept and written
- * when there is a new one.
+ * Writes runs to the library asynchronously. Changes that arrive during a write are combined into the next one;
+ * changes that could not be written because the library's process exited are written when it is ready again.
  */
 export class RunRecorder {
   readonly #library: LibraryService;
@@ -27,7 +26,7 @@ export class RunRecorder {
     library.on('ready', () => void this.flush());
   }
 
-  /** @throws ServiceError where there is no library. */
+  /** @throws {ServiceError} if the library is not running. */
   async add(run: RunSummary): Promise<void> {
     await this.#library.whenReady();
     await this.#library.request('run:add', run);
@@ -39,18 +38,18 @@ export class RunRecorder {
   }
 
   update({ id, state, modelId, testAccuracy }: RunUpdate): void {
-    // A whole summary may be given, but the library takes no more than what can change.
+    // Callers may pass a whole summary, but the library only accepts the fields that can change.
     this.#of(id).update = { id, state, modelId, testAccuracy };
     void this.flush();
   }
 
-  /** @throws UserError `no-such-run` */
+  /** @throws {UserError} `no-such-run` */
   async remove(id: string): Promise<void> {
     await this.#library.whenReady();
     await this.#library.request('runs:remove', { id });
   }
 
-  /** @throws UserError `no-such-run` */
+  /** @throws {UserError} `no-such-run` */
   async restore(id: string): Promise<void> {
     await this.#library.whenReady();
     await this.#library.request('runs:restore', { id });
@@ -62,21 +61,24 @@ export class RunRecorder {
     return this.#library.request('runs:list', undefined);
   }
 
-  /** Null where there is no such run, or it is removed. */
+  /** Null if there is no such run, or it was removed. */
   async read(id: string): Promise<RunSummary | null> {
     await this.#library.whenReady();
     await this.flush();
     return this.#library.request('run:read', { id });
   }
 
-  /** @param from Number of the first event that is wanted. */
+  /** @param from Number of the first event to return. */
   async events(id: string, from = 0): Promise<RunEvent[]> {
     await this.#library.whenReady();
     await this.flush();
     return this.#library.request('runs:events', { id, from });
   }
 
-  /** Resolves when all is written that could be. What the library does not take of one run holds up no other. */
+  /**
+   * Resolves when all writable changes are written. Changes of one run that the library rejects do not delay those of
+   * others.
+   */
   flush(): Promise<void> {
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
@@ -97,7 +99,7 @@ export class RunRecorder {
     }
   }
 
-  /** Writes what there is of a run now; what comes meanwhile stays for the next time. */
+  /** Writes the pending changes of a run; changes that arrive meanwhile wait for the next write. */
   async #write(id: string, unwritten: Unwritten): Promise<void> {
     const { update } = unwritten;
     const events = [...unwritten.events];

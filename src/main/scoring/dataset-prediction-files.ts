@@ -2,12 +2,12 @@ import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeUnfinished } from '../../platform/atomic-file';
 
-/** Files that are kept: those used last. */
+/** Maximum number of files; the least recently used ones are removed. */
 const MOST_FILES = 3;
 
 const EXTENSION = '.safetensors';
 
-/** Dataset predictions on disk, a file for each model, named by the checksum of the model's file. */
+/** Dataset predictions on disk, one file per model, named by the checksum of the model's file. */
 export class DatasetPredictionFiles {
   readonly #folder: string;
 
@@ -19,7 +19,7 @@ export class DatasetPredictionFiles {
     return join(this.#folder, `${checksum}${EXTENSION}`);
   }
 
-  /** Notes that a file was used, and removes all but those used last. Never rejects. */
+  /** Marks a file as used, and removes all but the most recently used ones. Never rejects. */
   async keep(checksum: string): Promise<void> {
     const now = new Date();
     await utimes(this.pathOf(checksum), now, now).catch(() => undefined);
@@ -30,7 +30,7 @@ export class DatasetPredictionFiles {
     );
   }
 
-  /** Removes what a process left that was ended while it wrote. None may be writing. */
+  /** Removes unfinished files of processes that exited while writing. No such process may be running. */
   async clean(): Promise<void> {
     await removeUnfinished(this.#folder);
   }

@@ -9,7 +9,7 @@ import type { PredictorHost } from '../services/predictor-host';
 import { ServiceError } from '../services/service-error';
 import type { DatasetPredictionFiles } from './dataset-prediction-files';
 
-/** Times that scoring is begun anew because its process went, before it is given up: it may be what ends the process. */
+/** Number of times that scoring is restarted after its process exited; scoring itself may cause the crash. */
 const ATTEMPTS = 3;
 
 export interface DatasetScoringOptions {
@@ -19,17 +19,17 @@ export interface DatasetScoringOptions {
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** Where a model's probabilities lie. */
+/** Location of a model's probabilities in a file. */
 export interface StoredProbabilities {
   readonly path: string;
-  /** First byte. */
+  /** Offset of the first byte. */
   readonly start: number;
 }
 
 interface Job {
   readonly number: number;
   readonly modelId: string;
-  /** Known once the model's file was found. */
+  /** Set once the model's file was found. */
   checksum: string;
   attempts: number;
 }
@@ -39,8 +39,8 @@ interface DatasetScoringEvents {
 }
 
 /**
- * What the active model makes of all samples, computed when it is asked for. Scoring under way is begun anew where the
- * predictor's process went, and for the new model where another became active.
+ * The active model's dataset predictions, computed on request. Scoring in progress is restarted if the predictor's
+ * process exits, or another model becomes active.
  */
 export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
   readonly #options: DatasetScoringOptions;
@@ -57,8 +57,8 @@ export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
   }
 
   /**
-   * Begins scoring with the active model, unless it is done or under way.
-   * @throws UserError `no-such-model` for another model.
+   * Starts scoring with the active model, unless it is finished or in progress.
+   * @throws {UserError} `no-such-model` if `modelId` is not the active model.
    */
   start(modelId: string): ScoringProgress {
     const { active } = this.#options.predictor;
@@ -72,7 +72,7 @@ export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
     return begun;
   }
 
-  /** Ends the scoring under way, if any; what it computed is gone. */
+  /** Cancels scoring in progress, if any, and discards its results. */
   async cancel(): Promise<void> {
     const job = this.#job;
     if (!job || this.#progress?.state !== 'computing') return;
@@ -83,7 +83,7 @@ export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
     });
   }
 
-  /** Where a model's probabilities lie; undefined where they are not known. */
+  /** Location of a model's probabilities; undefined if they have not been computed. */
   probabilitiesOf(modelId: string): StoredProbabilities | undefined {
     return this.#ready?.modelId === modelId ? this.#ready : undefined;
   }
@@ -94,7 +94,7 @@ export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
     this.#job = job;
     this.#order(job).catch((error: unknown) => {
       const isReplaced = this.#job !== job || this.#options.predictor.active?.id !== modelId;
-      // Where the process went, `activated` follows when there is a new one.
+      // If the process exited, `activated` is emitted by the next one.
       if (isReplaced || isGone(error)) return;
       this.#options.log.warn('scoring: not begun:', error);
       this.#become({ ...progressOf(modelId, 'failed', 0), failure: 'unexpected' });
@@ -126,7 +126,9 @@ export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
     }
   }
 
-  /** A model was loaded: another one, or the same by a new process, which knows of no scoring. */
+  /**
+   * Called when a model was loaded: another one, or the same one by a new process, which has no scoring in progress.
+   */
   #resume(modelId: string): void {
     const job = this.#job;
     const progress = this.#progress;
@@ -143,7 +145,7 @@ export class DatasetScoring extends EventEmitter<DatasetScoringEvents> {
       this.#become(progressOf(modelId, 'computing', 0));
       this.#begin(modelId, job.attempts + 1);
     } else if (state === 'ready' && isSame) {
-      // It stays ready, since its file is there; the process only reads the features again.
+      // The state stays `ready`, since the file exists; the new process only reads the features again.
       this.#begin(modelId, 0);
     }
   }

@@ -1,6 +1,6 @@
 import { APP_ORIGIN } from '../../shared/contract/app-urls';
 
-/** Whether an address lies at our own origin. Node's `URL` knows no origin of a scheme of ours, hence by hand. */
+/** Whether a URL has the app's origin. Checked by hand, because Node's `URL` has no origin for custom schemes. */
 export function isAppUrl(address: string): boolean {
   try {
     const { protocol, host, username, password } = new URL(address);

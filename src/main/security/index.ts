@@ -5,7 +5,7 @@ import { refuseNewWindows } from './new-windows';
 import { refusePermissions } from './permissions';
 import { refuseWebviews } from './webviews';
 
-/** Rules for every page that is ever made; call before the first. */
+/** Secures every page that is created; must be called before the first. */
 export function securePages(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents);
@@ -14,7 +14,7 @@ export function securePages(app: App): void {
   });
 }
 
-/** Rules for the session that the pages live in. */
+/** Secures the session that the pages use. */
 export function secureSession(session: Session): void {
   refusePermissions(session);
   lockNetwork(session);

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 
 /**
- * The window stays on the page it was given, in every frame.
+ * Blocks navigation in every frame.
  * @see https://www.electronjs.org/docs/latest/tutorial/security#13-disable-or-limit-navigation
  */
 export function lockNavigation(contents: WebContents): void {

@@ -4,7 +4,7 @@ import { APP_SCHEME } from '../../shared/contract/app-urls';
 const ALLOWED: ReadonlySet<string> = new Set([`${APP_SCHEME}:`, 'blob:', 'data:', 'devtools:']);
 
 /**
- * Nothing is loaded from anywhere but the app itself, whatever a page asks for.
+ * Blocks all requests except those to the app itself.
  * @see https://www.electronjs.org/docs/latest/tutorial/security#1-only-load-secure-content
  */
 export function lockNetwork(session: Session): void {

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 
 /**
- * Pages embed no other pages.
+ * Prevents pages from embedding other pages.
  * @see https://www.electronjs.org/docs/latest/tutorial/security#12-verify-webview-options-before-creation
  */
 export function refuseWebviews(contents: WebContents): void {

@@ -7,7 +7,7 @@ import { UtilityService } from './utility-service';
 
 export type AnalysisService = UtilityService<typeof analysisContract, MessagePortMain>;
 
-/** A process for one analysis. It is not restarted: an analysis that lost its process has failed. */
+/** Creates the service for one analysis. It is not restarted: an analysis whose process exits has failed. */
 export function createAnalysisService(entry: string, log: Log): AnalysisService {
   const name = 'analysis';
   return new UtilityService({

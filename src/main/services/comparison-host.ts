@@ -9,10 +9,10 @@ import { UtilityService } from './utility-service';
 
 export type ComparisonService = UtilityService<typeof comparisonContract, MessagePortMain>;
 
-/** A large network on a machine that trains meanwhile takes this long at most. */
+/** Upper limit for a large network on a machine that is also training. */
 const REQUEST_TIMEOUT_MS = 300_000;
 
-/** A process for one comparison. */
+/** Creates the service for one comparison. */
 export function createComparisonService(entry: string, log: Log): ComparisonService {
   const name = 'comparison';
   return new UtilityService({
@@ -22,12 +22,12 @@ export function createComparisonService(entry: string, log: Log): ComparisonServ
     name,
     contract: comparisonContract,
     log,
-    // As the predictor has it: what is measured is the speed that a user gets.
+    // The same thread count as the predictor, so that the measured speed is what the user gets.
     fork: () => forkUtility({ name, entry, log, environment: { INKLING_THREADS: '1' } }),
   });
 }
 
-/** Compares models, two at a time, each time in a process of its own whose memory goes with it. */
+/** Compares pairs of models, one pair at a time, each in its own process so that its memory is freed. */
 export class ModelComparer {
   readonly #create: () => ComparisonService;
   #last: Promise<unknown> = Promise.resolve();
@@ -39,9 +39,10 @@ export class ModelComparer {
   }
 
   /**
-   * @param candidate A model's file, as `active` is.
-   * @throws UserError
-   * @throws ServiceError where its process goes.
+   * Compares two models on the test split.
+   * @param candidate Path of a model file, like `active`.
+   * @throws {UserError} if a model cannot be loaded, or the comparer is closed.
+   * @throws {ServiceError} if the process exits or times out.
    */
   compare(candidate: string, active: string): Promise<Comparison> {
     const comparison = this.#last.then(() => this.#compare(candidate, active));
@@ -49,7 +50,7 @@ export class ModelComparer {
     return comparison;
   }
 
-  /** Ends what is under way; nothing is begun any more. */
+  /** Stops the comparisons in progress and rejects new ones. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#running?.kill();

@@ -4,16 +4,16 @@ import type { Log } from '../log';
 import type { ServiceProcess } from './utility-service';
 
 export interface ForkOptions {
-  /** Names the process in the log and in the system's list of processes. */
+  /** Name of the process in the log and in the system's process list. */
   readonly name: string;
   readonly entry: string;
   readonly args?: readonly string[];
-  /** Added to our own environment. */
+  /** Added to the app's own environment. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly log: Log;
 }
 
-/** Where a debugger attaches to each service in development, where `npm run dev -- --inspect` asked for it. */
+/** Debugger port of each service in development, used by `npm run dev -- --inspect`. */
 const INSPECTOR_PORTS: Readonly<Record<string, number>> = {
   predictor: 9231,
   trainer: 9232,
@@ -23,7 +23,7 @@ const INSPECTOR_PORTS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Starts a utility process of Electron; what it prints goes to the log, line by line, under its name.
+ * Starts an Electron utility process. Its output is written to the log line by line, prefixed with its name.
  * @see https://www.electronjs.org/docs/latest/api/utility-process
  */
 export function forkUtility({
@@ -58,10 +58,11 @@ function inspectorArguments(name: string): string[] {
   return isAsked && port !== undefined ? [`--inspect=${port}`] : [];
 }
 
-/** Electron's own `kill` asks politely, which a process busy in native code does not hear. */
+/** Sends SIGKILL. Electron's `kill` sends SIGTERM, which a process busy in native code does not handle. */
 function killNow(child: UtilityProcess): void {
   if (child.pid === undefined) {
-    // It is only about to begin; one that has ended never spawns, and nothing is left to be done.
+    // The process has not spawned yet. If it has already exited, `spawn` is never emitted and nothing needs to be
+    // done.
     child.once('spawn', () => killNow(child));
     return;
   }

@@ -8,8 +8,8 @@ import { UtilityService } from './utility-service';
 export type LibraryService = UtilityService<typeof libraryContract, MessagePortMain>;
 
 /**
- * The process that owns the library's file. Only for the holder of the single-instance lock: each start of
- * the process takes away a lock that an earlier one left.
+ * Creates the service that owns the library's file. Only for the holder of the single-instance lock: each start of
+ * the process removes a lock file that an earlier process left.
  */
 export function createLibrary(entry: string, file: string, log: Log): LibraryService {
   const name = 'library';
@@ -21,7 +21,8 @@ export function createLibrary(entry: string, file: string, log: Log): LibrarySer
     log,
     fork: () => {
       starts += 1;
-      // Runs of an earlier app are over; those of this one may well go on while its library restarts.
+      // The first start marks unfinished runs as interrupted. After a restart of the library, this app's runs may
+      // still be training.
       const args = starts === 1 ? [file, '--interrupt-runs'] : [file];
       return forkUtility({ name, entry, args, log });
     },

@@ -8,7 +8,7 @@ interface Pending {
   readonly timer: NodeJS.Timeout;
 }
 
-/** The requests of one service that wait for their answer, by their id. */
+/** The unanswered requests of one service, by id. */
 export class PendingRequests {
   readonly #service: string;
   readonly #waiting = new Map<number, Pending>();
@@ -18,7 +18,11 @@ export class PendingRequests {
     this.#service = service;
   }
 
-  /** Sends a request under a new id and waits for its answer, at most `timeout` milliseconds. */
+  /**
+   * Sends a request under a new id and waits up to `timeout` milliseconds for its answer.
+   * @throws {ServiceError} if there is no answer in time, or the process exits.
+   * @throws {UserError} if the service answers with one.
+   */
   add(send: (id: number) => void, timeout: number): Promise<unknown> {
     this.#lastId += 1;
     const id = this.#lastId;
@@ -43,7 +47,7 @@ export class PendingRequests {
     this.#take(id)?.reject(new UserError(code, detail));
   }
 
-  /** For when the process is gone. */
+  /** Rejects all pending requests because the process has exited. */
   rejectAll(): void {
     for (const id of [...this.#waiting.keys()])
       this.#take(id)?.reject(new ServiceError(this.#service, 'gone'));

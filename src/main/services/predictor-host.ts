@@ -18,7 +18,7 @@ import { UtilityService } from './utility-service';
 
 export type PredictorStatus = EventOf<'predictor:status'>['state'];
 
-/** A model's file to try, and what to do where it cannot be used. */
+/** A model file to load, and what to do if it cannot be loaded. */
 export interface ModelCandidate {
   readonly path: string;
   readonly quarantine: () => Promise<void>;
@@ -27,22 +27,19 @@ export interface ModelCandidate {
 export interface PredictorHostOptions {
   readonly entry: string;
   readonly log: Log;
-  /** The models to start with, the preferred one first. */
+  /** The models to try at the start, the preferred one first. */
   readonly candidates: () => readonly ModelCandidate[];
 }
 
 interface PredictorEvents {
   status: [PredictorStatus];
-  /** Which model predicts from now on; also told when a restarted process has loaded the same again. */
+  /** The active model; also emitted when a restarted process has loaded the same model again. */
   activated: [ModelCard];
-  /** How scoring goes on. */
+  /** Progress of scoring. */
   scoring: [ServiceEvent<typeof predictorContract>];
 }
 
-/**
- * The predictor, as the rest of main sees it: always on its way to being ready with a model loaded and the
- * window connected, however often its process goes.
- */
+/** Main's interface to the predictor. After every crash it loads the active model again and reconnects the window. */
 export class PredictorHost extends EventEmitter<PredictorEvents> {
   readonly #options: PredictorHostOptions;
   readonly #service: UtilityService<typeof predictorContract, MessagePortMain>;
@@ -61,7 +58,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
       name,
       contract: predictorContract,
       log,
-      // One picture is too little work to divide, and the trainer wants the cores.
+      // A single image is too little work to parallelise, and the trainer needs the cores.
       fork: () => forkUtility({ name, entry, log, environment: { INKLING_THREADS: '1' } }),
     });
     this.#service.on('state', (state) => {
@@ -79,12 +76,12 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
     return this.#status;
   }
 
-  /** Versions of native TensorFlow, once a process has been ready. */
+  /** Versions of native TensorFlow, once a process has become ready. */
   get runtime(): ReadyOf<typeof predictorContract> | undefined {
     return this.#runtime;
   }
 
-  /** The model that predicts. */
+  /** The active model. */
   get active(): ModelCard | undefined {
     return this.#active;
   }
@@ -101,15 +98,15 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
     return this.#service.stop();
   }
 
-  /** Gives this page a line to the predictor, now and after every restart. */
+  /** Connects this page to the predictor, now and after every restart. */
   async connectPage(page: WebContents): Promise<void> {
     this.#page = page;
     if (this.#status === 'ready') await this.#connect();
   }
 
   /**
-   * Makes the model in this file predict, without a gap.
-   * @throws UserError where it cannot be read; the one before goes on.
+   * Makes the model in this file active; the previous model predicts until the new one is loaded.
+   * @throws {UserError} if the file cannot be loaded; the previous model stays active.
    */
   async load(path: string): Promise<ModelCard> {
     const card = await this.#service.request('load', { path });
@@ -119,8 +116,8 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
   }
 
   /**
-   * Reads and verifies a model's file, once there is a process that can.
-   * @throws UserError
+   * Reads and verifies a model file, once the process is ready.
+   * @throws {UserError} if the file is not a valid model.
    */
   async inspect(path: string): Promise<ModelCard> {
     await this.#service.whenReady();
@@ -128,8 +125,8 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
   }
 
   /**
-   * Scores all samples with the active model; `scoring` events follow.
-   * @throws UserError `no-such-model` where another one is active by now.
+   * Scores all samples with the active model, and emits `scoring` events.
+   * @throws {UserError} `no-such-model` if another model has become active.
    */
   async beginScoring(order: ServiceRequest<typeof predictorContract, 'scoring:begin'>): Promise<void> {
     await this.#service.request('scoring:begin', order);
@@ -149,7 +146,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
       await this.#connect();
       this.#become('ready');
     } catch (error) {
-      // Where its process went meanwhile, the next one is prepared in its turn.
+      // If the process has exited meanwhile, the next one is prepared when it becomes ready.
       if (!(error instanceof ServiceError && error.kind === 'gone')) {
         this.#options.log.error('predictor: not prepared:', error);
         this.#service.kill();
@@ -175,7 +172,7 @@ export class PredictorHost extends EventEmitter<PredictorEvents> {
     if (!this.#page) return;
     const { port1, port2 } = new MessageChannelMain();
     await this.#service.request('connect', undefined, [port1]);
-    // Asked only now: another page may have come meanwhile.
+    // Checked again here, because another page may have connected meanwhile.
     if (!this.#page.isDestroyed()) this.#page.postMessage(PREDICTOR_PORT_CHANNEL, null, [port2]);
   }
 

@@ -1,10 +1,10 @@
 export type ServiceErrorKind =
-  /** No process is there to answer: not started, crashed, or stopped. */
+  /** There is no process: not started, crashed, or stopped. */
   | 'gone'
   /** The process did not answer in time. */
   | 'timeout';
 
-/** A request that a service could not answer; what a service refuses is a `UserError` instead. */
+/** A request that a service could not answer. An error that the service reports itself is a `UserError` instead. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 

@@ -6,15 +6,15 @@ import {
   type ServiceEvent,
 } from '../../shared/contract/services';
 
-/** A message of a service with its payload parsed. Answers are parsed by whoever asked, who knows the method. */
+/** A service message with its payload parsed. Answers are parsed by the caller, which knows the method. */
 export type ServiceMessage<C extends ServiceContract> =
   | Extract<z.output<typeof fromServiceSchema>, { type: 'answer' | 'failure' }>
   | { readonly type: 'ready'; readonly payload: ReadyOf<C> }
   | { readonly type: 'event'; readonly payload: ServiceEvent<C> };
 
 /**
- * Parses what came from a service.
- * @throws {ZodError} for what its contract does not allow.
+ * Parses a message from a service.
+ * @throws {ZodError} if the service's contract does not allow the message.
  */
 export function parseServiceMessage<C extends ServiceContract>(
   contract: C,

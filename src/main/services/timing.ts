@@ -1,4 +1,4 @@
-/** Milliseconds that the services are given. All three start within a second or two; a busy machine takes longer. */
+/** Service timeouts in milliseconds. Services usually start within two seconds, but need longer on a busy machine. */
 export const SERVICE_TIMING = {
   restartDelays: [0, 250, 1000, 4000, 15_000],
   stableAfter: 30_000,

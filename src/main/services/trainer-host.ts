@@ -7,7 +7,7 @@ import { UtilityService } from './utility-service';
 
 export type TrainerService = UtilityService<typeof trainerContract, MessagePortMain>;
 
-/** A process for one run. It is not restarted: a run that lost its process has failed. */
+/** Creates the service for one run. It is not restarted: a run whose process exits is interrupted. */
 export function createTrainer(entry: string, log: Log): TrainerService {
   const name = 'trainer';
   return new UtilityService({

@@ -12,7 +12,7 @@ import { PendingRequests } from './pending-requests';
 import { ServiceError } from './service-error';
 import { parseServiceMessage, type ServiceMessage } from './service-message';
 
-/** What is needed of a child process; a fork of Electron's `utilityProcess` or of Node's is adapted to it. */
+/** The subset of a child process that is needed; adapters exist for Electron's `utilityProcess` and Node's `fork`. */
 export interface ServiceProcess<Port> {
   readonly pid: number | undefined;
   post(message: ToService, ports: Port[]): void;
@@ -22,18 +22,18 @@ export interface ServiceProcess<Port> {
 }
 
 export interface UtilityServiceOptions<C extends ServiceContract, Port> {
-  /** Names the process in the log. */
+  /** Name of the process in the log. */
   readonly name: string;
   readonly contract: C;
   readonly fork: () => ServiceProcess<Port>;
   readonly log: Pick<Console, 'info' | 'warn' | 'error'>;
-  /** Milliseconds before each restart after a crash; the last holds for all further ones. Empty: no restart. */
+  /** Delays in milliseconds before each restart after a crash; the last one repeats. Empty: no restart. */
   readonly restartDelays: readonly number[];
-  /** A process that stayed ready this long, in milliseconds, is restarted with the first delay again. */
+  /** Milliseconds of being ready after which the restart delays start from the first again. */
   readonly stableAfter: number;
   readonly readyTimeout: number;
   readonly requestTimeout: number;
-  /** Milliseconds that a process asked to stop has before it is killed. */
+  /** Milliseconds between asking a process to stop and killing it. */
   readonly stopGrace: number;
 }
 
@@ -41,16 +41,16 @@ export type ServiceState = 'idle' | 'starting' | 'ready' | 'restarting' | 'stopp
 
 interface ServiceEvents<C extends ServiceContract> {
   state: [ServiceState];
-  /** Each time that a process, the first or a restarted one, can take requests. */
+  /** Emitted when the first or a restarted process is ready for requests. */
   ready: [ReadyOf<C>];
   event: [ServiceEvent<C>];
   exit: [];
 }
 
 /**
- * A service in a process of its own, as an object with a life: start, ready, requests, crash, restart with
- * growing pauses, stop, and kill where it does not stop. No request is left unanswered: one whose process
- * goes, or that takes too long, is rejected with a {@link ServiceError}.
+ * The life cycle of a service process: start, ready, requests, crash, restart with increasing delays, stop, and kill
+ * if it does not stop. Every request settles: if the process exits or does not answer in time, it is rejected with a
+ * {@link ServiceError}.
  */
 export class UtilityService<C extends ServiceContract, Port> extends EventEmitter<ServiceEvents<C>> {
   readonly #options: UtilityServiceOptions<C, Port>;
@@ -75,7 +75,7 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
     return this.#process?.pid;
   }
 
-  /** Starts the process; `ready` follows, or `state` says `failed`. */
+  /** Starts the process. Emits `ready`, or `state` with `failed`. */
   start(): void {
     if (this.#process || this.#state === 'stopping') return;
     clearTimeout(this.#timer);
@@ -90,7 +90,10 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
     }, this.#options.readyTimeout);
   }
 
-  /** Resolves when requests can be made; rejects where the service has failed or was stopped. */
+  /**
+   * Resolves when the service can take requests.
+   * @throws {ServiceError} if the service has failed or was stopped.
+   */
   async whenReady(): Promise<void> {
     while (this.#state !== 'ready') {
       if (this.#state === 'failed' || this.#state === 'stopped' || this.#state === 'stopping') {
@@ -101,9 +104,9 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
   }
 
   /**
-   * Makes one request.
-   * @throws ServiceError where the process is not there, goes, or does not answer in time.
-   * @throws UserError where the service refuses.
+   * Sends a request.
+   * @throws {ServiceError} if the process is not running, exits, or does not answer in time.
+   * @throws {UserError} if the service answers with one.
    */
   async request<M extends MethodOf<C>>(
     method: M,
@@ -120,7 +123,7 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
     return entry.response.parse(value) as ServiceResponse<C, M>;
   }
 
-  /** Asks the process to stop and resolves when it is gone, killed after the grace where need be. */
+  /** Asks the process to stop, kills it after the grace period, and resolves when it has exited. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
     const child = this.#process;
@@ -136,7 +139,7 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
     clearTimeout(grace);
   }
 
-  /** Ends the process at once. Where it was not asked to stop, this is a crash like any other. */
+  /** Kills the process. Unless it was asked to stop, this is handled as a crash. */
   kill(): void {
     this.#process?.kill();
   }
@@ -150,7 +153,9 @@ export class UtilityService<C extends ServiceContract, Port> extends EventEmitte
     if (message?.type === 'ready') this.#becomeReady(message.payload);
   }
 
-  /** What breaks the contract ends the process: passed over, it could leave others waiting for what it meant. */
+  /**
+   * Kills the process if a message breaks the contract; ignoring the message could leave a request without an answer.
+   */
   #parse(data: unknown): ServiceMessage<C> | undefined {
     const { contract, log, name } = this.#options;
     try {

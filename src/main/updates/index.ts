@@ -3,10 +3,10 @@ import type { Log } from '../log';
 import { loadUpdater, updateConfig } from './update-source';
 import { Updates } from './updates';
 
-/** Milliseconds after the start at which a newer Inkling is asked for, when the pad has long been usable. */
+/** Milliseconds between the start and the check for updates, so that it does not delay the start. */
 const CHECK_AFTER = 8000;
 
-/** Updates of this installation; off where its build names no address. */
+/** Creates the updates of this installation; disabled if the build has no update URL. */
 export function createUpdates(app: App, log: Log): Updates {
   const config = updateConfig(app, process.resourcesPath);
   return new Updates({
@@ -15,7 +15,7 @@ export function createUpdates(app: App, log: Log): Updates {
   });
 }
 
-/** Asks for a newer Inkling once, a while after the start. */
+/** Checks for a newer version once, `CHECK_AFTER` milliseconds after the start. */
 export function checkAtStart(updates: Updates): void {
   setTimeout(() => void updates.check(), CHECK_AFTER).unref();
 }

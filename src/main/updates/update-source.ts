@@ -5,9 +5,9 @@ import type { AppUpdater } from 'electron-updater';
 import type { Log } from '../log';
 
 /**
- * The file that names the address for updates: in a package beside the archive, where its maker configured one. Only a
- * checkout takes another, for its tests.
- * @returns Null where no address is configured.
+ * The file with the update URL: in a package, beside the archive if one was configured. Only a checkout allows
+ * another file, for tests.
+ * @returns Null if no URL is configured.
  */
 export function updateConfig(app: Pick<App, 'isPackaged'>, resources: string): string | null {
   const path = app.isPackaged
@@ -17,8 +17,8 @@ export function updateConfig(app: Pick<App, 'isPackaged'>, resources: string): s
 }
 
 /**
- * electron-updater, loaded when it is first needed and told to do nothing of its own accord.
- * @returns Null where this installation cannot be updated: an unpacked archive.
+ * Loads electron-updater on first use, with automatic downloads and installation off.
+ * @returns Null if this installation cannot be updated, such as an unpacked archive.
  * @see https://www.electron.build/auto-update
  */
 export async function loadUpdater(config: string, isPackaged: boolean, log: Log): Promise<AppUpdater | null> {

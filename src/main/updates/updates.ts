@@ -4,7 +4,7 @@ import type { UpdateStatus } from '../../shared/contract/updates';
 import { systemCode } from '../../platform/system-error';
 import type { Log } from '../log';
 
-/** What electron-updater calls a download that is not what the release says. */
+/** Error codes of electron-updater for a download that does not match the release. */
 const DAMAGED: ReadonlySet<string> = new Set([
   'ERR_CHECKSUM_MISMATCH',
   'ERR_CONTENT_LENGTH_MISMATCH',
@@ -12,12 +12,12 @@ const DAMAGED: ReadonlySet<string> = new Set([
 ]);
 
 export interface UpdatesOptions {
-  /** Null where there is nothing that could update this installation. */
+  /** Null if this installation cannot be updated. */
   readonly load: (() => Promise<AppUpdater | null>) | null;
   readonly log: Log;
 }
 
-/** Looks for, fetches and installs a newer Inkling, each step only when it is asked for. */
+/** Checks for, downloads and installs a newer version, each only on request. */
 export class Updates extends EventEmitter<{ changed: [UpdateStatus] }> {
   readonly #options: UpdatesOptions;
   #status: UpdateStatus;
@@ -33,7 +33,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateStatus] }> {
     return this.#status;
   }
 
-  /** Asks whether there is a newer one. Never rejects. */
+  /** Checks for a newer version. Never rejects. */
   async check(): Promise<void> {
     if (['off', 'checking', 'downloading', 'ready'].includes(this.#status.state)) return;
     await this.#attempt(async () => {
@@ -52,7 +52,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateStatus] }> {
     });
   }
 
-  /** Fetches what a check found and verifies it. Never rejects. */
+  /** Downloads the version that a check found, and verifies it. Never rejects. */
   async download(): Promise<void> {
     const status = this.#status;
     if (status.state !== 'available') return;
@@ -69,7 +69,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateStatus] }> {
     });
   }
 
-  /** Ends the app, and starts the newer one in its place. */
+  /** Quits the app, installs the newer version and starts it. */
   async install(): Promise<void> {
     if (this.#status.state !== 'ready') return;
     (await this.#load())?.quitAndInstall();

@@ -10,7 +10,10 @@ export interface Rectangle {
 export const MIN_SIZE = { width: 1024, height: 640 } as const;
 const DEFAULT_SIZE = { width: 1280, height: 820 } as const;
 
-/** How much of a window must lie on a display, in pixels each way, so that it can be seen and moved. */
+/**
+ * Minimum width and height in pixels of the part of a window that must be on a display, so that it can be seen and
+ * moved.
+ */
 const MIN_VISIBLE = 120;
 
 export const windowStateSchema = z.strictObject({
@@ -24,9 +27,9 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 export const NO_WINDOW_STATE: WindowState = { bounds: null, maximized: false };
 
 /**
- * Where the window opens: where it was, if that still lies on a display, and in the middle of the first
- * display otherwise; never smaller than its least size, nor larger than the display allows.
- * @param displays Their work areas, the first one being the main one.
+ * The initial bounds of the window: the saved ones if enough of them is on a display, otherwise centred on the first
+ * display. Never smaller than the minimum size, nor larger than the display.
+ * @param displays Work areas of the displays, the primary one first.
  */
 export function placeWindow(saved: Rectangle | null, displays: readonly Rectangle[]): Rectangle {
   const homes = saved ? displays.map((display) => ({ display, place: fitInto(saved, display) })) : [];

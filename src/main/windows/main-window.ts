@@ -4,10 +4,10 @@ import type { JsonFile } from '../json-file';
 import type { Log } from '../log';
 import { MIN_SIZE, placeWindow, type WindowState } from './bounds';
 
-/** The page's own background, so that the window does not flash before the page is there. */
+/** The page's own background colours, so that the window does not flash before the page is loaded. */
 const BACKGROUND = { light: '#f7f6f3', dark: '#17181b' } as const;
 
-/** Milliseconds without a further change after which the window's place is debouncedFile. */
+/** Milliseconds without a further change after which the window's bounds are saved. */
 const SETTLED_AFTER = 400;
 
 export interface MainWindowOptions {
@@ -15,11 +15,11 @@ export interface MainWindowOptions {
   readonly icon: string;
   readonly state: JsonFile<WindowState>;
   readonly log: Log;
-  /** Called each time that the page is there to be told things. */
+  /** Called each time that the page has loaded and can receive events. */
   readonly onPage: (window: BrowserWindow) => void;
 }
 
-/** Opens the app's window where it was last, and shows it when it has something to show. */
+/** Opens the app's window with its last bounds, and shows it when its first frame is ready. */
 export function openMainWindow({ preload, icon, state, log, onPage }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...placeWindow(state.value.bounds, workAreas()),

@@ -1,14 +1,16 @@
-/** Milliseconds that the page has to hand over what main does not know yet. A page that hangs does not keep the app open. */
+/**
+ * Milliseconds that the page has to send its unsaved state. A page that hangs does not prevent the app from quitting.
+ */
 const HAND_OVER_MS = 5000;
 
-/** The way to the page. */
+/** The connection to the page. */
 interface PageLink {
-  /** Whether there is a page that listens. */
+  /** Whether a page is listening. */
   readonly isConnected: boolean;
   send(name: 'app:closing'): void;
 }
 
-/** Asks the page, before its window closes, for everything that main does not know yet. */
+/** Asks the page for its unsaved state before its window closes. */
 export class PageClosing {
   readonly #page: PageLink;
   #finish: ((hasAnswered: boolean) => void) | undefined;
@@ -19,8 +21,8 @@ export class PageClosing {
   }
 
   /**
-   * Resolves when the page has handed everything over, is gone, or took too long. Never rejects.
-   * @returns False where the page took too long: it hangs, and cannot close its window by itself.
+   * Resolves when the page has sent its unsaved state, has exited, or took too long. Never rejects.
+   * @returns False if the page took too long: it hangs and cannot close its window by itself.
    */
   handOver(): Promise<boolean> {
     if (!this.#page.isConnected) return Promise.resolve(true);
@@ -28,7 +30,7 @@ export class PageClosing {
     return this.#underWay;
   }
 
-  /** To be called when the page answers, and when it is gone. */
+  /** To be called when the page answers or has exited. */
   readonly finish = (): void => this.#finish?.(true);
 
   async #ask(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 
-/** Lets the window fill the screen while something is presented to others, and puts it back afterwards. */
+/** Switches the window to full screen while something is presented, and restores it afterwards. */
 export class Presentation {
   readonly #window: () => BrowserWindow | undefined;
   #wasFullScreen = false;
@@ -15,7 +15,7 @@ export class Presentation {
     if (!window || on === this.#isOn) return;
     this.#isOn = on;
     if (on) this.#wasFullScreen = window.isFullScreen();
-    // Its shortcuts go on working while the menu bar is hidden.
+    // The menu's shortcuts work even while the menu bar is hidden.
     window.setMenuBarVisibility(!on);
     window.setFullScreen(on || this.#wasFullScreen);
   }

@@ -2,10 +2,10 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { MainTexts } from '../locales';
 import type { Log } from '../log';
 
-/** A page that crashes again within this many milliseconds is not loaded again unasked. */
+/** A page that crashes twice within this many milliseconds is only reloaded if the user agrees. */
 const AGAIN_WITHIN = 60_000;
 
-/** Loads the page again when its process crashes; when it does so repeatedly, the user is asked. */
+/** Reloads the page when its process crashes; after repeated crashes, asks the user first. */
 export function recoverPage(window: BrowserWindow, texts: () => MainTexts, log: Log): void {
   let lastCrash = -Infinity;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { IdxError } from './idx-error';
 
-/** Size and SHA-256, in lower-case hexadecimal, of a file's unpacked content. */
+/** Size and SHA-256, in lower-case hexadecimal, of a file's decompressed content. */
 export interface Checksum {
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** Computes a checksum piece by piece, so that no thread hashes a large file at once. */
+/** Computes a checksum incrementally, so that a large file does not block the thread. */
 export class ChecksumStream {
   readonly #hash = createHash('sha256');
   #bytes = 0;
@@ -17,7 +17,7 @@ export class ChecksumStream {
     this.#bytes += chunk.length;
   }
 
-  /** The checksum of all pieces; ends the stream. */
+  /** The checksum of all chunks; ends the stream. */
   end(): Checksum {
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
   }
@@ -28,7 +28,7 @@ export function isSameChecksum(a: Checksum, b: Checksum): boolean {
 }
 
 /**
- * Checks that a file is the one that was published.
+ * Checks a file's checksum against the published one.
  * @throws {IdxError} `wrong-checksum`
  */
 export function expectChecksum(expected: Checksum, found: Checksum): void {

@@ -4,19 +4,19 @@ import { systemCode } from '../system-error';
 import { IdxError } from './idx-error';
 import { MAX_HEADER_BYTES } from './idx-header';
 
-/** Bytes read or unpacked at a time. */
+/** Chunk size for reading and decompressing. */
 export const CHUNK_BYTES = 1024 * 1024;
 
-/** A file's content as it arrives, unpacked where it is gzip. */
+/** A file's content as a stream, decompressed if it is gzip. */
 export interface Content {
-  /** The first `MAX_HEADER_BYTES` or more, or all there are: enough to recognise a format by. */
+  /** The first `MAX_HEADER_BYTES` or more, or the whole content if it is shorter: enough to recognise a format. */
   readonly head: Buffer;
-  /** All of the content, the head included. Can be iterated once. */
+  /** The whole content, including the head. Can be iterated once. */
   readonly chunks: AsyncIterable<Buffer>;
 }
 
 /**
- * Unpacks content that begins as gzip does; other content is passed on unchanged.
+ * Decompresses gzip content; other content is passed on unchanged.
  * @throws {IdxError} `damaged-gzip`, here or while the chunks are iterated.
  */
 export async function unpacked(bytes: AsyncIterable<Buffer>): Promise<Content> {
@@ -26,7 +26,7 @@ export async function unpacked(bytes: AsyncIterable<Buffer>): Promise<Content> {
 
 async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-  // A failure of either stream ends the other and is thrown by the iteration.
+  // An error of either stream destroys the other and is thrown by the iteration.
   pipeline(Readable.from(chunks), gunzip, () => undefined);
   try {
     for await (const chunk of gunzip) yield chunk as Buffer;

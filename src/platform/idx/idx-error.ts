@@ -4,13 +4,13 @@ import { UserError } from '../../shared/user-error';
 /** What is wrong with an IDX file. */
 export type IdxProblem =
   | 'damaged-gzip'
-  /** It ends before its first four bytes, which say what it is. */
+  /** It ends before the four bytes that identify the format. */
   | 'no-header'
   | 'not-idx'
   | 'ends-early'
   | 'too-long'
   | 'too-large'
-  /** An IDX file, but not of the type or the number of dimensions that its use needs. */
+  /** An IDX file with another type or number of dimensions than required. */
   | 'other-kind'
   | 'wrong-checksum';
 
@@ -25,7 +25,7 @@ const CODES: Readonly<Record<IdxProblem, FailureCode>> = {
   'wrong-checksum': 'file-unreadable',
 };
 
-/** A file that is no IDX file, or one that does not hold what its header or its checksum says. */
+/** A file that is not an IDX file, or does not match its header or checksum. */
 export class IdxError extends UserError {
   override readonly name = 'IdxError';
 

@@ -2,7 +2,7 @@ import { IdxError } from './idx-error';
 
 /**
  * The header of an IDX file, the format of the MNIST files: two zero bytes, a byte for the type of the values, a byte
- * for the number of dimensions, each dimension as a big-endian uint32. The values follow row by row.
+ * for the number of dimensions, and each dimension as a big-endian uint32. The values follow in row-major order.
  * @see http://yann.lecun.com/exdb/mnist/
  */
 export interface IdxHeader {
@@ -35,28 +35,28 @@ const MAGIC_BYTES = 4;
 const DIMENSION_BYTES = 4;
 const MAX_DIMENSIONS = 4;
 
-/** The longest header. */
+/** Size of the longest header. */
 export const MAX_HEADER_BYTES = MAGIC_BYTES + DIMENSION_BYTES * MAX_DIMENSIONS;
 
-/** Most bytes of values that a file may hold; the largest of MNIST's, 47 MB, fits many times. */
+/** Maximum size of the values in bytes; about ten times that of the largest MNIST file, 47 MB. */
 export const MAX_PAYLOAD_BYTES = 512 * 1024 * 1024;
 
-/** Bytes before the values. */
+/** Size of the header in bytes. */
 export function headerBytes({ dimensions }: IdxHeader): number {
   return MAGIC_BYTES + DIMENSION_BYTES * dimensions.length;
 }
 
-/** How many values there are. */
+/** Number of values. */
 export function valueCount({ dimensions }: IdxHeader): number {
   return dimensions.reduce((product, size) => product * size, 1);
 }
 
-/** Bytes of the values. */
+/** Size of the values in bytes. */
 export function payloadBytes(header: IdxHeader): number {
   return valueCount(header) * header.type.bytes;
 }
 
-/** Whether a file that begins so is an IDX file of integers. */
+/** Whether these first bytes are those of an IDX file of integers. */
 export function isIdx(beginning: Uint8Array): boolean {
   return typeOf(beginning) !== undefined;
 }
@@ -67,9 +67,10 @@ function typeOf([first, second, type, count]: Uint8Array): ValueType | undefined
 }
 
 /**
- * Reads a header.
- * @param beginning The first `MAX_HEADER_BYTES` of the file, or all there are; more are ignored.
- * @throws {IdxError} when it is no IDX file, ends inside its header, or promises more than `MAX_PAYLOAD_BYTES`.
+ * Parses a header.
+ * @param beginning The first `MAX_HEADER_BYTES` of the file, or the whole file if it is shorter; further bytes are
+ *   ignored.
+ * @throws {IdxError} if it is not an IDX file, ends inside its header, or promises more than `MAX_PAYLOAD_BYTES`.
  */
 export function parseHeader(beginning: Uint8Array): IdxHeader {
   const type = typeOf(beginning);
@@ -95,8 +96,8 @@ export function parseHeader(beginning: Uint8Array): IdxHeader {
 }
 
 /**
- * Checks that a file holds unsigned bytes in a given number of dimensions.
- * @throws {IdxError}
+ * Checks that a file contains unsigned bytes in a given number of dimensions.
+ * @throws {IdxError} `other-kind` otherwise.
  */
 export function expectBytes({ type, dimensions }: IdxHeader, dimensionCount: number): void {
   if (type !== UNSIGNED_BYTE)

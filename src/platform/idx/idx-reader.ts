@@ -5,7 +5,10 @@ import { IdxError } from './idx-error';
 import { headerBytes, type IdxHeader, parseHeader, payloadBytes, valueCount } from './idx-header';
 
 export interface IdxOptions {
-  /** Called with the checksum of the whole unpacked file before its last values are given; what it throws ends the reading. */
+  /**
+   * Called with the checksum of the decompressed file before its last values are returned; if it throws, reading
+   * fails with that error.
+   */
   readonly onChecksum?: (checksum: Checksum) => void;
 }
 
@@ -13,14 +16,14 @@ export interface IdxOptions {
 export interface IdxStream {
   readonly header: IdxHeader;
   /**
-   * The bytes of the values, in pieces; can be iterated once. The last piece comes only after everything was checked: whoever
-   * has `payloadBytes(header)` bytes has the right ones.
-   * @throws {IdxError} while it is iterated, when the file is damaged, or shorter or longer than its header says.
+   * The bytes of the values in chunks; can be iterated once. The last chunk is returned only after all checks, so a
+   * reader that has received `payloadBytes(header)` bytes has valid data.
+   * @throws {IdxError} during iteration, if the file is damaged, or shorter or longer than its header says.
    */
   readonly payload: AsyncIterable<Buffer>;
 }
 
-/** An open file; whoever opened it closes it. */
+/** An open file; the caller that opened it must close it. */
 export interface IdxFileStream extends IdxStream {
   readonly close: () => void;
 }
@@ -28,13 +31,13 @@ export interface IdxFileStream extends IdxStream {
 /** An IDX file, read and checked. */
 export interface Idx {
   readonly header: IdxHeader;
-  /** The bytes of the values, with a buffer of their own. */
+  /** The bytes of the values, in a buffer of their own. */
   readonly payload: Uint8Array;
 }
 
 /**
- * Reads the header of an IDX file and lets its values be streamed.
- * @throws {IdxError} when the header is not one of an IDX file.
+ * Reads the header of an IDX file and returns a stream of its values.
+ * @throws {IdxError} if the header is not that of an IDX file.
  */
 export function streamIdx({ head, chunks }: Content, options: IdxOptions = {}): IdxStream {
   const header = parseHeader(head);
@@ -43,7 +46,7 @@ export function streamIdx({ head, chunks }: Content, options: IdxOptions = {}): 
 
 /**
  * Opens an IDX file, plain or gzip.
- * @throws {IdxError} as `streamIdx`; the system's error where the file cannot be read.
+ * @throws {IdxError} as `streamIdx`; the system's error if the file cannot be read.
  */
 export async function openIdx(path: string, options: IdxOptions = {}): Promise<IdxFileStream> {
   const file = (await open(path, 'r')).createReadStream({ highWaterMark: CHUNK_BYTES });
@@ -57,11 +60,11 @@ export async function openIdx(path: string, options: IdxOptions = {}): Promise<I
 }
 
 /**
- * Reads the values of an IDX file that is being streamed into memory.
+ * Reads all values of an IDX stream into memory.
  * @throws {IdxError} as the stream's payload.
  */
 export async function collect({ header, payload }: IdxStream): Promise<Idx> {
-  // Joined at the end: a header can promise more than the file has.
+  // Concatenated at the end, because a header can promise more than the file contains.
   const parts: Buffer[] = [];
   for await (const part of payload) parts.push(part);
   const bytes = new Uint8Array(payloadBytes(header));
@@ -75,7 +78,7 @@ export async function collect({ header, payload }: IdxStream): Promise<Idx> {
 
 /**
  * Reads a whole IDX file, plain or gzip.
- * @throws {IdxError} when it is damaged or not one; the system's error where it cannot be read.
+ * @throws {IdxError} if it is damaged or not an IDX file; the system's error if it cannot be read.
  */
 export async function readIdx(path: string, options: IdxOptions = {}): Promise<Idx> {
   const stream = await openIdx(path, options);
@@ -86,7 +89,7 @@ export async function readIdx(path: string, options: IdxOptions = {}): Promise<I
   }
 }
 
-/** The values of a file as numbers, row by row. */
+/** The values of a file as numbers, in row-major order. */
 export function valuesOf({ header, payload }: Idx): Int32Array {
   const { bytes, read } = header.type;
   const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);

@@ -11,17 +11,17 @@ import { analysisContract, type ServiceRequest } from '../../shared/contract/ser
 import { serve } from '../serve';
 import { parentPort } from '../service-port';
 
-// It takes minutes, and everything else goes first. Set before TensorFlow makes its threads, which inherit it.
+// Analyses take minutes and have the lowest priority. Set before TensorFlow creates its threads, which inherit it.
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 
 type Order = ServiceRequest<typeof analysisContract, 'analyse'>;
 
-/** Progress is told so many times. */
+/** Maximum number of progress events. */
 const STEPS = 200;
 
 const paths = inklingPaths(findRoot(__dirname));
 
-/** Analyses to the end and tells how it went; never rejects. */
+/** Runs the analysis to the end and emits its result; never rejects. */
 async function analyse(order: Order): Promise<void> {
   try {
     const model = await readModelFile(order.model);
@@ -33,7 +33,7 @@ async function analyse(order: Order): Promise<void> {
   }
 }
 
-/** By the model's own recipe, but with nothing held out: the folds are what is held out. */
+/** Trains with the model's own recipe but no held-out writers: the folds are what is held out. */
 async function audit({ card }: Model, folder: string): Promise<void> {
   const dataSet = await loadMnist(paths);
   const recipe = { ...card.recipe, validation: { kind: 'none' }, earlyStopping: null } as const;

@@ -9,7 +9,7 @@ import { comparisonContract } from '../../shared/contract/services';
 import { serve } from '../serve';
 import { parentPort } from '../service-port';
 
-// Nobody waits for a comparison with the pen in the hand. Set before TensorFlow makes its threads, which inherit it.
+// Comparisons are not urgent. Set before TensorFlow creates its threads, which inherit the priority.
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 
 async function readNetwork(path: string): Promise<Network> {
@@ -17,7 +17,7 @@ async function readNetwork(path: string): Promise<Network> {
   return new Network(card.recipe, weights);
 }
 
-/** Networks and pictures go with the process. */
+/** Nothing is disposed: the process exits after the comparison. */
 async function compare(candidate: string, active: string): Promise<Comparison> {
   const networks = [await readNetwork(candidate), await readNetwork(active)] as const;
   const { test, labelErrors } = await loadMnist(inklingPaths(findRoot(__dirname)));

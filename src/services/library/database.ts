@@ -8,20 +8,20 @@ export type Database = InstanceType<typeof sqlite.Database>;
 
 export interface OpenedDatabase {
   readonly database: Database;
-  /** Name that a damaged file was given, where there was one. */
+  /** New name of a damaged file, or null if there was none. */
   readonly quarantined: string | null;
 }
 
-/** A library made by a newer Inkling; it is left as it is. */
+/** A library that a newer version of Inkling wrote; it is not changed. */
 export class NewerLibraryError extends Error {
   override readonly name = 'NewerLibraryError';
 }
 
 /**
- * Opens the library, or begins one. The caller must be its only owner: a lock that an owner left when it was
- * killed is removed, after which SQLite rolls back what that owner had not committed.
- * A file that cannot be read as a library is renamed, with its journal, and a new one begun.
- * @throws NewerLibraryError
+ * Opens or creates the library. The caller must be its only user: a lock that a killed process left is removed, after
+ * which SQLite rolls back the uncommitted transaction. A file that is not a valid library is quarantined with its
+ * journal, and a new one is created.
+ * @throws {NewerLibraryError} if a newer version wrote the library.
  */
 export function openDatabase(path: string): OpenedDatabase {
   rmSync(`${path}.lock`, { recursive: true, force: true });
@@ -66,7 +66,7 @@ function migrate(database: Database): void {
   }
 }
 
-/** Does all of it or none of it. */
+/** Runs `work` in a transaction, which is rolled back if it throws. */
 export function inTransaction<T>(database: Database, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -79,7 +79,7 @@ export function inTransaction<T>(database: Database, work: () => T): T {
   }
 }
 
-/** SQLite's words for SQLITE_CORRUPT and SQLITE_NOTADB; anything else, such as a full disk, is no damage. */
+/** SQLite's messages for SQLITE_CORRUPT and SQLITE_NOTADB; other errors, such as a full disk, do not mean damage. */
 function isDamage(error: unknown): boolean {
   return error instanceof Error && /malformed|not a database/i.test(error.message);
 }

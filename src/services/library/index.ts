@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
-// SQLite's WebAssembly is compiled, but not optimised: that would cost a second of processor time at each start, and
-// the library's queries are too small to gain from it. V8 must know before it meets the module.
+// Compiles SQLite's WebAssembly without optimising it: that would take a second of CPU time at each start, and the
+// library's
+// queries are too small to benefit. Must be set before the module is compiled.
 setFlagsFromString('--liftoff-only');
 void import('./library');

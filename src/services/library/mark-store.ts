@@ -2,7 +2,10 @@ import type { Mark, MarkChanges, MarkedSample } from '../../shared/marks';
 import { inTransaction, type Database } from './database';
 import { parseMarkRows } from './rows';
 
-/** What a user says of MNIST's labels, as a layer over the data set. Every method is synchronous and, when it returns, on disk. */
+/**
+ * The user's marks of MNIST's labels, which leave the dataset unchanged. All methods are synchronous; changes are on
+ * disk when they return.
+ */
 export class MarkStore {
   readonly #database: Database;
 
@@ -10,14 +13,14 @@ export class MarkStore {
     this.#database = database;
   }
 
-  /** Rising by sample number. */
+  /** All marks in ascending order of sample number. */
   list(): MarkedSample[] {
     return parseMarkRows(this.#database.all('SELECT sample, kind, label FROM marks ORDER BY sample'));
   }
 
   /**
-   * Gives samples their marks, or takes them away: all of them or, where one cannot be stored, none.
-   * @returns What each bore before, which undoes it when it is put in its turn.
+   * Sets or removes marks of samples, in one transaction.
+   * @returns The previous marks; passing them to `put` undoes the change.
    */
   put(changes: MarkChanges): MarkChanges {
     return inTransaction(this.#database, () => {

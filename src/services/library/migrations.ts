@@ -1,4 +1,4 @@
-/** SQL that brings the library from each version to the next; `user_version` counts those that were applied. */
+/** SQL that migrates the library from each version to the next; `user_version` is the number of applied migrations. */
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE samples (
@@ -38,7 +38,7 @@ export const MIGRATIONS: readonly string[] = [
     label INTEGER
   ) STRICT;
   `,
-  // Version 0.1.0 had another name for the model that a run's model was compared with.
+  // Version 0.1.0 used another name for the baseline.
   `
   UPDATE run_events SET event = replace(event, '"rivalId":', '"baselineId":') WHERE event LIKE '%"rivalId":%';
   `,

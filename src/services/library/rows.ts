@@ -77,7 +77,7 @@ const markRow = z
   .transform(({ sample, kind, label }) => ({ sample, mark: label === null ? { kind } : { kind, label } }))
   .pipe(markedSampleSchema);
 
-/** Rows as the app knows them. One that does not parse is left out and logged: it must not hide the others. */
+/** Parses rows. Invalid rows are skipped and logged, so that they do not hide the others. */
 function parseAll<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
   return rows.flatMap((row) => {
     const parsed = schema.safeParse(row);

@@ -1,10 +1,10 @@
-/** States of a run that cannot be true any more once its process is gone. */
+/** States of a run that are outdated once its process has exited. */
 export const UNDER_WAY = `('queued', 'running', 'paused')`;
 
-/** A row that is no JSON must not hide the run. */
+/** A row that is not JSON must not hide the run. */
 const TYPE = `CASE WHEN json_valid(event) THEN json_extract(event, '$.type') END`;
 
-/** A field of the first or last event of these types that a run told; null for a run that is under way. */
+/** SQL for a field of a run's first or last event of the given types; null for a run in progress. */
 function eventField(field: string, types: string, order: 'ASC' | 'DESC'): string {
   return `CASE WHEN state NOT IN ${UNDER_WAY} THEN (
     SELECT json_extract(event, '$.${field}') FROM run_events
@@ -13,8 +13,8 @@ function eventField(field: string, types: string, order: 'ASC' | 'DESC'): string
 }
 
 /**
- * The runs that are not removed. How far one came that is over follows from what it told, so it is known of
- * runs of earlier versions too.
+ * The runs that are not removed. The progress of an ended run is derived from its events, so it is also known for
+ * runs of earlier versions.
  */
 export const SELECT_RUNS = `
   SELECT id, created_at, recipe, state, model_id, test_accuracy,

@@ -15,16 +15,19 @@ const SELECT_SAMPLES = `
 const NOT_THERE = { samples: 'no-such-sample', runs: 'no-such-run' } as const;
 
 /**
- * What a user keeps: drawings with their labels, runs with what they told. Every method is synchronous
- * and, when it returns, on disk. What is removed is only marked so, and can be restored.
+ * The user's data: drawings with their labels, and runs with their events. All methods are synchronous; changes are
+ * on disk when they return. Removed rows are only marked as removed and can be restored.
  */
 export class LibraryStore {
   readonly #database: Database;
-  /** Name that a damaged library was given when this one was begun in its place. */
+  /** New name of a damaged library that was quarantined, or null. */
   readonly quarantined: string | null;
   readonly marks: MarkStore;
 
-  /** @param path The library's file; the caller is its only owner. */
+  /**
+   * @param path Path of the library's file, which no other process may use.
+   * @throws {NewerLibraryError} if a newer version wrote the library.
+   */
   constructor(path: string) {
     const { database, quarantined } = openDatabase(path);
     this.#database = database;
@@ -32,7 +35,7 @@ export class LibraryStore {
     this.marks = new MarkStore(database);
   }
 
-  /** Marks the runs that an earlier process of the app did not see end. */
+  /** Marks unfinished runs of earlier app processes as interrupted. */
   interruptRuns(): void {
     this.#database.run(`UPDATE runs SET state = 'interrupted' WHERE state IN ${UNDER_WAY}`);
   }
@@ -58,12 +61,12 @@ export class LibraryStore {
     return parseSampleRows(this.#database.all(`${SELECT_SAMPLES} ORDER BY created_at DESC, rowid DESC`));
   }
 
-  /** @throws UserError `no-such-sample` */
+  /** @throws {UserError} `no-such-sample` */
   removeSample(id: string): void {
     this.#mark('samples', id, new Date().toISOString());
   }
 
-  /** @throws UserError `no-such-sample` */
+  /** @throws {UserError} `no-such-sample` */
   restoreSample(id: string): SavedDrawing {
     this.#mark('samples', id, null);
     const [sample] = parseSampleRows(this.#database.all(`${SELECT_SAMPLES} AND id = ?`, id));
@@ -78,7 +81,7 @@ export class LibraryStore {
     );
   }
 
-  /** @throws UserError `no-such-run` */
+  /** @throws {UserError} `no-such-run` */
   updateRun(run: Pick<RunSummary, 'id' | 'state' | 'modelId' | 'testAccuracy'>): void {
     const { changes } = this.#database.run(
       `UPDATE runs SET state = ?, model_id = ?, test_accuracy = ? WHERE id = ?`,
@@ -87,17 +90,17 @@ export class LibraryStore {
     if (changes === 0) throw new UserError('no-such-run', { detail: run.id });
   }
 
-  /** @throws UserError `no-such-run` */
+  /** @throws {UserError} `no-such-run` */
   removeRun(id: string): void {
     this.#mark('runs', id, new Date().toISOString());
   }
 
-  /** @throws UserError `no-such-run` */
+  /** @throws {UserError} `no-such-run` */
   restoreRun(id: string): void {
     this.#mark('runs', id, null);
   }
 
-  /** All of them or, where one cannot be stored, none. One that is there already stays as it is. */
+  /** Adds events in one transaction; events that are already stored are not changed. */
   appendRunEvents(id: string, events: readonly RunEvent[]): void {
     inTransaction(this.#database, () => {
       for (const event of events) {
@@ -115,14 +118,14 @@ export class LibraryStore {
     return parseRunRows(this.#database.all(`${SELECT_RUNS} ORDER BY created_at DESC, rowid DESC`));
   }
 
-  /** Null where there is none, or it is removed. */
+  /** Null if there is no such run, or it was removed. */
   run(id: string): RunSummary | null {
     return parseRunRows(this.#database.all(`${SELECT_RUNS} AND id = ?`, id))[0] ?? null;
   }
 
   /**
-   * In their order.
-   * @param from Number of the first one that is wanted.
+   * In ascending order.
+   * @param from Number of the first event to return.
    */
   runEvents(id: string, from = 0): RunEvent[] {
     return parseEventRows(

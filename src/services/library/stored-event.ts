@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { RunEvent } from '../../shared/training/events';
 
 /*
- * An event as it is stored: JSON, in which an array of small numbers is the text of its bytes. That takes a third of
- * the room that its numbers would.
+ * The stored form of an event: JSON in which a typed array is encoded as base64 of its bytes, about a third of the
+ * size of its numbers as text.
  */
 
 const KINDS = { int8: Int8Array, float32: Float32Array };
@@ -18,7 +18,7 @@ export function storedEvent(event: RunEvent): string {
   });
 }
 
-/** @throws SyntaxError for what is no JSON. Whether it is an event is left to the caller. */
+/** @throws {SyntaxError} if the text is not JSON. The caller must check whether the value is an event. */
 export function parseStoredEvent(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown) => {
     const packed = packedSchema.safeParse(value);
@@ -27,13 +27,13 @@ export function parseStoredEvent(text: string): unknown {
   }) as unknown;
 }
 
-/** Little-endian, as every machine that Inkling runs on has them. */
+/** Little-endian, like all platforms that Inkling supports. */
 function textOf({ buffer, byteOffset, byteLength }: Int8Array | Float32Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 function unpack(kind: keyof typeof KINDS, text: string): Int8Array | Float32Array {
-  // A fresh buffer begins where numbers of any size may begin, which a slice of Node's pool need not.
+  // A new buffer is aligned for any element size; a slice of Node's pool may not be.
   const { buffer } = Uint8Array.from(Buffer.from(text, 'base64'));
   return new KINDS[kind](buffer);
 }

@@ -11,21 +11,23 @@ import { failureOf } from '../../shared/user-error';
 import type { predictorContract, ServiceEvent, ServiceRequest } from '../../shared/contract/services';
 import { SAMPLE_COUNT } from '../../shared/mnist';
 
-/** Milliseconds between two words of progress. */
+/** Milliseconds between two progress events. */
 const REPORT_EVERY = 100;
 
 type ScoringOrder = ServiceRequest<typeof predictorContract, 'scoring:begin'>;
 type ScoringEvent = ServiceEvent<typeof predictorContract>;
 
 export interface DatasetScorerOptions {
-  /** Pictures of the training samples, then of the test samples. */
+  /** Images of the training split, then of the test split. */
   readonly images: () => Promise<readonly Uint8Array[]>;
   readonly emit: (event: ScoringEvent) => void;
-  /** Whether predictions are asked for just now. */
+  /** Whether predictions are being requested at the moment. */
   readonly isPredicting: () => boolean;
 }
 
-/** Dataset predictions of the active model: read where they were computed before, else computed between other work. */
+/**
+ * Dataset predictions of the active model: read from disk if they were computed before, otherwise computed when idle.
+ */
 export class DatasetScorer {
   readonly #options: DatasetScorerOptions;
   #stop = new AbortController();
@@ -35,19 +37,19 @@ export class DatasetScorer {
     this.#options = options;
   }
 
-  /** Those of the model that scored last, once they are ready. */
+  /** The dataset predictions of the last scored model, once they are ready. */
   get ready(): DatasetPredictions | undefined {
     return this.#ready;
   }
 
-  /** Begins to score with a network, in the place of any other; events follow. */
+  /** Starts scoring with a network, cancelling any other scoring; emits events. */
   begin(network: Network, order: ScoringOrder): void {
     this.forget();
     const { signal } = this.#stop;
     void this.#score(network, order, signal);
   }
 
-  /** Ends what is under way and drops what is ready: the network may be disposed then. */
+  /** Cancels scoring and drops its results, so that the network can be disposed. */
   forget(): void {
     this.#stop.abort();
     this.#stop = new AbortController();

@@ -22,7 +22,7 @@ const predictor = new Predictor(() => scorer.forget());
 const searches = new Searches(predictor, scorer);
 let line: Port | undefined;
 
-/** Answers what comes over this port from now on, and nothing over the one before. */
+/** Answers requests on this port from now on, and closes the previous one. */
 function connect(port: Port): void {
   line?.close();
   line = port;

@@ -4,7 +4,7 @@ import type { PredictAnswer, PredictRequest } from '../../shared/contract/predic
 import type { ModelCard } from '../../shared/model/card';
 import { PIXEL_COUNT } from '../../shared/mnist';
 
-/** First calls are up to fifty times slower than later ones: the kernels choose their plans then. */
+/** First calls are up to fifty times slower than later ones, because the kernels choose their algorithms. */
 const WARM_UP_CALLS = 5;
 
 export interface ActiveModel {
@@ -14,7 +14,7 @@ export interface ActiveModel {
 
 const IN_USE_MS = 1000;
 
-/** Answers requests with the active model, which can be changed between any two of them. */
+/** Answers requests with the active model, which can be replaced between requests. */
 export class Predictor {
   #active: ActiveModel | undefined;
   #askedAt = -Infinity;
@@ -27,8 +27,9 @@ export class Predictor {
   }
 
   /**
-   * Makes the model in this file the active one once it is read, checked and warm; until then, and where
-   * it cannot be read, the one before goes on.
+   * Makes the model in this file active after reading, verifying and warming it up. Until then, and if that fails,
+   * the previous model stays active.
+   * @throws {ModelFileError} if the file is not a valid model.
    */
   async load(path: string): Promise<ModelCard> {
     const { card, weights } = await readModelFile(path);
@@ -40,7 +41,7 @@ export class Predictor {
     return card;
   }
 
-  /** Whether a prediction was asked for in the last second: a stroke may be under way. */
+  /** Whether a prediction was requested in the last second: the user may be drawing. */
   get isInUse(): boolean {
     return performance.now() - this.#askedAt < IN_USE_MS;
   }

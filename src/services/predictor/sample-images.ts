@@ -4,8 +4,8 @@ import { PIXEL_COUNT, SPLIT_SIZES, type Split } from '../../shared/mnist';
 const FILES: Readonly<Record<Split, DataFile>> = { train: 'trainImages', test: 'testImages' };
 
 /**
- * Reads MNIST's pictures, 784 bytes a sample: those of the training samples, then those of the test samples.
- * @throws {DataSetError}
+ * Reads MNIST's images, 784 bytes per sample: the training split's, then the test split's.
+ * @throws {DataSetError} if a file is missing or damaged.
  */
 export function readSampleImages(folder: string): Promise<readonly Uint8Array[]> {
   return Promise.all([readSplit(folder, 'train'), readSplit(folder, 'test')]);

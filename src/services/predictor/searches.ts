@@ -10,7 +10,7 @@ interface Asked {
   readonly answer: (answer: NearestAnswer) => void;
 }
 
-/** Answers questions for neighbours: one is under way and one waits. */
+/** Answers requests for nearest neighbours: one is computed at a time, and at most one waits. */
 export class Searches {
   readonly #questions = new LatestOnly<Asked>(
     (asked) => this.#answer(asked),
@@ -22,13 +22,13 @@ export class Searches {
     private readonly scorer: DatasetScorer,
   ) {}
 
-  /** Takes a question; each gets one answer, in the place of one that waits a newer one is searched for. */
+  /** Queues a request. Each gets one answer; a newer request supersedes a waiting one. */
   take(request: NearestRequest, answer: (answer: NearestAnswer) => void): void {
     this.#questions.put({ request, answer });
   }
 
   async #answer({ request, answer }: Asked): Promise<void> {
-    // Predictions that came with it go first.
+    // Pending predictions are answered first.
     await yieldToEvents();
     const found = await this.#search(request).catch((error: unknown) => {
       console.error(error);

@@ -6,8 +6,9 @@ import { serve } from '../serve';
 import { parentPort } from '../service-port';
 import { TrainerJob } from './trainer-job';
 
-// Training takes every core it can get; the pad and its prediction go first.
-// Set before TensorFlow makes its threads: on Linux a priority is a thread's own, and they inherit it.
+// Training uses all cores; predictions have priority. Set before TensorFlow creates its threads: on Linux, priority
+// is
+// per thread and inherited.
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 
 const trainer = new TrainerJob(inklingPaths(findRoot(__dirname)), (event) => service.emit(event));

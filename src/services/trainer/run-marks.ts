@@ -6,8 +6,9 @@ import { systemCode } from '../../platform/system-error';
 import { markedSampleSchema, type MarkedSample } from '../../shared/marks';
 
 /**
- * The marks that a run trains with: those given when it first began, also where it is resumed after they changed. They
- * are kept beside its checkpoint, and removed with it.
+ * The label marks that a run trains with: those of its first start, even if they changed before it was resumed. They
+ * are saved beside its checkpoint and removed with it.
+ * @throws {FileWriteError} if the marks cannot be saved; the system's error if saved marks cannot be read.
  */
 export async function marksOfRun(
   checkpoint: string,

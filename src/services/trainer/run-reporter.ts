@@ -1,9 +1,9 @@
 import type { RunEvent, Unnumbered } from '../../shared/training/events';
 
-/** Tells an event under the next number. */
+/** Emits an event with the next sequence number. */
 export type RunReporter = (event: Unnumbered) => void;
 
-/** Numbers what a run tells, from `firstSeq` on. */
+/** Numbers the events of a run, starting at `firstSeq`. */
 export function numberEvents(emit: (event: RunEvent) => void, firstSeq: number): RunReporter {
   let seq = firstSeq;
   return (event) => {

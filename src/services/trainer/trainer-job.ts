@@ -14,18 +14,18 @@ import { failureOf } from './run-failure';
 import { marksOfRun } from './run-marks';
 import { numberEvents, type RunReporter } from './run-reporter';
 
-/** What is to be trained, and where what comes of it is kept. */
+/** What to train, and where to save the result. */
 export type TrainOrder = ServiceRequest<typeof trainerContract, 'train'>;
 
-/** A model that could not be written is tried again this often: it is all that the run was for. */
+/** Interval for retrying to write the model, without which the run's result would be lost. */
 const WRITE_AGAIN_MS = 2000;
 
-/** One run of training, from the data set to the candidate model's file. */
+/** One training run, from the dataset to the candidate model's file. */
 export class TrainerJob {
   readonly #paths: InklingPaths;
   readonly #emit: (event: RunEvent) => void;
   #training: Training | undefined;
-  /** What was asked while the data set was still being read. */
+  /** Commands that arrived while the dataset was being read. */
   readonly #early: RunCommand[] = [];
 
   constructor(paths: InklingPaths, emit: (event: RunEvent) => void) {
@@ -33,7 +33,7 @@ export class TrainerJob {
     this.#emit = emit;
   }
 
-  /** Trains to the end and tells how it went; never rejects. */
+  /** Trains to the end and emits run events; never rejects. */
   async train(order: TrainOrder): Promise<void> {
     const emit = numberEvents(this.#emit, order.firstSeq);
     try {
@@ -49,7 +49,7 @@ export class TrainerJob {
     else this.#early.push(command);
   }
 
-  /** Keeps the run's place, for when the process is asked to end. */
+  /** Saves a checkpoint before the process is stopped. */
   async suspend(): Promise<void> {
     await this.#training?.suspend();
   }
@@ -83,7 +83,10 @@ export class TrainerJob {
   }
 }
 
-/** Where the run was; undefined where that is not known, and it begins anew. */
+/**
+ * The state in the checkpoint, or undefined if there is none that can be read; the run then starts from the
+ * beginning.
+ */
 async function readState(
   path: string,
   owner: Parameters<typeof readCheckpoint>[1],
@@ -98,7 +101,7 @@ async function readState(
   }
 }
 
-/** Writes the candidate's file, however long it takes for the disk to have room. */
+/** Writes the candidate's file, retrying until the disk has space. */
 async function writeModel(folder: string, model: Model, emit: RunReporter): Promise<void> {
   const path = join(folder, `${model.card.id}${MODEL_EXTENSION}`);
   for (let isFirst = true; ; isFirst = false) {

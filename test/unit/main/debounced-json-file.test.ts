@@ -35,11 +35,11 @@ function picture(values: Uint8Array<ArrayBuffer>): PlacedPictureDraft {
   };
 }
 
-test('there is none at the first start', async () => {
+test('there is no value at the first start', async () => {
   expect(await newDraft().read()).toBeNull();
 });
 
-test('of many changes the last is written, and read at the next start', async () => {
+test('the last of many changes is written, and read at the next start', async () => {
   const draft = newDraft();
   for (let x = 0; x < 50; x += 1) draft.keep(drawing(x));
   expect(await draft.read()).toEqual(drawing(49));
@@ -48,12 +48,12 @@ test('of many changes the last is written, and read at the next start', async ()
   expect(await newDraft().read()).toEqual(drawing(49));
 });
 
-test('it is written without being asked for', async () => {
+test('changes are written without a flush', async () => {
   newDraft().keep(drawing(3));
   await expect.poll(async () => newDraft().read()).toEqual(drawing(3));
 });
 
-test('a damaged file is quarantined and does not stand in the way', async () => {
+test('a damaged file is quarantined, and a new one can be written', async () => {
   writeFileSync(path(), '{"format": "inkling-dra');
   const draft = newDraft();
   expect(await draft.read()).toBeNull();
@@ -63,7 +63,7 @@ test('a damaged file is quarantined and does not stand in the way', async () => 
   expect(readdirSync(folder).filter((name) => name.startsWith('draft-damaged-'))).toHaveLength(1);
 });
 
-test('a picture is read at the next start to the last byte', async () => {
+test('an image is read unchanged at the next start', async () => {
   const kept = picture(Uint8Array.from({ length: 5000 }, (_, index) => (index * 37) % 256));
   const draft = newDraft();
   draft.keep(kept);
@@ -71,7 +71,7 @@ test('a picture is read at the next start to the last byte', async () => {
   expect(await newDraft().read()).toEqual(kept);
 });
 
-test('a picture of the first version shows its 28x28, and is read as before', async () => {
+test('an image of the first version keeps its 28x28 ink and its prediction', async () => {
   const { format, pixels, box } = picture(new Uint8Array(50));
   const text = Buffer.from(pixels).toString('base64');
   writeFileSync(path(), JSON.stringify({ format, version: 1, png: 'iVBORw0KGgo=', pixels: text, box }));
@@ -91,7 +91,7 @@ test.each([
   ['whose mask is cut short', { mask: { width: 50, height: 10, values: 'AAAA' } }],
   ['of a version to come', { version: 3 }],
   ['whose square lies nowhere', { box: { left: 1e9, top: 0, width: 20, height: 20 } }],
-])('a kept picture %s is quarantined', async (_, damage) => {
+])('a draft with an image %s is quarantined', async (_, damage) => {
   const draft = newDraft();
   draft.keep(picture(new Uint8Array(500)));
   await draft.flush();

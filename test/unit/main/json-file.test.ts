@@ -40,13 +40,13 @@ const file = () =>
     lenient: lenientSettingsSchema,
   });
 
-test('without a file the defaults hold', async () => {
+test('without a file the defaults are used', async () => {
   const settings = file();
   expect(await settings.load()).toBeNull();
   expect(settings.value).toEqual(DEFAULT_SETTINGS);
 });
 
-test('what is saved is read again, and no temporary file stays', async () => {
+test('a saved value is read again, and no temporary file remains', async () => {
   await file().save({ ...DEFAULT_SETTINGS, theme: 'dark' });
   const later = file();
   await later.load();
@@ -54,14 +54,14 @@ test('what is saved is read again, and no temporary file stays', async () => {
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });
 
-test('many saves at once end with the last', async () => {
+test('the last of many concurrent saves is written', async () => {
   const settings = file();
   const views = ['draw', 'explore', 'train', 'models'] as const;
   await Promise.all(views.map((view) => settings.save({ ...DEFAULT_SETTINGS, view })));
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ view: 'models' });
 });
 
-test('of 2,000 saves at once few are written, and each is on disk when its promise resolves', async () => {
+test('2,000 concurrent saves cause few writes, and each value or a newer one is on disk when its promise resolves', async () => {
   const settings = file();
   const inodes = new Set<number>();
   const saves = Array.from({ length: 2000 }, async (_, index) => {
@@ -73,7 +73,7 @@ test('of 2,000 saves at once few are written, and each is on disk when its promi
   expect(inodes.size).toBeLessThanOrEqual(2);
 });
 
-test('a save that is asked for during a write is written after it', async () => {
+test('a save during a write is written after it', async () => {
   const settings = file();
   const first = settings.save({ ...DEFAULT_SETTINGS, view: 'train' });
   await first;
@@ -84,7 +84,7 @@ test('a save that is asked for during a write is written after it', async () => 
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ view: 'explore' });
 });
 
-test('a save that fails does not keep a later one from being written', async () => {
+test('a failed save does not prevent a later one', async () => {
   mkdirSync(path);
   const settings = file();
   await expect(settings.save(DEFAULT_SETTINGS)).rejects.toThrow();
@@ -94,7 +94,7 @@ test('a save that fails does not keep a later one from being written', async () 
 });
 
 test.each(['', '{"theme":', '[]', 'null', '\u0000\u0000'])(
-  'a broken file (%j) is quarantined as it is, and the defaults hold',
+  'an invalid file (%j) is quarantined unchanged, and the defaults are used',
   async (content) => {
     writeFileSync(path, content);
     const settings = file();
@@ -107,7 +107,7 @@ test.each(['', '{"theme":', '[]', 'null', '\u0000\u0000'])(
   },
 );
 
-test('with a value that only a newer version knows the other settings are read, and the file is kept', async () => {
+test('with a value of a newer version the other settings are read, and the file is quarantined', async () => {
   const content = '{"theme":"sepia","view":"train"}';
   writeFileSync(path, content);
   const settings = file();
@@ -120,7 +120,7 @@ test('with a value that only a newer version knows the other settings are read, 
   expect(later.value.view).toBe('train');
 });
 
-test('settings that only a newer version has are written again as they were', async () => {
+test('settings of a newer version are preserved', async () => {
   const newer = { sound: { volume: 3 }, fonts: ['serif'] };
   writeFileSync(path, JSON.stringify({ view: 'train', ...newer }));
   const settings = file();
@@ -131,13 +131,13 @@ test('settings that only a newer version has are written again as they were', as
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });
 
-test('they are kept also where another setting cannot be read', async () => {
+test('settings of a newer version are preserved even if another setting is invalid', async () => {
   writeFileSync(path, '{"theme":"sepia","sound":3}');
   expect(await file().load()).toMatchObject({ kind: 'incomplete' });
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...DEFAULT_SETTINGS, sound: 3 });
 });
 
-test('a file that is read in part and cannot be renamed stays as it is', async () => {
+test('a partly read file that cannot be renamed is not changed', async () => {
   // With what is added to it, the name is longer than a file system takes.
   const name = `${'s'.repeat(245)}.json`;
   path = join(folder, name);
@@ -149,14 +149,14 @@ test('a file that is read in part and cannot be renamed stays as it is', async (
   expect(readFileSync(path, 'utf8')).toBe(content);
 });
 
-test('a byte order mark is read over', async () => {
+test('a byte order mark is ignored', async () => {
   writeFileSync(path, '\uFEFF{"theme":"dark"}');
   const settings = file();
   expect(await settings.load()).toBeNull();
   expect(settings.value.theme).toBe('dark');
 });
 
-test('a folder in the place of the file is quarantined, and the file can be written', async () => {
+test('a folder with the name of the file is quarantined, and the file can be written', async () => {
   mkdirSync(path);
   const settings = file();
   expect(await settings.load()).toMatchObject({ kind: 'reset' });
@@ -166,11 +166,14 @@ test('a folder in the place of the file is quarantined, and the file can be writ
 });
 
 // An administrator may read and rename everything.
-test.skipIf(process.getuid?.() === 0)('where nothing can be read or renamed, the defaults hold', async () => {
-  writeFileSync(path, '{}');
-  chmodSync(path, 0);
-  chmodSync(folder, 0o500);
-  const settings = file();
-  expect(await settings.load()).toEqual({ kind: 'unreadable', name: 'settings.json' });
-  expect(settings.value).toEqual(DEFAULT_SETTINGS);
-});
+test.skipIf(process.getuid?.() === 0)(
+  'if nothing can be read or renamed, the defaults are used',
+  async () => {
+    writeFileSync(path, '{}');
+    chmodSync(path, 0);
+    chmodSync(folder, 0o500);
+    const settings = file();
+    expect(await settings.load()).toEqual({ kind: 'unreadable', name: 'settings.json' });
+    expect(settings.value).toEqual(DEFAULT_SETTINGS);
+  },
+);

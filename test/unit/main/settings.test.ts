@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('answers a change with what was changed while it was written', async () => {
+it('answers a change with the changes made during the write', async () => {
   const answers = await Promise.all([
     settings.change({ view: 'models' }),
     settings.change({ theme: 'dark' }),

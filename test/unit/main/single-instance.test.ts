@@ -16,12 +16,12 @@ function openedFor(argv: readonly string[], data: unknown): readonly string[] {
   return opened;
 }
 
-test('the files that a second app hands over are opened', () => {
+test('the files that a second instance passes on are opened', () => {
   expect(openedFor(ARGV, { files: ['/a.png'] })).toEqual(['/a.png']);
   expect(openedFor(ARGV, { files: [] })).toEqual([]);
 });
 
-test('where its data is lost, its arguments are read in its own folder', () => {
+test('if the data is lost, the arguments are resolved in the folder of the second instance', () => {
   for (const data of [null, undefined, { files: 7 }])
     expect(openedFor(ARGV, data)).toEqual([join(FOLDER, '七.json')]);
 });

@@ -14,7 +14,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'inkling-atomic-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('a file holds the old content until the new is whole, and what was left unfinished is known again', async () => {
+it('a file has the old content until the new one is complete, and unfinished files are recognised', async () => {
   const path = join(folder, 'settings.json');
   await writeFileAtomically(path, 'old');
   let meanwhile: string[] = [];
@@ -35,7 +35,7 @@ it('a file holds the old content until the new is whole, and what was left unfin
   expect(readdirSync(folder).sort()).toEqual([...others, 'settings.json'].sort());
 });
 
-it('a write that fails leaves the old content and nothing else', async () => {
+it('a failed write leaves the old content and no other files', async () => {
   const path = join(folder, 'settings.json');
   await writeFileAtomically(path, 'old');
   const failing = writeAtomically(path, async (file) => {
@@ -47,7 +47,7 @@ it('a write that fails leaves the old content and nothing else', async () => {
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });
 
-it('a file of others gets its name, in the place of what had it', async () => {
+it('a completed file replaces the file of that name', async () => {
   for (const name of ['arrived', 'model']) writeFileSync(join(folder, name), name);
   await moveIntoPlace(join(folder, 'arrived'), join(folder, 'model'));
   expect(readFileSync(join(folder, 'model'), 'utf8')).toBe('arrived');
@@ -56,7 +56,7 @@ it('a file of others gets its name, in the place of what had it', async () => {
   await expect(moveIntoPlace(join(folder, 'model'), join(folder, 'taken'))).rejects.toThrow();
 });
 
-it('what cannot be removed keeps neither the rest nor a start from going on', async () => {
+it('a file that cannot be removed does not prevent the others from being removed, nor the start', async () => {
   const named = (digit: string) => `.a.${digit.repeat(8)}-0000-4000-8000-000000000000.tmp`;
   mkdirSync(join(folder, named('1')));
   writeFileSync(join(folder, named('2')), '');
@@ -65,7 +65,7 @@ it('what cannot be removed keeps neither the rest nor a start from going on', as
   await expect(removeUnfinished(join(folder, 'none'))).resolves.toBeUndefined();
 });
 
-it('an error names the path that was asked for, and never the temporary file', async () => {
+it('an error names the requested path, and never the temporary file', async () => {
   const cases: [path: string, reason: string][] = [
     [join(folder, 'none', 'a.json'), 'its folder does not exist'],
     [folder, 'it is a folder'],
@@ -80,7 +80,7 @@ it('an error names the path that was asked for, and never the temporary file', a
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('a name may be as long as the file system allows', async () => {
+it('a name may have the maximum length of the file system', async () => {
   const name = '七'.repeat(85);
   await writeFileAtomically(join(folder, name), 'whole');
   expect(readFileSync(join(folder, name), 'utf8')).toBe('whole');

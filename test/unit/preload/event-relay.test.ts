@@ -6,7 +6,7 @@ function listenTo(relay: EventRelay<number>) {
   return { heard, stop: relay.listen((event) => heard.push(event)) };
 }
 
-test('tells every listener, until it stops listening', () => {
+test('calls every listener until it is removed', () => {
   const relay = new EventRelay<number>('none');
   relay.emit(0);
   const [one, two] = [listenTo(relay), listenTo(relay)];
@@ -16,7 +16,7 @@ test('tells every listener, until it stops listening', () => {
   expect([one.heard, two.heard]).toEqual([[1], [1, 2]]);
 });
 
-test('keeps the latest for each new listener', () => {
+test('retains the latest event for each new listener', () => {
   const relay = new EventRelay<number>('latest');
   relay.emit(1);
   relay.emit(2);
@@ -24,7 +24,7 @@ test('keeps the latest for each new listener', () => {
   expect(listenTo(relay).heard).toEqual([2]);
 });
 
-test('keeps all for the first listener, once', () => {
+test('retains all events for the first listener only', () => {
   const relay = new EventRelay<number>('all');
   relay.emit(1);
   relay.emit(2);

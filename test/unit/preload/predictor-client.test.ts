@@ -22,7 +22,7 @@ function port() {
   return { end, sent, receive: (data: unknown) => end.onmessage?.({ data }) };
 }
 
-test('gives each request its own answer, whatever their order', async () => {
+test('gives each request its own answer, in any order', async () => {
   const line = new PredictorClient();
   const { end, sent, receive } = port();
   line.connect(end);
@@ -39,11 +39,11 @@ test('gives each request its own answer, whatever their order', async () => {
   ]);
 });
 
-test('answers at once while there is no predictor', async () => {
+test('answers immediately while there is no predictor', async () => {
   expect(await new PredictorClient().predict({ pixels: PIXELS })).toMatchObject({ ok: false });
 });
 
-test('answers what waits when the predictor goes, and when another takes its place', async () => {
+test('answers pending requests when the predictor exits or is replaced', async () => {
   const line = new PredictorClient();
   line.connect(port().end);
   const first = line.predict({ pixels: PIXELS });
@@ -59,7 +59,7 @@ test('answers what waits when the predictor goes, and when another takes its pla
   expect(await third).toMatchObject({ ok: true });
 });
 
-test('what is no question is sent as it is, for the predictor to refuse', async () => {
+test('an invalid request is sent unchanged, for the predictor to reject', async () => {
   const line = new PredictorClient();
   const { end, sent, receive } = port();
   line.connect(end);
@@ -68,7 +68,7 @@ test('what is no question is sent as it is, for the predictor to refuse', async 
   for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ ok: false });
 });
 
-test('what is no answer is not passed on', async () => {
+test('an invalid answer is not passed on', async () => {
   const line = new PredictorClient();
   const { end, receive } = port();
   line.connect(end);
@@ -79,7 +79,7 @@ test('what is no answer is not passed on', async () => {
   expect(await answer).toEqual({ ...ANSWER, id: 1 });
 });
 
-test('questions for neighbours are answered as surely', async () => {
+test('requests for neighbours are always answered, too', async () => {
   const line = new PredictorClient();
   const question = { pixels: PIXELS, count: 2 };
   expect(await line.nearest(question)).toEqual({ kind: 'nearest', ok: false, id: 1, reason: 'gone' });

@@ -15,9 +15,9 @@ type Channels =
   | 'class-names:save';
 
 export interface ExplorerHandlerOptions {
-  /** What the user keeps in the explorer: views of the grid, names of classes. */
+  /** Saved views of the grid and names of classes. */
   readonly kept: JsonFile<ExplorerMemory>;
-  /** Where they are in it. */
+  /** Pane, query, zoom, scroll position and selection. */
   readonly place: DebouncedJsonFile<ExplorerState>;
   readonly events: Pick<WindowEvents, 'send'>;
 }

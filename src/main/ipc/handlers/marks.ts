@@ -12,7 +12,7 @@ export interface MarkHandlerOptions {
   readonly library: Pick<LibraryService, 'whenReady' | 'request'>;
   readonly dialogs: Pick<FileDialogs, 'save'>;
   readonly events: Pick<WindowEvents, 'send'>;
-  /** Name that is suggested for the exported file. */
+  /** The suggested name for the exported file. */
   readonly fileName: () => string;
 }
 

@@ -35,9 +35,9 @@ export function modelHandlers({
     'models:list': () => models.list(),
     'models:activate': async ({ id }) => {
       const { path } = await models.find(id);
-      // First the one that reads the whole file: the pointer never names a model that does not work.
+      // The predictor, which verifies the whole file, goes first: the pointer never names an invalid model.
       await predictor.load(path);
-      // It predicts by now, also where the pointer could not be written.
+      // The model predicts from now on, even if the pointer could not be saved.
       await models.setActive(id);
     },
     'models:remove': ({ id }) => models.remove(id),

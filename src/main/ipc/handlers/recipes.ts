@@ -10,7 +10,7 @@ import type { WindowEvents } from '../window-events';
 type Channels = 'recipes:list' | 'recipes:save' | 'recipes:remove' | 'recipes:export';
 
 export interface RecipeHandlerOptions {
-  /** The recipes that the user keeps, each under a name of its own. */
+  /** The user's saved recipes, each with a unique name. */
   readonly kept: JsonFile<readonly Recipe[]>;
   readonly dialogs: Pick<FileDialogs, 'save'>;
   readonly events: Pick<WindowEvents, 'send'>;

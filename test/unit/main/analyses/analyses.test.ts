@@ -14,7 +14,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'inkling-analyses-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('one that was cancelled before its model was found takes nothing from the next', async () => {
+test('an analysis cancelled before its model was found does not affect the next one', async () => {
   const missing = new Map<string, (error: UserError) => void>();
   const analyses = new Analyses({
     createAnalysisService: () => {

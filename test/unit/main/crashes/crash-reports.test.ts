@@ -21,7 +21,7 @@ function open(): CrashReports {
   return new CrashReports(folder, { version: '1.2.3' });
 }
 
-test('a report says what is known', () => {
+test('a report contains the details of the crash', () => {
   open().add({ part: 'predictor', reason: 'killed', exitCode: 9 });
   const [name = ''] = readdirSync(folder);
   expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toEqual({
@@ -33,7 +33,7 @@ test('a report says what is known', () => {
   });
 });
 
-test('each part is told once, also over a restart', () => {
+test('each part is reported once, even after a restart', () => {
   const reports = open();
   expect(reports.takeUnreported()).toEqual([]);
   reports.add({ part: 'window', reason: 'crashed' });
@@ -48,7 +48,7 @@ test('each part is told once, also over a restart', () => {
   expect(open().takeUnreported()).toEqual(['main']);
 });
 
-test('the newest are kept', () => {
+test('only the newest reports remain', () => {
   const reports = open();
   for (let index = 0; index < 25; index += 1) {
     vi.advanceTimersByTime(1000);
@@ -59,13 +59,13 @@ test('the newest are kept', () => {
   expect(readFileSync(join(folder, names[0]!), 'utf8')).toContain('"reason": "5"');
 });
 
-test('a report that cannot be read is passed over', () => {
+test('an unreadable report is skipped', () => {
   writeFileSync(join(folder, '2026-01-01T00-00-00.000Z-main.json'), '{"at');
   open().add({ part: 'library', reason: 'oom' });
   expect(open().takeUnreported()).toEqual(['library']);
 });
 
-test('a session that did not end is found at the next start', () => {
+test('a session that did not end is detected at the next start', () => {
   const path = join(folder, 'session');
   const first = new Session(path);
   expect(first.begin()).toBeNull();

@@ -63,7 +63,7 @@ async function fault(files: Readonly<Record<string, Uint8Array | string>>): Prom
 }
 
 describe('a folder of IDX files', () => {
-  it('is opened whatever its files are called, raw or packed, and served without headers', async () => {
+  it('is opened regardless of file names, raw or compressed, and served without headers', async () => {
     const folder = folderOf({
       'b.bin': labels(3, 0, 200),
       'a.bin': gzipSync(pictures(3)),
@@ -85,7 +85,7 @@ describe('a folder of IDX files', () => {
     expect(await bytesAt(opened.id, 0, 'images')).toBeNull();
   });
 
-  it('has its parts paired by name, train first, though numbers are alike', async () => {
+  it('has its files paired by name, train first, even if the numbers of samples are equal', async () => {
     const folder = folderOf({
       't10k-images-idx3-ubyte': pictures(2),
       't10k-labels-idx1-ubyte.gz': gzipSync(labels(1, 2)),
@@ -101,13 +101,13 @@ describe('a folder of IDX files', () => {
     expect((await data.open(folder)).digest).toBe(opened.digest);
   });
 
-  it('says whether a network here can be trained on it', async () => {
+  it('indicates whether a network can be trained on it', async () => {
     const whole = { images: pictures(2, 28, 28), labels: labels(0, 9) };
     expect((await data.open(folderOf(whole))).untrainable).toBeNull();
     expect((await data.open(folderOf({ ...whole, labels: labels(0, 10) }))).untrainable).toBe('classes');
   });
 
-  it('may have labels of more bytes, as long as they fit one', async () => {
+  it('may have labels of more than one byte if the values fit in one', async () => {
     const wide = (type: number, values: Uint8Array) => ({
       images: pictures(2),
       labels: idx(type, [2], values),
@@ -148,18 +148,18 @@ describe('a folder of IDX files', () => {
       },
     ],
     ['idx-too-large: a', { a: idx(UNSIGNED_BYTE, [0xffffffff, 0xffff, 0xffff], []), b: labels(1) }],
-  ])('is refused: %s', async (sentence, files) => {
+  ])('is rejected: %s', async (sentence, files) => {
     expect(await fault(files)).toBe(sentence);
   });
 
-  it('unpacks of a bomb no more than its header allows', async () => {
+  it('decompresses at most as much as its header allows', async () => {
     const bomb = gzipSync(Buffer.concat([pictures(2), Buffer.alloc(200_000_000)]), { level: 9 });
     const before = process.memoryUsage().arrayBuffers;
     expect(await fault({ a: bomb, b: labels(1, 2) })).toBe('idx-too-long: a');
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
-  it('is refused where there is none', async () => {
+  it('is rejected if it does not exist', async () => {
     await expect(data.open(join(root, 'nowhere'))).rejects.toThrow('file-unreadable');
     expect(readdirSync(root)).toEqual([]);
   });
@@ -172,8 +172,8 @@ const picture = fc.record({
   isPacked: fc.boolean(),
 });
 
-describe('whatever bytes a folder holds', () => {
-  it('it is served as it was written', async () => {
+describe('a folder with arbitrary bytes', () => {
+  it('is served as it was written', async () => {
     await fc.assert(
       fc.asyncProperty(picture, fc.uint8Array({ minLength: 6, maxLength: 6 }), async (shape, given) => {
         const { count, height, width, isPacked } = shape;
@@ -190,7 +190,7 @@ describe('whatever bytes a folder holds', () => {
     );
   });
 
-  it('it is opened or refused with a reason, never anything else', async () => {
+  it('is either opened or rejected with a user error', async () => {
     const files = { a: pictures(3), b: labels(1, 2, 3) };
     const spoilt = fc.record({
       file: fc.constantFrom('a' as const, 'b' as const),

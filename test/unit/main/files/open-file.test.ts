@@ -32,7 +32,7 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-test('a drawing comes back as it was saved', async () => {
+test('a drawing is read as it was saved', async () => {
   expect(await openFile(write('three.inkling', JSON.stringify(DRAWING)))).toEqual({
     kind: 'drawing',
     name: 'three.inkling',
@@ -40,13 +40,13 @@ test('a drawing comes back as it was saved', async () => {
   });
 });
 
-test('as much as anybody draws by hand comes back whole', async () => {
+test('a very large drawing is read completely', async () => {
   const stroke = Array.from({ length: 40 }, (_, index) => ({ x: index / 3, y: 2, pressure: 0.123456789 }));
   const drawing = { ...DRAWING, strokes: Array(2500).fill(stroke) as Drawing['strokes'] };
   expect(await openFile(write('hatched.inkling', JSON.stringify(drawing)))).toMatchObject({ drawing });
 });
 
-test('a picture comes as its bytes, whatever they are', async () => {
+test('an image is passed on as bytes, without validation', async () => {
   expect(await openFile(write('a.png', Uint8Array.of(1, 2, 3)))).toEqual({
     kind: 'picture',
     name: 'a.png',
@@ -62,13 +62,13 @@ test.each<[string, string | Uint8Array]>([
   ['a point that is no number', JSON.stringify({ ...DRAWING, strokes: [[{ x: null, y: 1 }]] })],
   ['too many strokes', JSON.stringify({ ...DRAWING, strokes: Array(5001).fill([{ x: 1, y: 1 }]) })],
   ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00)],
-])('a drawing of %s is refused by name', async (_what, content) => {
+])('an invalid drawing is rejected with its name: %s', async (_what, content) => {
   await expect(openFile(write('broken.inkling', content))).rejects.toMatchObject({
     failure: { code: 'not-a-drawing', detail: 'broken.inkling' },
   });
 });
 
-test('what is too large is refused before it is read', async () => {
+test('a file that is too large is rejected before it is read', async () => {
   const drawing = write('large.inkling', '');
   truncateSync(drawing, 17 * 1024 * 1024);
   await expect(openFile(drawing)).rejects.toMatchObject({ failure: { code: 'too-large' } });
@@ -77,7 +77,7 @@ test('what is too large is refused before it is read', async () => {
   await expect(openFile(picture)).rejects.toMatchObject({ failure: { code: 'too-large' } });
 });
 
-test('what is no file is refused', async () => {
+test('a path that is not a file is rejected', async () => {
   mkdirSync(join(folder, 'folder.png'));
   for (const [name, code] of [
     ['folder.png', 'file-unreadable'],
@@ -86,7 +86,7 @@ test('what is no file is refused', async () => {
     await expect(openFile(join(folder, name))).rejects.toMatchObject({ failure: { code, detail: name } });
 });
 
-test('a recipe comes back as it was saved, also under a plain name', async () => {
+test('a recipe is read as it was saved, even under a plain name', async () => {
   for (const name of ['mine.inkrecipe', 'mine.inkling-recipe.json', 'mine.json', 'MINE.JSON'])
     expect(await openFile(write(name, JSON.stringify(PRESETS.best)))).toEqual({
       kind: 'recipe',
@@ -103,13 +103,13 @@ test.each<[string, string | Uint8Array]>([
   ['an impossible network', JSON.stringify({ ...PRESETS.best, layers: [{ kind: 'flatten' }] })],
   ['a field too many', JSON.stringify({ ...PRESETS.best, extra: 1 })],
   ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00)],
-])('a recipe of %s is refused by name', async (_what, content) => {
+])('an invalid recipe is rejected with its name: %s', async (_what, content) => {
   await expect(openFile(write('broken.json', content))).rejects.toMatchObject({
     failure: { code: 'not-a-recipe', detail: 'broken.json' },
   });
 });
 
-test('a model is given to the store, whose refusal is passed on', async () => {
+test('a model is imported, and a user error of the import is passed on', async () => {
   const path = write('mine.inkmodel', 'no model');
   await expect(openFile(path)).rejects.toMatchObject({ failure: { code: 'not-a-model', detail: path } });
 });

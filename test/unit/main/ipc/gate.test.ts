@@ -33,11 +33,11 @@ function gate(handlers: Partial<IpcHandlers>, checkAnswers = true) {
   return { channels, ask, log };
 }
 
-test('opens exactly the channels of the contract', () => {
+test('handles exactly the channels of the contract', () => {
   expect([...gate({}).channels.keys()].sort()).toEqual(Object.keys(ipcContract).sort());
 });
 
-test('lets our own page pass and answers with a result', async () => {
+test('handles requests of the app page and answers with a result', async () => {
   const { ask } = gate({ 'runs:start': () => ({ id: ID }) });
   expect(await ask('runs:start', { recipe: PRESETS.article })).toEqual({ ok: true, value: { id: ID } });
 });
@@ -52,7 +52,7 @@ test.each([
   ['an address that only begins like ours', senderOf(1, { url: 'app://inkling.evil/', parent: null })],
   ['a user name before our host', senderOf(1, { url: 'app://evil@inkling/', parent: null })],
   ['no address', senderOf(1, { url: '', parent: null })],
-])('refuses %s, and the handler sees nothing', async (_what, event) => {
+])('rejects %s without calling the handler', async (_what, event) => {
   const handler = vi.fn();
   const { ask } = gate({ 'settings:read': handler });
   expect(await ask('settings:read', undefined, event)).toEqual({
@@ -75,14 +75,14 @@ test.each<[ChannelName, unknown]>([
   ['images:export', { name: 'a.png', bytes: 'text' }],
   ['commands:enable', { enabled: ['app:quit'] }],
   ['saved-drawings:save', { pixels: new Uint8Array(783) }],
-])('refuses a payload of %s that does not parse', async (channel, payload) => {
+])('rejects an invalid payload of %s', async (channel, payload) => {
   const handler = vi.fn();
   const { ask } = gate({ [channel]: handler });
   expect(await ask(channel, payload)).toEqual({ ok: false, failure: { code: 'invalid-request' } });
   expect(handler).not.toHaveBeenCalled();
 });
 
-test('a refusal keeps its code and detail; an error tells nothing of itself', async () => {
+test('a user error keeps its code and detail; other errors reveal no details', async () => {
   const { ask, log } = gate({
     'models:activate': () => {
       throw new UserError('model-damaged', { detail: 'a.inkmodel' });
@@ -101,7 +101,7 @@ test('a refusal keeps its code and detail; an error tells nothing of itself', as
   expect(log.error).toHaveBeenCalledTimes(2);
 });
 
-test('an answer that breaks the contract is not let out while answers are checked', async () => {
+test('an answer that breaks the contract is rejected while answers are checked', async () => {
   const handlers = { 'runs:list': () => [{ id: 7 }] as never };
   expect(await gate(handlers).ask('runs:list')).toEqual({ ok: false, failure: { code: 'unexpected' } });
   expect(await gate(handlers, false).ask('runs:list')).toMatchObject({ ok: true });

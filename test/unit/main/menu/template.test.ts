@@ -23,7 +23,7 @@ function flat(item: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
   return [item, ...inner.flatMap(flat)];
 }
 
-test('holds every command once, in the menu that its definition names', () => {
+test('contains every command once, in the menu that its definition names', () => {
   const placed = Object.entries(MENU_LAYOUT).flatMap(([menu, groups]) =>
     groups.flat().map((id) => ({ id, menu })),
   );
@@ -32,7 +32,7 @@ test('holds every command once, in the menu that its definition names', () => {
   expect(placed.sort(byId)).toEqual(defined.sort(byId));
 });
 
-test('a chosen item names its command', () => {
+test('clicking an item runs its command', () => {
   const { items, choose } = build();
   for (const id of COMMAND_IDS) {
     const item = items.find((each) => each.id === id);
@@ -48,7 +48,7 @@ test('no two items share a shortcut', () => {
   expect(new Set(shortcuts).size).toBe(shortcuts.length);
 });
 
-test('offers what the page says can be used', () => {
+test('enables the commands that the page enables', () => {
   const enabled = new Set<CommandId>(['drawing:undo']);
   const { items } = build({ enabled });
   const offered = items.filter(
@@ -67,7 +67,7 @@ test('shows and changes theme and language', () => {
   expect(change).toHaveBeenCalledWith({ language: 'zh-CN' });
 });
 
-test('speaks Chinese throughout', () => {
+test('is completely translated into Chinese', () => {
   const { items } = build({ language: 'zh-CN' });
   const english = items
     .map(({ label }) => label)
@@ -75,7 +75,7 @@ test('speaks Chinese throughout', () => {
   expect(english).toEqual(['English']);
 });
 
-test('every item can be read: none lacks a label', () => {
+test('every item has a label', () => {
   const { items } = build({ isMac: true, withDeveloperTools: true });
   expect(items.filter(({ label, type }) => type !== 'separator' && !label)).toEqual([]);
 });

@@ -14,7 +14,7 @@ test('a field can be cut, copied and pasted', () => {
   expect(menuFor(true, '')).toEqual(['paste', 'selectAll']);
 });
 
-test('text that cannot be changed can only be copied, and only where some is selected', () => {
+test('read-only text can only be copied, and only if some is selected', () => {
   expect(menuFor(false, 'abc')).toEqual(['copy']);
   expect(menuFor(false, '')).toEqual([]);
 });

@@ -89,7 +89,7 @@ async function add(name: string, createdAt?: string): Promise<string> {
   return id;
 }
 
-test('lists the bundled model first, then the newest, and says which is active', async () => {
+test('lists the bundled model first, then the newest, and marks the active one', async () => {
   await add('Old', '2026-01-01T00:00:00.000Z');
   const id = await add('New', '2026-02-01T00:00:00.000Z');
   await store.setActive(id);
@@ -102,7 +102,7 @@ test('lists the bundled model first, then the newest, and says which is active',
   expect(list[1]?.size).toBe(readFileSync(join(models, `${id}.inkmodel`)).length);
 });
 
-test('files that are no models, or lie under another name, are left out', async () => {
+test('files that are not models, or have another name, are skipped', async () => {
   writeFileSync(join(models, `${randomUUID()}.inkmodel`), 'not a model at all');
   writeFileSync(join(models, `${randomUUID()}.inkmodel`), '');
   writeFileSync(join(models, `${randomUUID()}.inkmodel`), encodeModel(named('Misnamed', randomUUID())));
@@ -133,7 +133,7 @@ test('the active and the bundled model cannot be removed, others can', async () 
   expect(existsSync(join(models, `${other}.inkmodel`))).toBe(false);
 });
 
-test('what is exported can be imported elsewhere, byte for byte', async () => {
+test('an exported model can be imported elsewhere unchanged', async () => {
   const id = await add('Travelling');
   const file = join(folder, 'out.inkmodel');
   await store.export(id, file);
@@ -145,7 +145,7 @@ test('what is exported can be imported elsewhere, byte for byte', async () => {
   expect(await store.list()).toHaveLength(2);
 });
 
-test('a damaged file is not imported, and nothing of it stays', async () => {
+test('a damaged file is not imported, and no part of it remains', async () => {
   const file = join(folder, 'damaged.inkmodel');
   const bytes = encodeModel(named('Damaged', randomUUID()));
   bytes[bytes.length - 3]! ^= 1;
@@ -156,7 +156,7 @@ test('a damaged file is not imported, and nothing of it stays', async () => {
   expect(readdirSync(models)).toEqual([]);
 });
 
-test('what a killed process left of a model is removed, and nothing else', async () => {
+test('unfinished files of a killed process are removed, and nothing else', async () => {
   const id = await add('Mine');
   writeFileSync(join(models, `.arriving.${randomUUID()}.tmp`), 'half of one');
   writeFileSync(join(models, `.${randomUUID()}.inkmodel.${randomUUID()}.tmp`), 'half of another');
@@ -164,7 +164,7 @@ test('what a killed process left of a model is removed, and nothing else', async
   expect(readdirSync(models)).toEqual([`${id}.inkmodel`]);
 });
 
-test('a damaged active model is kept under another name, and the bundled one becomes active', async () => {
+test('a damaged active model is quarantined, and the bundled one becomes active', async () => {
   const id = await add('Mine');
   await store.setActive(id);
   const { name, isMissing } = await store.quarantineActive();
@@ -174,7 +174,7 @@ test('a damaged active model is kept under another name, and the bundled one bec
   expect(await store.list()).toHaveLength(1);
 });
 
-test('a missing active model is said to be missing, by its own name', async () => {
+test('a missing active model is reported as missing, with its own name', async () => {
   const id = await add('Mine');
   await store.setActive(id);
   rmSync(join(models, `${id}.inkmodel`));
@@ -182,7 +182,7 @@ test('a missing active model is said to be missing, by its own name', async () =
   expect(store.isBundledActive).toBe(true);
 });
 
-test('a renamed model bears its name after a restart, and its file stays as it is', async () => {
+test('a renamed model has its new name after a restart, and its file is unchanged', async () => {
   const id = randomUUID();
   const path = join(models, `${id}.inkmodel`);
   await writeModelFile(path, named('Article', id));
@@ -196,7 +196,7 @@ test('a renamed model bears its name after a restart, and its file stays as it i
   expect((await storeIn().list()).map(({ card }) => card.name)).toEqual(['Bundled', 'Mine']);
 });
 
-test('the bundled model keeps its name', async () => {
+test('the bundled model cannot be renamed', async () => {
   const [bundled] = await store.list();
   await expect(store.rename(bundled!.card.id, 'Mine')).rejects.toThrow(UserError);
   expect(names.value).toEqual({});

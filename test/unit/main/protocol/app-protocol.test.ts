@@ -80,12 +80,12 @@ test.each([
   expect(await response.text()).toBe('');
 });
 
-test('only reads', async () => {
+test('rejects methods other than reading', async () => {
   for (const method of ['POST', 'PUT', 'DELETE'])
     expect((await get('app://inkling/', { method })).status).toBe(405);
 });
 
-test('serves the data set without its headers, all of it', async () => {
+test('serves the whole dataset without its headers', async () => {
   const response = await get(`app://inkling${DATA_PATHS.testLabels}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   expect(response.headers.get('content-length')).toBe('10000');
@@ -95,7 +95,7 @@ test('serves the data set without its headers, all of it', async () => {
   expect(images.byteLength).toBe(47_040_000);
 });
 
-test('serves who wrote each sample, and for which series', async () => {
+test('serves the writer and series of each sample', async () => {
   const response = await get(`app://inkling${DATA_PATHS.writers}`);
   const bytes = await response.arrayBuffer();
   const writers = new Uint16Array(bytes, 0, 70_000);
@@ -109,7 +109,7 @@ test('serves who wrote each sample, and for which series', async () => {
   expect(new Set(series)).toEqual(new Set([0, 4]));
 });
 
-test('serves the same from a packed file', async () => {
+test('serves the same content from a compressed file', async () => {
   const data = join(folder, 'packed');
   mkdirSync(data);
   const raw = readFileSync(join(mnist, 't10k-images-idx3-ubyte'));
@@ -119,7 +119,7 @@ test('serves the same from a packed file', async () => {
   expect(Buffer.from(await response.arrayBuffer()).equals(raw.subarray(16))).toBe(true);
 });
 
-test('a file that is cut short is not served by half', async () => {
+test('a truncated file is not served', async () => {
   const data = join(folder, 'short');
   mkdirSync(data);
   writeFileSync(join(data, 't10k-labels-idx1-ubyte'), Buffer.alloc(500));
@@ -135,7 +135,7 @@ test('a file that is cut short is not served by half', async () => {
 });
 
 test.each(['t10k-images-idx3-ubyte', 't10k-images-idx3-ubyte.gz'])(
-  'a file of which a byte differs from the published one is not served whole: %s',
+  'a file that differs from the published one in one byte is not served completely: %s',
   async (name) => {
     const data = mkdtempSync(join(folder, 'changed-'));
     const images = readFileSync(join(mnist, 't10k-images-idx3-ubyte'));

@@ -116,8 +116,8 @@ const STARTED: RunEvent = {
 
 const ACCURACY = { official: 0.98, corrected: 0.981, perDigit: new Array<number>(10).fill(0.98), loss: 0.06 };
 
-describe('a run whose process ends unasked', () => {
-  it('is interrupted, and goes on with a new process, the same checkpoint and further numbers', async () => {
+describe('a run whose process exits unexpectedly', () => {
+  it('is interrupted, and resumes with a new process, the same checkpoint and increasing event numbers', async () => {
     const { queue, lines } = newQueue();
     const id = await queue.start(PRESETS.article);
     lines[0]?.report(STARTED);
@@ -141,7 +141,7 @@ describe('a run whose process ends unasked', () => {
     await expect(queue.resume(id)).rejects.toThrow('no-such-run');
   });
 
-  it('lets the next in the queue begin, and waits for its turn when it is resumed', async () => {
+  it('lets the next run start, and is queued when it is resumed', async () => {
     const { queue, lines } = newQueue();
     const first = await queue.start(PRESETS.article);
     const second = await queue.start(PRESETS.regular);
@@ -154,8 +154,8 @@ describe('a run whose process ends unasked', () => {
   });
 });
 
-describe('a run that was under way when the app ended', () => {
-  it('was asked to keep its place, is interrupted at the next start, and can be resumed then', async () => {
+describe('a run that was in progress when the app quit', () => {
+  it('saved a checkpoint, is interrupted at the next start, and can then be resumed', async () => {
     const { queue, lines } = newQueue();
     const id = await queue.start(PRESETS.article);
     lines[0]?.report(STARTED);
@@ -171,7 +171,7 @@ describe('a run that was under way when the app ended', () => {
   });
 });
 
-it('what a user makes of a finished run is the last that is told of it', async () => {
+it('the decision about a finished run is its last event', async () => {
   const { queue, lines } = newQueue();
   const id = await queue.start(PRESETS.article);
   await expect(queue.decide(id, 'kept', null)).rejects.toThrow('no-such-run');
@@ -185,7 +185,7 @@ it('what a user makes of a finished run is the last that is told of it', async (
   ]);
 });
 
-it('a run that has ended takes no more commands, while its process is still there', async () => {
+it('a run that has ended rejects commands while its process is still running', async () => {
   const { queue, lines } = newQueue();
   const id = await queue.start(PRESETS.article);
   vi.spyOn(lines[0]!, 'stop').mockReturnValue(new Promise(() => undefined));
@@ -195,7 +195,7 @@ it('a run that has ended takes no more commands, while its process is still ther
   await expect(queue.command(id, { type: 'stop' })).rejects.toThrow('no-such-run');
 });
 
-it('a run under way is not removed, and one that is over can be brought back', async () => {
+it('a run in progress cannot be removed, and a removed run can be restored', async () => {
   const { queue } = newQueue();
   const id = await queue.start(PRESETS.article);
   await expect(queue.remove(id)).rejects.toThrow('run-in-progress');
@@ -206,7 +206,7 @@ it('a run under way is not removed, and one that is over can be brought back', a
   expect(store.runs()).toHaveLength(1);
 });
 
-it('checkpoints that no run will use are removed', async () => {
+it('checkpoints of runs that cannot be resumed are removed', async () => {
   const [kept, dropped] = [leaveCheckpoint('kept'), leaveCheckpoint('dropped')];
   let begunMeanwhile = '';
   await checkpoints.keepOnly(() => {
@@ -217,7 +217,7 @@ it('checkpoints that no run will use are removed', async () => {
   await new Checkpoints(join(folder, 'none'), SILENT).keepOnly(() => Promise.resolve([]));
 });
 
-it('is busy while a run is under way or waits, and no more once it was cancelled, though its process still ends', async () => {
+it('is busy while a run is in progress or waiting, but not after it was cancelled, even if its process is still exiting', async () => {
   const { queue, lines } = newQueue();
   expect(queue.isBusy).toBe(false);
   const id = await queue.start(PRESETS.article);

@@ -64,7 +64,7 @@ function recorder() {
   return { library, record: new RunRecorder(library as unknown as LibraryService, SILENT) };
 }
 
-test('what a run tells and becomes is written, in far fewer writes than events', async () => {
+test('events and states of a run are written, in far fewer writes than events', async () => {
   const { library, record } = recorder();
   await record.add(RUN);
   const events = Array.from({ length: 200 }, (_, seq) => ({ type: 'paused', seq }) as const);
@@ -75,7 +75,7 @@ test('what a run tells and becomes is written, in far fewer writes than events',
   expect(library.writes).toBeLessThan(10);
 });
 
-test('what comes while the library is gone is written when it is back', async () => {
+test('changes made while the library is down are written after its restart', async () => {
   const { library, record } = recorder();
   await record.add(RUN);
   library.state = 'restarting';
@@ -90,7 +90,7 @@ test('what comes while the library is gone is written when it is back', async ()
   expect(store.runs()[0]?.state).toBe('paused');
 });
 
-test('what the library does not take of one run holds up no other', async () => {
+test('changes of one run that the library rejects do not delay those of others', async () => {
   const { record } = recorder();
   const unknown = '11111111-2222-4333-8444-555555555555';
   record.append(unknown, { type: 'paused', seq: 0 });

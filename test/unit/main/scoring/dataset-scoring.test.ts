@@ -147,7 +147,7 @@ async function fetched(modelId: string): Promise<Buffer | null> {
   return served && Buffer.concat(await served.stream.toArray());
 }
 
-test('scoring begins when it is asked for, once; its predictions are served, and ready at once the next time', async () => {
+test('scoring runs once on request; its predictions are served, and ready immediately the next time', async () => {
   expect(existsSync(predictionsFolder())).toBe(false);
   expect(await fetched(FIRST)).toBeNull();
   expect(scoring.start(FIRST)).toMatchObject({ state: 'computing', done: 0, total: 70_000 });
@@ -169,7 +169,7 @@ test('scoring begins when it is asked for, once; its predictions are served, and
   expect(await fetched(FIRST)).toEqual(bytes);
 });
 
-test('a damaged scoring is computed anew', async () => {
+test('damaged dataset predictions are recomputed', async () => {
   scoring.start(FIRST);
   await until('ready', FIRST);
   const [name] = readdirSync(predictionsFolder());
@@ -189,7 +189,7 @@ test('a damaged scoring is computed anew', async () => {
   expect(distances.reduce((most, distance) => Math.max(most, distance))).toBeLessThan(1e-5);
 });
 
-test('cancelling leaves nothing, and it can be begun again', async () => {
+test('cancelling removes all files, and scoring can be started again', async () => {
   scoring.start(FIRST);
   await once(scoring, 'changed');
   await scoring.cancel();
@@ -201,7 +201,7 @@ test('cancelling leaves nothing, and it can be begun again', async () => {
   await until('ready', FIRST);
 });
 
-test('where another model becomes active meanwhile, that one is scored', async () => {
+test('if another model becomes active meanwhile, that one is scored', async () => {
   scoring.start(FIRST);
   await once(scoring, 'changed');
   await predictor.load(SECOND);
@@ -211,7 +211,7 @@ test('where another model becomes active meanwhile, that one is scored', async (
   expect(await fetched(SECOND)).toHaveLength(2_800_000);
 });
 
-test('where the process goes meanwhile it is begun anew, and given up when that happens again and again', async () => {
+test('scoring restarts when the process exits, and fails after several exits', async () => {
   scoring.start(FIRST);
   await once(scoring, 'changed');
   predictor.crash();
@@ -236,7 +236,7 @@ test('where the process goes meanwhile it is begun anew, and given up when that 
   await until('failed', SECOND);
 });
 
-test('only the files used last are kept', async () => {
+test('only the most recently used files remain', async () => {
   scoring.start(FIRST);
   await until('ready', FIRST);
   const [newest] = readdirSync(predictionsFolder());

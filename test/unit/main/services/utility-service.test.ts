@@ -69,21 +69,21 @@ test('answers requests, each with its own answer', async () => {
   expect(await Promise.all(texts.map((text) => service.request('echo', text)))).toEqual(texts);
 });
 
-test('says on becoming ready what the process says', async () => {
+test('emits ready with the payload of the process', async () => {
   const service = echoService();
   service.start();
   const [ready] = (await once(service, 'ready')) as [{ pid: number }];
   expect(ready.pid).toBe(service.pid);
 });
 
-test('passes events on', async () => {
+test('emits the events of the process', async () => {
   const service = await started(echoService());
   const event = once(service, 'event');
   await service.request('emit', 'hello');
   expect(await event).toEqual(['hello']);
 });
 
-test('a refusal arrives as one, and an error without its text', async () => {
+test('a user error is passed on, and any other error without its message', async () => {
   const service = await started(echoService());
   const refused = await service.request('refuse', undefined).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(UserError);
@@ -92,7 +92,7 @@ test('a refusal arrives as one, and an error without its text', async () => {
   expect((failed as UserError).failure).toEqual({ code: 'unexpected' });
 });
 
-test('the process itself refuses a payload that does not parse', async () => {
+test('the process rejects an invalid payload', async () => {
   const service = await started(echoService());
   const refused = await service.request('echo', 7 as never).catch((error: unknown) => error);
   expect((refused as UserError).failure.code).toBe('invalid-request');
@@ -107,7 +107,7 @@ test('a request that takes too long is rejected', async () => {
   await expect(service.request('hang', undefined)).rejects.toMatchObject({ kind: 'timeout' });
 });
 
-test('a crash rejects what was in flight, and a new process answers', async () => {
+test('a crash rejects pending requests, and a new process answers', async () => {
   const service = await started(echoService());
   const first = service.pid;
   const inFlight = service.request('hang', undefined);
@@ -119,7 +119,7 @@ test('a crash rejects what was in flight, and a new process answers', async () =
   expect(await service.request('echo', 'again')).toBe('again');
 });
 
-test('a process killed from outside is a crash, too', async () => {
+test('a process killed from outside counts as a crash', async () => {
   const service = await started(echoService());
   const inFlight = service.request('hang', undefined);
   process.kill(service.pid!, 'SIGKILL');
@@ -128,7 +128,7 @@ test('a process killed from outside is a crash, too', async () => {
   expect(await service.request('echo', 'again')).toBe('again');
 });
 
-test('a process that tells what its contract does not allow is ended, and a new one answers', async () => {
+test('a process that breaks its contract is killed, and a new one answers', async () => {
   const service = await started(echoService());
   const first = service.pid;
   const inFlight = service.request('hang', undefined);
@@ -139,7 +139,7 @@ test('a process that tells what its contract does not allow is ended, and a new 
   expect(await service.request('echo', 'again')).toBe('again');
 });
 
-test('the pauses before a restart follow the given delays and the last one stays', async () => {
+test('restarts use the given delays and repeat the last one', async () => {
   const service = await started(echoService({ restartDelays: [1, 22, 303] }));
   const timer = vi.spyOn(globalThis, 'setTimeout');
   for (let crash = 0; crash < 4; crash += 1) {
@@ -153,7 +153,7 @@ test('the pauses before a restart follow the given delays and the last one stays
   expect(pauses).toEqual([1, 22, 303, 303]);
 });
 
-test('without delays a crash is the end', async () => {
+test('without delays the service is not restarted', async () => {
   const service = await started(echoService({ restartDelays: [] }));
   service.kill();
   await once(service, 'state');
@@ -176,7 +176,7 @@ test('stopping ends the process and does not restart it', async () => {
   expect(isAlive(pid)).toBe(false);
 });
 
-test('a process that does not hear that it should stop is killed', async () => {
+test('a process that does not stop when asked is killed', async () => {
   const service = await started(echoService({ stopGrace: 100 }));
   const pid = service.pid!;
   const blocked = service.request('block', undefined).catch((error: unknown) => error);
@@ -185,7 +185,7 @@ test('a process that does not hear that it should stop is killed', async () => {
   expect(await blocked).toBeInstanceOf(ServiceError);
 });
 
-test('stopping while it waits for a restart cancels that', async () => {
+test('stopping cancels a pending restart', async () => {
   const service = await started(echoService({ restartDelays: [50] }));
   service.kill();
   await once(service, 'exit');

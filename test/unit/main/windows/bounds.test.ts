@@ -5,17 +5,17 @@ import { MIN_SIZE, placeWindow } from '../../../../src/main/windows/bounds';
 const LAPTOP = { x: 0, y: 24, width: 1440, height: 876 };
 const PROJECTOR = { x: 1440, y: 0, width: 1920, height: 1080 };
 
-test('opens where it was', () => {
+test('opens at the saved bounds', () => {
   const saved = { x: 1500, y: 40, width: 1300, height: 900 };
   expect(placeWindow(saved, [LAPTOP, PROJECTOR])).toEqual(saved);
 });
 
-test('comes back from a display that is gone', () => {
+test('moves back from a display that was disconnected', () => {
   const place = placeWindow({ x: 1500, y: 40, width: 1300, height: 800 }, [LAPTOP]);
   expect(place).toEqual({ x: 70, y: 62, width: 1300, height: 800 });
 });
 
-test('does not hide its title above the display', () => {
+test('does not place its title bar above the display', () => {
   expect(placeWindow({ x: 100, y: -300, width: 1200, height: 800 }, [LAPTOP]).y).toBeGreaterThanOrEqual(24);
 });
 
@@ -26,7 +26,7 @@ test('shrinks to a smaller display', () => {
   });
 });
 
-test('is centred at first', () => {
+test('is centred at the first start', () => {
   expect(placeWindow(null, [LAPTOP])).toEqual({ x: 80, y: 52, width: 1280, height: 820 });
 });
 
@@ -37,7 +37,7 @@ const rectangle = fc.record({
   height: fc.integer({ min: 200, max: 5000 }),
 });
 
-test('whatever was saved, enough of it is seen on some display and it is never too small', () => {
+test('any saved bounds give a window that is visible and not too small', () => {
   fc.assert(
     fc.property(rectangle, fc.array(rectangle, { minLength: 1, maxLength: 3 }), (saved, displays) => {
       const place = placeWindow(saved, displays);

@@ -11,13 +11,13 @@ function page({ isConnected }: { readonly isConnected: boolean }) {
   return { asked, closing };
 }
 
-test('where there is no page, nothing is waited for', async () => {
+test('without a page it resolves immediately', async () => {
   const { asked, closing } = page({ isConnected: false });
   expect(await closing.handOver()).toBe(true);
   expect(asked).toEqual([]);
 });
 
-test('it waits until the page has answered, and asks once however often it is called', async () => {
+test('it waits for the answer, and asks only once for several calls', async () => {
   const { asked, closing } = page({ isConnected: true });
   const done = vi.fn();
   const both = Promise.all([closing.handOver(), closing.handOver()]).then(done);
@@ -30,7 +30,7 @@ test('it waits until the page has answered, and asks once however often it is ca
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a page that never answers is waited for a limited time', async () => {
+test('a page that never answers times out', async () => {
   const { closing } = page({ isConnected: true });
   const done = vi.fn();
   void closing.handOver().then(done);

@@ -8,7 +8,7 @@ async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Buffer> {
   for (const piece of pieces) yield await Promise.resolve(Buffer.from(piece));
 }
 
-it('passes on any content, unpacked where it is gzip, with enough at its head to recognise it by', async () => {
+it('passes on any content, decompressed if it is gzip, with a head that is long enough to recognise it', async () => {
   const contents = fc.array(fc.uint8Array({ maxLength: 30 }), { maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(contents, fc.boolean(), async (pieces, isPacked) => {
@@ -24,7 +24,7 @@ it('passes on any content, unpacked where it is gzip, with enough at its head to
   );
 });
 
-it('refuses gzip that is cut off', async () => {
+it('rejects truncated gzip', async () => {
   const packed = gzipSync(Buffer.from('some content that is long enough'));
   await expect(unpacked(each([packed.subarray(0, 20)]))).rejects.toMatchObject({ problem: 'damaged-gzip' });
 });

@@ -48,7 +48,7 @@ describe('parseHeader', () => {
     );
   });
 
-  it('says of any bytes what they are', () => {
+  it('parses or rejects arbitrary bytes', () => {
     const start = fc.constantFrom([], [0, 0, 8], [0, 0, 12], [0, 0, 8, 1], [0, 0, 8, 3], [0, 0, 12, 4]);
     fc.assert(
       fc.property(start, fc.uint8Array({ maxLength: 64 }), (begin, rest) => {
@@ -61,20 +61,20 @@ describe('parseHeader', () => {
     );
   });
 
-  it('refuses what a file may not hold before anything is read of it', () => {
+  it('rejects invalid headers before the values are read', () => {
     expect(problemOf(Buffer.from('00000804ffffffffffffffffffffffffffffffff', 'hex'))).toBe('too-large');
     const largest = (size: number) => idxFile('bytes', [size], []);
     expect(problemOf(largest(MAX_PAYLOAD_BYTES))).toBeNull();
     expect(problemOf(largest(MAX_PAYLOAD_BYTES + 1))).toBe('too-large');
   });
 
-  it('is at most as long as the longest header', () => {
+  it('reads at most the length of the longest header', () => {
     expect(headerBytes(parseHeader(idxFile('int32', [1, 1, 1, 1], [0])))).toBe(MAX_HEADER_BYTES);
   });
 });
 
 describe('expectBytes', () => {
-  it('says what is wrong with another type or number of dimensions', () => {
+  it('describes another type or number of dimensions', () => {
     const header = (type: 'bytes' | 'int32') => parseHeader(idxFile(type, [1], [5]));
     expect(() => expectBytes(header('int32'), 1)).toThrow(
       'contains 32-bit integers; expected unsigned bytes',

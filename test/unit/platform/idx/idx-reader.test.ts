@@ -70,7 +70,7 @@ async function outcomeOf(bytes: Buffer, pieces: number, options?: IdxOptions): P
 }
 
 describe('an IDX file', () => {
-  it('is given back as it was written, in whatever pieces it comes, plain or packed', async () => {
+  it('is read as it was written, in chunks of any size, plain or compressed', async () => {
     await fc.assert(
       fc.asyncProperty(arrays, async ({ type, dimensions, values, isPacked, pieces }) => {
         const file = idxFile(type, dimensions, values);
@@ -85,7 +85,7 @@ describe('an IDX file', () => {
     );
   });
 
-  it('that is cut off is refused, and never given whole', async () => {
+  it('that is truncated is rejected, and never returned completely', async () => {
     await fc.assert(
       fc.asyncProperty(arrays, fc.nat(), async ({ type, dimensions, values, isPacked, pieces }, cut) => {
         const file = idxFile(type, dimensions, values);
@@ -97,7 +97,7 @@ describe('an IDX file', () => {
     );
   });
 
-  it('that is longer than its header says is refused, and never given whole', async () => {
+  it('that is longer than its header says is rejected, and never returned completely', async () => {
     const more = fc.uint8Array({ minLength: 1, maxLength: 50 });
     await fc.assert(
       fc.asyncProperty(arrays, more, async ({ type, dimensions, values, isPacked, pieces }, rest) => {
@@ -109,7 +109,7 @@ describe('an IDX file', () => {
     );
   });
 
-  it('whose checksum is another is refused, and never given whole', async () => {
+  it('with a wrong checksum is rejected, and never returned completely', async () => {
     await fc.assert(
       fc.asyncProperty(arrays, fc.nat(), async ({ type, dimensions, values, isPacked, pieces }, place) => {
         fc.pre(values.length > 0);
@@ -129,7 +129,7 @@ describe('an IDX file', () => {
     );
   });
 
-  it('in damaged gzip is refused, and never given whole', async () => {
+  it('in damaged gzip is rejected, and never returned completely', async () => {
     await fc.assert(
       fc.asyncProperty(arrays, fc.nat(), async ({ type, dimensions, values, pieces }, cut) => {
         fc.pre(values.length > 0);
@@ -154,7 +154,7 @@ describe('an IDX file', () => {
     await expect(readIdx(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('that is closed early gives no more', async () => {
+  it('that is closed early returns no more values', async () => {
     const path = join(folder, 'closed');
     writeFileSync(path, idxFile('bytes', [3_000_000], new Array(3_000_000).fill(1)));
     const { header, payload, close } = await openIdx(path);

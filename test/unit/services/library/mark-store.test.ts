@@ -26,7 +26,7 @@ afterEach(() => {
 const WRONG: Mark = { kind: 'wrong' };
 const NINE: Mark = { kind: 'label', label: 9 };
 
-test('marks are there after a restart, rising by sample', () => {
+test('marks are restored after a restart, in order of sample', () => {
   store.marks.put([
     { sample: 69_999, mark: { kind: 'ambiguous' } },
     { sample: 0, mark: WRONG },
@@ -53,7 +53,7 @@ function marksNow(): Map<number, Mark> {
   return new Map(store.marks.list().map(({ sample, mark: borne }) => [sample, borne]));
 }
 
-test('any row of changes is kept as a plain map keeps it, and undone step by step', () => {
+test('any sequence of changes has the same result as on a map, and can be undone step by step', () => {
   fc.assert(
     fc.property(fc.array(changes, { maxLength: 5 }), (steps: MarkChanges[]) => {
       const begun = marksNow();
@@ -77,7 +77,7 @@ test('any row of changes is kept as a plain map keeps it, and undone step by ste
   );
 }, 60_000);
 
-test('of changes that cannot all be stored none is', () => {
+test('if one change cannot be stored, none is', () => {
   store.marks.put([{ sample: 1, mark: WRONG }]);
   const impossible = { sample: {} as never, mark: WRONG };
   expect(() =>
@@ -86,7 +86,7 @@ test('of changes that cannot all be stored none is', () => {
   expect(store.marks.list()).toEqual([{ sample: 1, mark: WRONG }]);
 });
 
-test('a library of the first version is brought to this one', () => {
+test('a library of the first version is migrated', () => {
   const older = join(folder, 'older.db');
   const database = new sqlite.Database(older);
   database.exec(`${MIGRATIONS[0]!}; PRAGMA user_version = 1;`);
@@ -97,7 +97,7 @@ test('a library of the first version is brought to this one', () => {
   opened.close();
 });
 
-test('a file of marks names each sample by its split and index', () => {
+test('an exported file identifies each sample by its split and index', () => {
   expect(
     marksFile([
       { sample: 59_999, mark: WRONG },

@@ -76,7 +76,7 @@ function run(state: RunSummary['state'] = 'running'): RunSummary {
   };
 }
 
-test('samples come back as they were kept, after a restart too', () => {
+test('samples are read as they were saved, even after a restart', () => {
   const kept = [sample(1), { ...sample(2), modelId: null, probabilities: null }];
   const store = open();
   for (const each of kept) store.saveDrawing(each);
@@ -95,11 +95,11 @@ test('a removed sample can be restored', () => {
   expect(later.samples()).toHaveLength(2);
 });
 
-test('what is not there cannot be removed', () => {
+test('a missing row cannot be removed', () => {
   expect(() => open().removeSample(randomUUID())).toThrow(expect.objectContaining({ name: 'UserError' }));
 });
 
-test('runs and their events come back in order, and an event told twice is kept once', () => {
+test('runs and their events are read in order, and a repeated event is stored once', () => {
   const store = open();
   const one = run();
   store.addRun(one);
@@ -113,7 +113,7 @@ test('runs and their events come back in order, and an event told twice is kept 
   expect(later.runs()).toEqual([{ ...one, state: 'finished', modelId: one.id, testAccuracy: 0.99 }]);
 });
 
-test('a run that is over says how far it came and why it ended, also where a row is damaged', () => {
+test('a run that has ended includes its progress and why it ended, even if a row is damaged', () => {
   const store = open();
   const [stopped, live] = [run(), run()];
   const figures = { loss: 1, accuracy: 0.5, learningRate: 0.001, samplesPerSecond: 1, secondsLeft: 1 };
@@ -146,14 +146,14 @@ test('a run that is over says how far it came and why it ended, also where a row
   expect(listed.find(({ id }) => id === live.id)).not.toHaveProperty('ended');
 });
 
-test('events of a run that is not known are refused, all of them', () => {
+test('events of an unknown run are all rejected', () => {
   const store = open();
   const id = randomUUID();
   expect(() => store.appendRunEvents(id, [{ type: 'paused', seq: 0 }])).toThrow(/FOREIGN KEY/);
   expect(store.runEvents(id)).toEqual([]);
 });
 
-test('runs that nobody saw end are called interrupted', () => {
+test('unfinished runs are marked as interrupted', () => {
   const store = open();
   for (const state of ['queued', 'running', 'paused', 'finished', 'failed'] as const)
     store.addRun(run(state));
@@ -166,7 +166,7 @@ test('runs that nobody saw end are called interrupted', () => {
   ).toEqual(['failed', 'finished', 'interrupted', 'interrupted', 'interrupted']);
 });
 
-test('an owner killed in a transaction leaves a lock; the next one takes it away and finds the old state', async () => {
+test('the lock of an owner killed in a transaction is removed by the next one, which reads the old state', async () => {
   const store = open();
   const kept = sample(4);
   const one = run();
@@ -189,7 +189,7 @@ test('an owner killed in a transaction leaves a lock; the next one takes it away
   expect(reopen().samples()).toHaveLength(2);
 });
 
-test('a file that is no library is quarantined, byte for byte, and a new one begun', () => {
+test('a file that is not a library is quarantined unchanged, and a new one is created', () => {
   writeFileSync(path, 'This is a shopping list, and a long one.'.repeat(100));
   const store = open();
   expect(store.quarantined).toMatch(/^library-damaged-.*\.db$/);
@@ -209,7 +209,7 @@ test('a library with damaged pages is quarantined', () => {
   expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
 });
 
-test('a run of a library of the second version knows which model its own was compared with', () => {
+test('a run of a library of the second version has its baseline', () => {
   const [model, id] = [randomUUID(), randomUUID()];
   const older = new sqlite.Database(path);
   older.exec(`${MIGRATIONS.slice(0, 2).join('')}; PRAGMA user_version = 2;`);
@@ -228,7 +228,7 @@ test('a run of a library of the second version knows which model its own was com
   expect(open().runEvents(id)).toEqual([{ type: 'decided', seq: 0, decision: 'used', baselineId: model }]);
 });
 
-test('a library of a newer version is left as it is', () => {
+test('a library of a newer version is not changed', () => {
   const { database } = openDatabase(path);
   database.exec('PRAGMA user_version = 999');
   database.close();
@@ -237,13 +237,13 @@ test('a library of a newer version is left as it is', () => {
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
-test('a path that cannot be opened is no damage: nothing is renamed', () => {
+test('a path that cannot be opened does not count as damage: nothing is renamed', () => {
   mkdirSync(path);
   expect(() => new LibraryStore(path)).toThrow();
   expect(readdirSync(folder)).toEqual(['library.db']);
 });
 
-test('a row that does not parse hides no other', () => {
+test('an invalid row does not hide the others', () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const store = open();
   const kept = sample();
@@ -259,7 +259,7 @@ test('a row that does not parse hides no other', () => {
   error.mockRestore();
 });
 
-test('an epoch with its insight comes back exactly, in far less room than its numbers would take', () => {
+test('an epoch with its insight is read exactly, and stored more compactly than its numbers', () => {
   const store = open();
   const summary = run();
   store.addRun(summary);
@@ -288,7 +288,7 @@ test('an epoch with its insight comes back exactly, in far less room than its nu
   expect(storedEvent(event).length).toBeLessThan(values.length * 1.5);
 });
 
-test('a run that is removed leaves the list, and can be restored', () => {
+test('a removed run is not listed, and can be restored', () => {
   const store = open();
   const [first, second] = [run('finished'), run('failed')];
   for (const each of [first, second]) store.addRun(each);

@@ -51,7 +51,7 @@ async function scoring(): Promise<void> {
   await ready;
 }
 
-test('neighbours are found once the dataset predictions are ready, and not after another model came', async () => {
+test('neighbours are found once the dataset predictions are ready, and not after the model was replaced', async () => {
   const question = { id: 7, pixels: pixels(7777), count: 3 };
   expect(await ask(question)).toEqual({ kind: 'nearest', ok: false, id: 7, reason: 'not-ready' });
   await scoring();
@@ -67,7 +67,7 @@ test('neighbours are found once the dataset predictions are ready, and not after
   expect(await ask(question)).toMatchObject({ reason: 'not-ready' });
 });
 
-test('of questions that wait only the newest is answered with neighbours', async () => {
+test('only the newest waiting request is answered with neighbours', async () => {
   await scoring();
   const answers = await Promise.all(
     Array.from({ length: 6 }, (_, id) => ask({ id, pixels: pixels(id), count: 1 })),

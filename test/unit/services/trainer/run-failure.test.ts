@@ -13,11 +13,11 @@ it.each([
   ],
   [new Error('std::bad_alloc'), 'out-of-memory'],
   [new TypeError('x is not a function'), 'unexpected'],
-])('%s is told as %s', (error, code) => {
+])('%s is reported as %s', (error, code) => {
   expect(failureOf(error).code).toBe(code);
 });
 
-it('says what is meant for a user, and nothing of what is not', () => {
+it('includes messages for users, and no others', () => {
   expect(failureOf(new DataSetError('The folder /x is empty.')).message).toBe('The folder /x is empty.');
   expect(failureOf(new TypeError('x is not a function')).message).not.toContain('function');
 });

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a run that is resumed keeps to the marks that it began with', async () => {
+test('a resumed run uses the marks that it started with', async () => {
   const checkpoint = join(folder, 'run', 'checkpoint');
   const begun: MarkedSample[] = [{ sample: 7777, mark: { kind: 'label', label: 3 } }];
   expect(await marksOfRun(checkpoint, begun)).toEqual(begun);

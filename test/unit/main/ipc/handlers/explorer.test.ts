@@ -36,7 +36,7 @@ const HARD_FOURS: SavedQuery = {
 };
 const GARMENTS = { digest: 'abc', names: ['T-shirt', 'Trouser'] };
 
-it('keeps views and names of classes over a restart, and tells the page of each change', async () => {
+it('restores views and names of classes after a restart, and notifies the page of each change', async () => {
   const { handlers, sent } = await opened();
   await handlers['views:save'](HARD_FOURS);
   await handlers['views:save']({ ...HARD_FOURS, name: 'Fours' });
@@ -53,7 +53,7 @@ it('keeps views and names of classes over a restart, and tells the page of each 
   ]);
 });
 
-it('begins anew where the file holds something else, which is quarantined', async () => {
+it('uses the defaults if the file is invalid, and quarantines it', async () => {
   writeFileSync(join(folder, 'explorer.json'), '{"views":[{"name":"x","query":{"filters":7}}]}');
   const { problem, handlers } = await opened();
   expect(problem?.name).toMatch(/explorer/);
@@ -69,7 +69,7 @@ const PLACE: ExplorerState = {
   selected: null,
 };
 
-it('knows over a restart where the user was', async () => {
+it('restores the explorer state after a restart', async () => {
   const { handlers, place } = await opened();
   expect(await handlers['explorer:read-state']()).toBeNull();
   await handlers['explorer:save-state'](PLACE);
@@ -81,7 +81,7 @@ it.each([
   ['a side of nothing', { side: 0 }],
   ['a sample that there cannot be', { selected: 2_000_000 }],
   ['a pane that there is not', { pane: 'cellar' }],
-])('forgets a place with %s', async (_, damage) => {
+])('ignores an explorer state with %s', async (_, damage) => {
   writeFileSync(join(folder, 'place.json'), JSON.stringify({ ...PLACE, ...damage }));
   expect(await (await opened()).handlers['explorer:read-state']()).toBeNull();
 });

@@ -39,7 +39,7 @@ function handlers() {
   });
 }
 
-test('setting and clearing marks is told, and undone by what it answers', async () => {
+test('setting and clearing marks emits events, and the answer undoes it', async () => {
   const marks = handlers();
   const undoSet = await marks['marks:set']({ samples: [5, 7], mark: { kind: 'wrong' } });
   const undoClear = await marks['marks:clear']({ samples: [7] });
@@ -57,7 +57,7 @@ test('setting and clearing marks is told, and undone by what it answers', async 
   ]);
 });
 
-test('marks are exported as JSON, and nothing is written where the dialog is closed', async () => {
+test('marks are exported as JSON, and nothing is written if the dialog is cancelled', async () => {
   const marks = handlers();
   await marks['marks:set']({ samples: [60_001], mark: { kind: 'label', label: 4 } });
   expect(await marks['marks:export'](undefined)).toEqual({ name: 'marks.json' });

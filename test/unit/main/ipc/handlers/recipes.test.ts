@@ -35,8 +35,8 @@ async function opened() {
   return { problem, handlers, sent };
 }
 
-describe('the recipes that a user keeps', () => {
-  it('are there again after a restart, by name, one of each name', async () => {
+describe('saved recipes', () => {
+  it('are restored after a restart, sorted by name, with unique names', async () => {
     const { handlers } = await opened();
     await handlers['recipes:save']({ recipe: mine });
     await handlers['recipes:save']({ recipe: other });
@@ -52,7 +52,7 @@ describe('the recipes that a user keeps', () => {
     expect(handlers['recipes:list']()).toEqual([]);
   });
 
-  it('are told to the page as they change, and stay as they were where they cannot be written', async () => {
+  it('are sent to the page when they change, and are unchanged if they cannot be written', async () => {
     const { handlers, sent } = await opened();
     await handlers['recipes:save']({ recipe: mine });
     await handlers['recipes:remove']({ name: 'Mine' });
@@ -67,14 +67,14 @@ describe('the recipes that a user keeps', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('are quarantined where their file is nonsense', async () => {
+  it('are quarantined if their file is invalid', async () => {
     writeFileSync(join(folder, 'recipes.json'), '[{"format":"inkling-recipe"}]');
     const { problem, handlers } = await opened();
     expect(problem?.name).toMatch(/recipes/);
     expect(handlers['recipes:list']()).toEqual([]);
   });
 
-  it('are written into a file that reads back, or not at all where the dialog was closed', async () => {
+  it('are exported to a file that can be read again, or not at all if the dialog is cancelled', async () => {
     const { handlers } = await opened();
     expect(await handlers['recipes:export']({ recipe: mine })).toEqual({ name: 'shared.inkrecipe' });
     expect(recipeSchema.parse(JSON.parse(readFileSync(chosenPath ?? '', 'utf8')))).toEqual(mine);
