@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 
 /**
- * A parser for an option that takes a whole number.
- * @throws {InvalidArgumentError} by the parser, for anything else than such a number.
+ * Creates a parser for an integer option.
+ * @returns A parser that throws an {@link InvalidArgumentError} unless the text is an integer in [`least`, `most`].
  */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {

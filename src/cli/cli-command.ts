@@ -6,7 +6,7 @@ import { Exit } from './context';
 import { interruptSignal } from './interruption';
 import { runCli } from './program';
 
-// Whoever reads may have read enough, as `head` does: that is no failure.
+// A reader such as `head` may close the pipe early; this is not an error.
 process.stdout.on('error', (error) => process.exit(systemCode(error) === 'EPIPE' ? Exit.ok : Exit.failed));
 
 const root = findRoot(dirname(realpathSync(process.argv[1] ?? '.')));

@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { InklingPaths } from '../platform/installed-files';
 
-/** What a command works with besides its arguments. Tests give their own streams. */
+/** The environment of a command. Tests pass their own streams. */
 export interface Context {
-  /** Inkling's own folder: where assets and the data set are found. */
+  /** Root folder of Inkling, which holds the assets and the dataset. */
   readonly root: string;
   readonly paths: InklingPaths;
   readonly stdout: Output;
@@ -12,9 +12,9 @@ export interface Context {
   readonly interrupted: AbortSignal;
 }
 
-/** A stream that text goes to; `isTTY` where a user reads it as it comes. */
+/** A text output stream; `isTTY` is true for a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean };
 
-/** Exit codes: all well; something could not be done; the command was written wrongly; stopped by Ctrl-C. */
+/** Exit codes: success, failure, usage error, and interrupted by Ctrl-C. */
 export const Exit = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof Exit)[keyof typeof Exit];

@@ -36,12 +36,12 @@ async function run({ model: file, json }: Options, context: Context): Promise<vo
   await writeLine(context.stdout, accuracyText(accuracy));
 }
 
-/** An accuracy as the command line's JSON names it. */
+/** The fields of an accuracy in the command line's JSON output. */
 export function accuracyFields({ official, corrected, perDigit, loss }: Accuracy) {
   return { testAccuracy: official, correctedAccuracy: corrected, perDigit, loss };
 }
 
-/** An accuracy for people, in a few lines. */
+/** Formats an accuracy as text. */
 export function accuracyText({ official, corrected, perDigit, loss }: Accuracy): string {
   const digits = perDigit.map((share, digit) => `  ${digit}  ${percent(share)}`);
   return [

@@ -4,12 +4,13 @@ import { dirname, extname, join } from 'node:path';
 import { Exit } from './context';
 import { onInterrupt, sendInterrupt } from './interruption';
 
-// TensorFlow's processor kernels may use the heap as their stack, so that a signal handler that runs meanwhile damages
-// memory (decision record 28). This process takes the signals; the one that it starts computes and never gets any.
+// TensorFlow's CPU kernels may use the heap as their stack, and a signal handler that runs at that time corrupts memory
+// (decision record 28). This process handles signals; its child process computes and receives none.
 const entry = realpathSync(process.argv[1] ?? '.');
 const command = fork(join(dirname(entry), `cli-command${extname(entry)}`), process.argv.slice(2), {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  // A session of its own: the terminal's signals do not reach it. Windows has none, and would open a console.
+  // In a separate session the child does not receive the terminal's signals. Windows has no sessions and would open a
+  // console.
   detached: process.platform !== 'win32',
 });
 
@@ -21,7 +22,7 @@ onInterrupt(
   },
 );
 
-// Ctrl-Z: the computation pauses, too, until the shell's `fg` or `bg`.
+// Ctrl-Z also suspends the child until the shell's `fg` or `bg`.
 if (process.platform !== 'win32') {
   process.on('SIGTSTP', () => {
     command.kill('SIGSTOP');

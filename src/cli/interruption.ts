@@ -1,14 +1,14 @@
 import { Exit } from './context';
 
-/** Signals by which a user, a terminal or a system asks a process to end. */
+/** Signals that request termination. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** One Ctrl-C can arrive twice: from the terminal, and passed on by the process that started this one. */
+/** One Ctrl-C can arrive twice: from the terminal, and forwarded by the parent process. */
 const SAME_PRESS_MS = 1000;
 
 /**
- * Calls `stop` at the first Ctrl-C or request to end, and `end` at one that comes more than a second later.
- * Only for a process in which TensorFlow computes nothing: see decision record 28.
+ * Calls `stop` on the first termination signal, and `end` on one that follows more than a second later. Must not be
+ * used in a process that runs TensorFlow: see decision record 28.
  */
 export function onInterrupt(stop: () => void, end: () => void): void {
   let firstAt: number | undefined;
@@ -24,7 +24,7 @@ export function onInterrupt(stop: () => void, end: () => void): void {
   for (const signal of SIGNALS) process.on(signal, handle);
 }
 
-/** What the process that takes the signals sends to the one that runs the command. */
+/** Message from the signal-handling process to the process that runs the command. */
 const INTERRUPT = 'interrupt';
 
 /** Asks the process that runs the command to stop. */
@@ -36,19 +36,19 @@ export function sendInterrupt(command: {
 }
 
 /**
- * For the process that runs the command.
- * @returns A signal that aborts once the process that takes the signals asks this one to stop.
+ * Creates the interrupt signal of the process that runs the command.
+ * @returns A signal that aborts when the signal-handling process requests a stop.
  */
 export function interruptSignal(): AbortSignal {
   const interruption = new AbortController();
   process.on('message', (message) => {
     if (message === INTERRUPT) interruption.abort();
   });
-  // Whoever killed the one meant both.
+  // Killing the parent process also ends this one.
   process.on('disconnect', () => process.exit(Exit.interrupted));
-  // Windows has no sessions: Ctrl-C reaches this process, too, on a thread of its own.
+  // Windows has no sessions, so Ctrl-C also reaches this process, on a separate thread.
   if (process.platform === 'win32') process.on('SIGINT', () => undefined);
-  // Listening must not keep a finished command from ending.
+  // The open channel must not keep the process alive after the command finishes.
   process.channel?.unref();
   return interruption.signal;
 }

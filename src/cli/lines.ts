@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { numberFormatsOf } from '../shared/numbers';
 import type { Output } from './context';
 
-/** Writes one line, and waits when whoever reads is slower. */
+/** Writes one line, waiting for the stream to drain if needed. */
 export async function writeLine(output: Output, line: string): Promise<void> {
   if (!output.write(`${line}\n`)) await once(output, 'drain');
 }
@@ -18,7 +18,7 @@ const LOSS_DIGITS = 4;
 /** 0.98461 as "98.46%", by the rules of `NumberFormats`. */
 export const { number, percent, probability } = formats;
 
-/** A loss to four places, as the window shows it. */
+/** Formats a loss with four decimal places, as the window does. */
 export function lossText(loss: number): string {
   return number(loss, LOSS_DIGITS);
 }

@@ -5,13 +5,13 @@ import { shareBar } from './share-bar';
 export interface LongWork {
   /** Aborts when the user presses Ctrl+C. */
   readonly signal: AbortSignal;
-  /** To be told the share that is done, in [0, 1]. */
+  /** Called with the completed share, in [0, 1]. */
   readonly onProgress: (share: number) => void;
 }
 
 /**
- * Runs a long computation that changes nothing until it is done: with a bar, and ended by Ctrl+C.
- * @param work Gives the line that is printed at its end.
+ * Runs a long computation with a progress bar. Ctrl+C aborts it; nothing is written before it completes.
+ * @param work Resolves to the line that is printed on completion.
  */
 export async function longRun(
   context: Context,

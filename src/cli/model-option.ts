@@ -6,14 +6,14 @@ export const MODEL_OPTION = ['--model <file>', 'model file (default: the built-i
 
 /**
  * Reads and verifies a model.
- * @param file Left out, the bundled model is read.
+ * @param file Path of the model file. @default the bundled model
  * @throws {ModelFileError}
  */
 export async function readModel({ paths }: Context, file: string | undefined): Promise<Model> {
   return readModelFile(file ?? paths.bundledModel);
 }
 
-/** Lets `use` work with the model's network and frees it afterwards. */
+/** Calls `use` with the model's network and disposes of the network afterwards. */
 export async function withNetwork<T>(
   { card, weights }: Model,
   use: (network: Network) => Promise<T>,

@@ -56,7 +56,7 @@ async function run(
   return code;
 }
 
-/** Reads a group at once: a network takes many pictures in little more time than one. */
+/** Predicts a group as one batch, which takes little longer than a single image. */
 function predict(
   network: Network,
   samples: readonly Sample[],
@@ -75,7 +75,7 @@ function predict(
   );
 }
 
-/** A float32 has no more than seven. */
+/** A float32 has about seven significant digits. */
 function sevenDigits(value: number): number {
   return Number(value.toPrecision(7));
 }

@@ -27,8 +27,8 @@ const COMMANDS: readonly AddCommand[] = [
 ];
 
 /**
- * Runs one command. Every failure ends as a sentence on standard error, never as a stack.
- * @param args What was written after `inkling`.
+ * Runs one command. Failures are printed to standard error as a sentence, without a stack trace.
+ * @param args The arguments after `inkling`.
  */
 export async function runCli(args: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = Exit.ok;

@@ -6,8 +6,8 @@ import { UserError } from '../shared/user-error';
 import { withoutByteOrderMark } from '../shared/byte-order-mark';
 
 /**
- * A recipe by the name of a preset or from a file.
- * @throws {UserError} when the file cannot be read or holds no valid recipe.
+ * Reads a recipe by preset name or file path.
+ * @throws {UserError} if the file cannot be read or is not a valid recipe.
  */
 export async function readRecipe(nameOrFile: string): Promise<Recipe> {
   if (isPreset(nameOrFile)) return PRESETS[nameOrFile];

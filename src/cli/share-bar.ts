@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Context } from './context';
 
-/** Shows how much of a long computation is done: a bar on a terminal, or else a line each tenth. */
+/** Shows the progress of a long computation: a bar on a terminal, otherwise one line per 10%. */
 export interface ShareBar {
   /** @param share In [0, 1]. */
   readonly show: (share: number) => void;

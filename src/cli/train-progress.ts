@@ -3,16 +3,16 @@ import type { RunReport } from '../engine/train/training-run';
 import type { Context } from './context';
 import { lossText, percent } from './lines';
 
-/** Shows how a training goes. */
+/** Shows the progress of a training run. */
 export interface Progress {
   readonly report: (report: RunReport) => void;
-  /** Leaves the terminal tidy; may be called again. */
+  /** Clears the progress bar. Idempotent. */
   readonly end: () => void;
 }
 
 type EpochReport = Extract<RunReport, { type: 'epoch' }>;
 
-/** One line of JSON an epoch, a bar on a terminal, or else one line of text an epoch. */
+/** Creates the progress display: one line of JSON per epoch, a bar on a terminal, or one line of text per epoch. */
 export function progressFor({ stdout, stderr }: Context, json: boolean): Progress {
   if (json)
     return onEpoch((report) => {
@@ -39,7 +39,7 @@ function epochText({ epoch, seconds, loss, accuracy, validationAccuracy }: Epoch
   return `epoch ${epoch + 1}: ${seconds.toFixed(1)} s, loss ${lossText(loss)}, accuracy ${percent(accuracy)}${validation}`;
 }
 
-/** A bar over the whole run, with the numbers of the moment; an epoch's line stays above it. */
+/** A bar over the whole run with the current metrics, below one line per finished epoch. */
 function bar(stderr: Context['stderr']): Progress {
   const single = new SingleBar(
     {

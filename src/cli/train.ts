@@ -75,7 +75,7 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     const trained = await training.result;
     progress.end();
     if (out !== undefined) await writeModelFile(out, trained.model);
-    // Whoever stopped it may want to go on.
+    // A stopped run can be resumed from its checkpoint.
     if (checkpoint !== undefined && trained.end !== 'stopped') await rm(checkpoint, { force: true });
     await sayResult(trained, options, context);
     return trained.end === 'stopped' ? Exit.interrupted : Exit.ok;
@@ -85,7 +85,7 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
   }
 }
 
-/** Better to learn it now than after minutes of training. */
+/** Fails before training starts rather than after it. */
 async function requireWritable(file: string): Promise<void> {
   try {
     await access(dirname(file), constants.W_OK);

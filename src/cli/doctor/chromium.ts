@@ -1,16 +1,16 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files that Chromium's code is in, by platform. */
+/** Paths of the file that contains Chromium's code, by platform. */
 const MAC_FRAMEWORK = 'Electron.app/Contents/Frameworks/Electron Framework.framework/Electron Framework';
 
-/** Longer than the text that is looked for, so that it is found across two chunks. */
+/** Longer than the searched text, so that a match across two chunks is found. */
 const OVERLAP = 64;
 
 /**
- * The version of Chromium inside an Electron, from the user agent in its code: run as Node it does not say,
- * and run as itself it needs a display.
- * @returns null where it is not found.
+ * Reads Electron's Chromium version from the user agent string in its binary: Electron run as Node does not report it,
+ * and Electron run normally needs a display.
+ * @returns null if it is not found.
  */
 export async function chromiumVersion(folder: string, executable: string): Promise<string | null> {
   const framework = join(folder, MAC_FRAMEWORK);

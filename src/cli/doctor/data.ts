@@ -5,7 +5,7 @@ import { type Checksum, ChecksumStream, isSameChecksum } from '../../platform/id
 import { CHUNK_BYTES, unpacked } from '../../platform/idx/content';
 import type { InklingPaths } from '../../platform/installed-files';
 
-/** One file of MNIST, compared with what was published. */
+/** Result of verifying one MNIST file against its published checksum. */
 export interface DataCheck {
   readonly file: string;
   readonly state: 'right' | 'wrong' | 'missing';
@@ -13,7 +13,7 @@ export interface DataCheck {
   readonly sha256: string | null;
 }
 
-/** Checks MNIST's four files, packed or not, by size and SHA-256 of their content. */
+/** Verifies MNIST's four files, compressed or not, by the size and SHA-256 of their content. */
 export async function checkData(paths: InklingPaths): Promise<DataCheck[]> {
   const checksums = await loadMnistChecksums(paths.assets);
   return Promise.all(
@@ -28,7 +28,7 @@ export async function checkData(paths: InklingPaths): Promise<DataCheck[]> {
   );
 }
 
-/** The checksum of a file's unpacked content; that of an empty file where it cannot be read or unpacked. */
+/** The checksum of a file's decompressed content, or that of an empty file if it cannot be read or decompressed. */
 async function checksumOf(path: string): Promise<Checksum> {
   const checksum = new ChecksumStream();
   try {

@@ -11,7 +11,7 @@ export type ElectronFinding =
       readonly found: true;
       readonly version: string;
       readonly chromium: string | null;
-      /** The Node inside Electron. */
+      /** Version of Electron's Node. */
       readonly node: string;
       readonly source: Source;
       readonly folder: string;
@@ -21,7 +21,7 @@ export type ElectronFinding =
 
 const versionsSchema = z.object({ electron: z.string(), node: z.string() });
 
-/** The executable of an official Electron, where it is not simply named so. */
+/** Paths of the official Electron executable on platforms where it is not named `electron`. */
 const OFFICIAL_NAMES: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
   win32: 'electron.exe',
@@ -30,7 +30,7 @@ const OFFICIAL_NAMES: Partial<Record<NodeJS.Platform, string>> = {
 const FALLBACK_NOTE =
   'End of life, republished by a third party: for building and testing only, not for publishing.';
 
-/** Finds the Electron that set-up placed and asks it for its versions. The official one wins over the fallback. */
+/** Finds the installed Electron and queries its versions. The official build is preferred to the fallback. */
 export async function findElectron(root: string): Promise<ElectronFinding> {
   const place = places(root).find(({ executable }) => existsSync(executable));
   if (!place) return { found: false, problem: 'No Electron runtime was found.' };

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 
-/** The machine and the Node that the examination ran on. */
+/** The machine and the Node version of the report. */
 export interface Machine {
   readonly node: string;
   readonly platform: string;
   readonly cpu: string;
   readonly cores: number;
   readonly memoryGiB: number;
-  /** Those that TensorFlow's kernels are chosen by; empty where the system does not tell. */
+  /** CPU features that TensorFlow selects kernels by; empty if the system does not report them. */
   readonly cpuFeatures: readonly string[];
-  /** Name of the display that windows open on; null without one. */
+  /** Name of the display, or null without one. */
   readonly display: string | null;
 }
 

@@ -6,20 +6,20 @@ import { type Machine, examineMachine } from './machine';
 import { type TensorFlowFinding, findTensorFlow } from './tensorflow';
 import { inklingPaths } from '../../platform/installed-files';
 
-/** What an Inkling installation stands on. */
+/** The components of an Inkling installation. */
 export interface DoctorReport {
   readonly inkling: string;
   readonly machine: Machine;
   readonly electron: ElectronFinding;
   readonly tensorflow: TensorFlowFinding;
   readonly data: readonly DataCheck[];
-  /** Whether everything that was looked for was found whole. */
+  /** Whether every component was found and is intact. */
   readonly healthy: boolean;
 }
 
 /**
- * Examines an installation: loads TensorFlow, asks Electron for its versions, and reads all of MNIST (0.2 s).
- * What is missing or broken is part of the report; nothing is thrown for it.
+ * Examines an installation: loads TensorFlow, asks Electron for its versions, and reads all of MNIST (0.2 s). Missing
+ * or damaged components are reported, not thrown.
  * @param root The project's folder.
  */
 export async function examine(root: string): Promise<DoctorReport> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const stampSchema = z.object({ source: z.enum(['official', 'registry']) });
 
-/** Where a native part came from, as set-up noted it; `unknown` for what set-up did not place. */
+/** Origin of a native component as recorded by set-up; `unknown` if set-up did not install it. */
 export type Source = z.infer<typeof stampSchema>['source'] | 'unknown';
 
 export function readSource(stampPath: string): Source {

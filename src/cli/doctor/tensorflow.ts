@@ -12,7 +12,7 @@ export type TensorFlowFinding =
     }
   | { readonly loads: false; readonly problem: string };
 
-/** Loads native TensorFlow to see that it runs here, rather than believing what was installed. */
+/** Loads native TensorFlow to verify that it runs on this machine. */
 export function findTensorFlow(root: string): TensorFlowFinding {
   try {
     const { tensorflow, tfjsNode, threads } = native();

@@ -7,7 +7,10 @@ import type { Input } from './sample';
 
 const coordinate = z.number().min(-1e6).max(1e6);
 
-/** `[x, y]`, whatever follows, or `{x, y}` as the app saves it. Points come by the thousand: only x and y are kept. */
+/**
+ * `[x, y]` with any further elements, or `{x, y}` as the app saves it. Only x and y are parsed, since drawings have
+ * thousands of points.
+ */
 const pointSchema = z.union([
   z
     .tuple([coordinate, coordinate])
@@ -21,12 +24,12 @@ const drawingSchema = z.object({
   strokes: z.array(z.array(pointSchema)),
 });
 
-/** So many lines that do not even begin as JSON, before any that does, are some other kind of text. */
+/** A file is rejected as not JSON after this many lines of which none starts like JSON. */
 const MAX_FOREIGN_LINES = 1000;
 
 /**
- * Drawings of a `.jsonl` file, one a line. Empty lines are passed over.
- * @throws {UserError} when the file is text of another kind, such as CSV: that is one problem, not one a line.
+ * Reads the drawings of a `.jsonl` file, one per line. Empty lines are skipped.
+ * @throws {UserError} once for a text file of another kind, such as CSV, rather than one problem per line.
  */
 export async function* drawings(path: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Input[]> {
   let foreign: NumberedLine[] = [];
@@ -43,7 +46,7 @@ export async function* drawings(path: string, chunks: AsyncIterable<Buffer>): As
   if (foreign.length > 0) throw new UserError('not-a-drawing', { message: foreignText(foreign) });
 }
 
-/** Whether a line is, or was meant to be, a record. A byte order mark counts as space. */
+/** Whether a line starts like a JSON record. A leading byte order mark is ignored. */
 function isLikeJson({ text }: NumberedLine): boolean {
   return text === null || /^\s*[[{]/.test(text);
 }

@@ -7,12 +7,12 @@ import { MAX_PICTURE_PIXELS, preparePicture } from '../../shared/ink/picture/pic
 import { IMAGE_SIDE } from '../../shared/mnist';
 import type { Input } from './sample';
 
-/** Pictures in one group. */
+/** Images per group. */
 const GROUP = 256;
 
 /**
- * The pictures of an IDX file. Those of 28x28 enter the network as they are; others are prepared.
- * @throws {IdxError} when it is not a whole IDX file of pictures.
+ * Reads the images of an IDX file. Images of 28x28 are passed to the network unchanged; others are prepared.
+ * @throws {IdxError} if it is not a complete IDX file of images.
  */
 export async function* idxImages(content: Content): AsyncGenerator<Input[]> {
   const stream = streamIdx(content);

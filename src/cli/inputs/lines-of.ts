@@ -1,15 +1,15 @@
-/** A line longer than this is no drawing; it is passed over without being kept. */
+/** Longer lines are skipped without being buffered. */
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
 
-/** A line's number, from 1, and its text; null where the line is too long. */
+/** A line's number, from 1, and its text, or null if the line is too long. */
 export interface NumberedLine {
   readonly number: number;
   readonly text: string | null;
 }
 
-/** Divides what comes into lines: a group for each chunk, so that whoever waits gets what is there. */
+/** Splits a stream into lines. Yields one group per chunk, so that lines are available as soon as they are read. */
 export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<NumberedLine[]> {
   let parts: Buffer[] = [];
   let length = 0;

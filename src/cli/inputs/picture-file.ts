@@ -2,7 +2,7 @@ import { UserError } from '../../shared/user-error';
 import type { RgbaPicture } from '../../shared/ink/picture/grey';
 import { MAX_PICTURE_PIXELS } from '../../shared/ink/picture/picture';
 
-/** A picture that is broken, or too large to be taken in. */
+/** An image that is damaged or too large. */
 export class PictureError extends UserError {
   override readonly name = 'PictureError';
 
@@ -11,7 +11,7 @@ export class PictureError extends UserError {
   }
 }
 
-/** Whether bytes begin as a PNG, JPEG or WebP file does. */
+/** Whether the bytes start with the signature of a PNG, JPEG or WebP file. */
 export function isPicture(head: Buffer): boolean {
   return (
     head.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')) ||
@@ -21,11 +21,11 @@ export function isPicture(head: Buffer): boolean {
 }
 
 /**
- * Decodes a PNG, JPEG or WebP as Chromium does: a JPEG turned as its EXIF data says, colours as sRGB.
+ * Decodes a PNG, JPEG or WebP as Chromium does: applies a JPEG's EXIF orientation and converts to sRGB.
  * @throws {PictureError}
  */
 export async function decodePicture(bytes: Buffer): Promise<RgbaPicture> {
-  // Loaded on first use: it takes longer than reading a drawing.
+  // Loaded on first use, since loading takes longer than reading a drawing.
   const { default: sharp } = await import('sharp');
   const image = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
   try {

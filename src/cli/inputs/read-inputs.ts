@@ -11,12 +11,12 @@ import { decodePicture, isPicture, PictureError } from './picture-file';
 import type { Input } from './sample';
 import { readWhole, withSource } from './source';
 
-/** A file of a picture larger than this is not taken in. */
+/** Larger image files are rejected. */
 const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
 
 /**
- * Reads whatever a file holds: drawings, an IDX file or a picture, recognised by content. Groups come in order, each
- * as soon as it is there. What goes wrong is an item of its own, never an exception.
+ * Reads a file of drawings, an IDX file or an image, detected by content. Yields groups in order as soon as they are
+ * available. Errors are yielded as items, never thrown.
  */
 export async function* readInputs(path: string): AsyncGenerator<Input[]> {
   let answered = 0;
@@ -47,7 +47,7 @@ async function* picture(path: string, source: Content): AsyncGenerator<Input[]> 
   yield [{ id: basename(path), pixels: preparePicture(await decodePicture(bytes))?.pixels ?? null }];
 }
 
-/** Text has no control characters other than tabs and ends of lines. */
+/** Text has no control characters other than tabs and line breaks. */
 function isText(head: Buffer): boolean {
   return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }

@@ -1,13 +1,13 @@
-/** One thing to read a digit from, ready for the network. */
+/** One input, prepared for the network. */
 export interface Sample {
   readonly id: string | number;
-  /** 784 values in [0, 1]; null where there is no ink. */
+  /** Shape [784], 0 (paper) to 1 (ink); null if there is no ink. */
   readonly pixels: Float32Array | null;
 }
 
-/** A record that cannot be read; the others of its file are not concerned. */
+/** A record that cannot be read. Does not affect the other records of its file. */
 export interface BadRecord {
-  /** A whole sentence that begins with the place, `file:line` where there are lines. */
+  /** A sentence that starts with the location: the file, or `file:line` for text. */
   readonly problem: string;
 }
 

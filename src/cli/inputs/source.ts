@@ -4,8 +4,8 @@ import { type Content, unpacked } from '../../platform/idx/content';
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * Lets `use` go through a file, unpacked where it is gzip, or a pipe by its name, and closes it however far that was.
- * @throws the system's error where it cannot be read.
+ * Opens a file or named pipe, decompresses gzip content, and passes it to `use`. Closes it when `use` ends, even early.
+ * @throws {Error} the system error if it cannot be read.
  */
 export async function* withSource<T>(
   path: string,
@@ -15,14 +15,14 @@ export async function* withSource<T>(
   try {
     yield* use(await unpacked(stream));
   } finally {
-    // Not waited for: of a pipe a read may be under way that nothing answers.
+    // Not awaited: a pending read of a pipe may never complete.
     stream.destroy();
   }
 }
 
 /**
- * The whole content.
- * @returns null when it is more than `maxBytes`.
+ * Reads the entire content.
+ * @returns null if it is larger than `maxBytes`.
  */
 export async function readWhole({ chunks }: Content, maxBytes: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];

@@ -5,10 +5,10 @@ import { attribute, execute, executeTuple, FLOAT } from '../ops/execute';
 import { free, outsideScopes, scope } from '../ops/scope';
 import { floats, integer, integers, scalar } from '../ops/tensors';
 
-/** Samples whose distances to all others are computed at a time: 70 MB of them for 70,000 samples. */
+/** Samples per block of the distance matrix: 70 MB for 70,000 samples. */
 const ROWS = 256;
 
-/** So many more are found than are wanted: by products, samples almost equally near can come in the wrong order. */
+/** Extra candidates per sample: matrix products can order almost equal distances wrongly. */
 const SPARE = 8;
 
 const TOP = [
@@ -19,7 +19,7 @@ const TOP = [
 ];
 const SUM = [FLOAT, attribute.type('Tidx', DataType.int32), attribute.bool('keep_dims', false)];
 
-/** Of each sample the nearest ones, itself first and then the nearest; one list a sample. */
+/** The nearest neighbours of each sample, itself first, then by increasing distance; one list per sample. */
 export interface AllNeighbours {
   readonly indices: number[][];
   /** Euclidean distances. */
@@ -27,11 +27,12 @@ export interface AllNeighbours {
 }
 
 /**
- * The exact nearest neighbours of every sample among all of them, by native matrix products. Lets events through between blocks.
- * @param features One after the other, `width` a sample.
- * @param count Neighbours of each, itself included.
- * @param onProgress Reported the share that is done, in [0, 1].
- * @throws the signal's reason when it aborts.
+ * The exact nearest neighbours of every sample among all of them, by native matrix products. Yields to the event loop
+ * between blocks.
+ * @param features Shape [samples, width].
+ * @param count Neighbours per sample, itself included.
+ * @param onProgress Called with the completed share, in [0, 1].
+ * @throws {Error} the signal's reason if it aborts.
  */
 export async function allNeighbours(
   features: Float32Array,
@@ -56,7 +57,7 @@ export async function allNeighbours(
       const rows = Math.min(ROWS, samples - first);
       const nearest = scope(() => {
         const some = floats(features.subarray(first * width, (first + rows) * width), [rows, width]);
-        // 2ab - b²: the larger the nearer, for a² is the same for a whole row.
+        // 2ab - b² increases as the distance decreases, since a² is constant within a row.
         const scores = subtract(multiply(matrixProduct(some, held.all, false, true), held.two), held.squares);
         const [, places] = executeTuple('TopKV2', TOP, [scores, held.count], 2);
         return native().binding.tensorDataSync(places);
@@ -73,7 +74,7 @@ export async function allNeighbours(
   return result;
 }
 
-/** Distances are computed anew: what the products leave of small ones is rounding. */
+/** Recomputes the distances, since small ones lose their precision in the matrix product. */
 function add(
   { indices, distances }: AllNeighbours,
   features: Float32Array,

@@ -1,24 +1,25 @@
 import { PIXEL_COUNT } from '../../shared/mnist';
 import { allNeighbours } from './all-neighbours';
 
-/** Two samples that are nearly the same picture, by their places; the smaller first. */
+/** Two samples that are nearly the same image, by sample index; the smaller first. */
 export type Pair = readonly [number, number];
 
 /**
- * Pictures nearer than this are taken for duplicates: Euclidean distance, each picture scaled to length 1, so that it is
- * √(2 - 2 cos). Found by looking: the pairs below are alike to a pixel or two, those above are two digits of one hand.
+ * Images below this distance are duplicates: Euclidean distance of images normalised to unit length, that is √(2 - 2
+ * cos). Chosen by inspection: pairs below it differ by a pixel or two, pairs above it are two digits of the same
+ * writer.
  */
 export const DUPLICATE_LIMIT = 0.25;
 
-/** So many of each sample's nearest are looked at: more copies of one picture than that are found from their own side. */
+/** Neighbours examined per sample: further copies of the same image are found from their own neighbours. */
 const LOOKED_AT = 5;
 
 /**
- * All pairs of pictures that are nearer than a limit, found exactly. Takes minutes for 70,000 and a gigabyte of memory.
- * @param images 784 bytes a sample.
- * @param limit Distance of the scaled pictures, in [0, √2].
- * @param onProgress Reported the share that is done, in [0, 1].
- * @throws the signal's reason when it aborts.
+ * Finds all pairs of images below a distance limit, exactly. For 70,000 images it takes minutes and 1 GB of memory.
+ * @param images Shape [samples, 784], 0 (paper) to 255 (ink).
+ * @param limit Distance of the scaled images, in [0, √2].
+ * @param onProgress Called with the completed share, in [0, 1].
+ * @throws {Error} the signal's reason if it aborts.
  */
 export async function nearDuplicates(
   images: Uint8Array,
@@ -43,7 +44,7 @@ export async function nearDuplicates(
   return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
 }
 
-/** Each picture as a vector of length 1. */
+/** Normalises each image to unit length. */
 function scaled(images: Uint8Array): Float32Array {
   const vectors = new Float32Array(images.length);
   for (let start = 0; start < images.length; start += PIXEL_COUNT) {

@@ -6,13 +6,15 @@ import { collect, type IdxFileStream, openIdx } from '../../platform/idx/idx-rea
 import { systemCode, systemReason } from '../../platform/system-error';
 import { UserError } from '../../shared/user-error';
 
-/** Pictures with what they are: `images` holds 784 bytes a sample, ink is 255; `labels` one byte each, 0-9. */
+/**
+ * Images with labels: `images` has shape [samples, 784], 0 (paper) to 255 (ink); `labels` has shape [samples], 0 to 9.
+ */
 export interface LabelledImages {
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
 }
 
-/** The four files of a data set, by what they hold. */
+/** The files of a dataset: their names by content. */
 export const DATA_FILES = {
   trainImages: 'train-images-idx3-ubyte',
   trainLabels: 'train-labels-idx1-ubyte',
@@ -37,7 +39,7 @@ export interface IdxFolder {
   readonly test: LabelledImages;
 }
 
-/** A data set that is missing, damaged, or that no network here can be trained on. */
+/** A dataset that is missing, damaged or unsuitable for training. */
 export class DataSetError extends UserError {
   override readonly name = 'DataSetError';
 
@@ -46,17 +48,17 @@ export class DataSetError extends UserError {
   }
 }
 
-/** Called with the checksum of each file that was read; what it throws is reported as that file's fault. */
+/** Called with the checksum of each file; an error that it throws is reported for that file. */
 export type ChecksumCheck = (file: DataFile, checksum: Checksum) => void;
 
 /**
  * Reads the four IDX files of a folder, named as MNIST names them (`train-images-idx3-ubyte` or
  * `train-images.idx3-ubyte` and so on), raw or `.gz`.
- * @throws {DataSetError} when one is missing, damaged or refused by `check`, counts differ, pictures are not 28x28 or
- *   labels not 0-9.
+ * @throws {DataSetError} if a file is missing, damaged or rejected by `check`, the counts differ, images are not 28x28
+ *   or labels are not 0 to 9.
  */
 export async function readIdxFolder(folder: string, check?: ChecksumCheck): Promise<IdxFolder> {
-  // One after the other, so that of several faults it is always the first that is told.
+  // Read sequentially, so that the first of several errors is reported deterministically.
   const trainImages = await readDataFile(folder, 'trainImages', check);
   const trainLabels = await readDataFile(folder, 'trainLabels', check);
   const testImages = await readDataFile(folder, 'testImages', check);
@@ -75,8 +77,8 @@ interface ReadFile {
 }
 
 /**
- * Reads one file of a data set.
- * @throws {DataSetError} when the folder holds none of its names, it cannot be read, is damaged or refused by `check`.
+ * Reads one file of a dataset.
+ * @throws {DataSetError} if the file is missing, unreadable, damaged or rejected by `check`.
  */
 export async function readDataFile(folder: string, file: DataFile, check?: ChecksumCheck): Promise<ReadFile> {
   const { path, header, payload, close } = await openDataFile(folder, file, check);
@@ -89,15 +91,15 @@ export async function readDataFile(folder: string, file: DataFile, check?: Check
   }
 }
 
-/** A file of a data set that is being read. */
+/** A file of a dataset that is being read. */
 interface DataFileStream extends IdxFileStream {
   readonly path: string;
 }
 
 /**
- * Opens one file of a data set for streaming.
- * @param check May throw an IdxError, which then comes out of the payload.
- * @throws {DataSetError} when the folder holds none of its names, it cannot be read, or its header is another's.
+ * Opens one file of a dataset for streaming.
+ * @param check May throw an IdxError, which then rejects the payload.
+ * @throws {DataSetError} if the file is missing, unreadable or has a different header.
  */
 export async function openDataFile(
   folder: string,

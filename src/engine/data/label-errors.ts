@@ -18,14 +18,14 @@ const fileSchema = z.object({
 });
 
 /**
- * The published label errors of the MNIST test set: for each sample concerned, the digits that count as right.
- * An empty list leaves the sample out: most raters saw no digit there.
+ * The published label errors of the MNIST test set: for each sample concerned, the digits that count as right. An empty
+ * list excludes the sample: most raters saw no digit in it.
  */
 export type LabelErrors = ReadonlyMap<number, readonly number[]>;
 
 /**
- * Reads the 15 label errors that Northcutt, Athalye and Mueller published ("Pervasive Label Errors in Test
- * Sets", 2021): 10 get the raters' label, two may be read as 4 or 9, 3 are left out.
+ * Reads the 15 label errors that Northcutt, Athalye and Mueller published ("Pervasive Label Errors in Test Sets",
+ * 2021): 10 get the raters' label, 2 accept 4 or 9, 3 are excluded.
  * @param assets Inkling's assets folder.
  */
 export async function loadLabelErrors(assets: string): Promise<LabelErrors> {

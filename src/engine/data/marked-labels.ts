@@ -4,18 +4,18 @@ import type { MarkedSample } from '../../shared/marks';
 import type { MarksUsed } from '../../shared/model/card';
 import type { Holdout } from './splits';
 
-/** Training samples after a user's marks: some relabelled, some not used. */
+/** Training samples after a user's marks: some relabelled, some excluded. */
 export interface MarkedTraining {
-  /** A copy, with the digits that the user gave. */
+  /** A copy with the user's labels; shape [samples], 0 to 9. */
   readonly labels: Uint8Array;
-  /** Without the samples whose label is wrong or whom nobody can read. */
+  /** Without the samples marked wrong or ambiguous. */
   readonly parts: Holdout;
   readonly used: MarksUsed;
 }
 
 /**
- * Works a user's marks into the training samples. Those of test samples change nothing: the test set stays as it was
- * published. Which samples are held out is chosen before, so that marks move none from one part to the other.
+ * Applies label marks to the training samples. Marks on test samples are ignored. The holdout is chosen before, so that
+ * marks do not move samples between its parts.
  */
 export function applyMarks(
   labels: Uint8Array,

@@ -13,12 +13,12 @@ import { expectChecksum, isSameChecksum } from '../../platform/idx/checksum';
 import type { InklingPaths } from '../../platform/installed-files';
 import { loadOrigins } from './qmnist';
 
-/** What a network is trained and judged on. */
+/** The samples that a network is trained and evaluated on. */
 export interface DataSet {
   readonly name: string;
   readonly train: LabelledImages;
   readonly test: LabelledImages;
-  /** Who wrote each training sample; null where that is not known. */
+  /** The writer of each training sample; null if unknown. */
   readonly writers: Int32Array | null;
   readonly labelErrors: LabelErrors;
 }
@@ -44,20 +44,20 @@ export async function loadMnistChecksums(assets: string): Promise<MnistChecksums
 
 /**
  * Loads MNIST, every file verified by size and SHA-256.
- * @throws {DataSetError} when a file is missing or is not the one that was published.
+ * @throws {DataSetError} if a file is missing or differs from the published one.
  */
 export async function loadMnist(paths: InklingPaths): Promise<DataSet> {
   return asMnist(await readIdxFolder(paths.mnist, mnistCheck(await loadMnistChecksums(paths.assets))), paths);
 }
 
-/** Makes the check that lets only MNIST's own files pass; it throws IdxError `wrong-checksum`. */
+/** Creates a check that throws IdxError `wrong-checksum` for any file other than MNIST's. */
 export function mnistCheck(checksums: MnistChecksums): ChecksumCheck {
   return (file, found) => expectChecksum(checksums[file], found);
 }
 
 /**
- * Loads any folder of IDX files. One that holds MNIST itself is recognised by its checksums, and so gets
- * writers and label errors; of others none are known.
+ * Loads any folder of IDX files. MNIST itself is recognised by its checksums and gets writers and label errors; other
+ * datasets have neither.
  * @throws {DataSetError} as `readIdxFolder`.
  */
 export async function loadDataSet(folderPath: string, paths: InklingPaths): Promise<DataSet> {

@@ -4,7 +4,7 @@ import { SPLIT_SIZES, type Split } from '../../shared/mnist';
 
 /** Where the samples of a split come from, in their order. */
 export interface Origins {
-  /** Who wrote each, as a number. */
+  /** Writer number of each sample. */
   readonly writers: Int32Array;
   /** The series of NIST's forms: 0 and 1 are by employees of the Census Bureau, 4 by students of a high school. */
   readonly series: Int32Array;

@@ -2,18 +2,18 @@ import type { Validation } from '../../shared/recipe/recipe';
 import { keyOf, Purpose, randomStream, shuffle } from '../train/random';
 import { UserError } from '../../shared/user-error';
 
-/** Which training samples are learned from and which are held out to choose by: indices, each ascending. */
+/** Indices of the samples to train on and of the held-out samples, both ascending. */
 export interface Holdout {
   readonly train: Int32Array;
   readonly validation: Int32Array;
 }
 
 /**
- * Divides the training samples as a recipe asks.
+ * Splits the training samples as specified by a recipe.
  * @param count Number of training samples.
- * @param writers The writer of each sample, or null where they are not known.
- * @param seed The same seed gives the same division.
- * @throws {UserError} when writers are asked for and not known, or a part would be empty.
+ * @param writers The writer of each sample, or null if unknown.
+ * @param seed Determines the split.
+ * @throws {UserError} if writers are required but unknown, or a part would be empty.
  */
 export function holdOut(
   validation: Validation,

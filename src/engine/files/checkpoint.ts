@@ -14,15 +14,15 @@ const aboutSchema = z.strictObject({
   format: z.literal('inkling-checkpoint'),
   version: z.literal(1),
   recipe: recipeSchema,
-  /** Name of the data set. */
+  /** Name of the dataset. */
   data: z.string(),
   position: runPositionSchema,
 });
 
-/** What a run trains on what: a checkpoint belongs to that. */
+/** The recipe and dataset that a checkpoint belongs to. */
 export type CheckpointOwner = Pick<z.infer<typeof aboutSchema>, 'recipe' | 'data'>;
 
-/** A checkpoint that no run can go on from. */
+/** A checkpoint from which no run can resume. */
 export class CheckpointError extends UserError {
   override readonly name = 'CheckpointError';
 
@@ -32,7 +32,7 @@ export class CheckpointError extends UserError {
 }
 
 /**
- * Writes where a run is, atomically: at every moment the file holds the old place or the new one, whole.
+ * Writes a checkpoint atomically: the file always contains either the old or the new checkpoint.
  * @throws {FileWriteError}
  */
 export async function writeCheckpoint(
@@ -48,14 +48,14 @@ export async function writeCheckpoint(
     position: snapshot.position,
   };
   const file = encodeTensorFile({ metadata: { run: JSON.stringify(about) }, weights: snapshot.arrays });
-  // Where the folder cannot be made, writing into it says why.
+  // If the folder cannot be created, the following write reports the error.
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   await writeFileAtomically(path, file);
 }
 
 /**
- * Reads where a run was; undefined where there is no such file.
- * @throws {CheckpointError} for one that is damaged, or that belongs to another recipe or dataset.
+ * Reads a checkpoint; undefined if the file does not exist.
+ * @throws {CheckpointError} if it is damaged or belongs to another recipe or dataset.
  */
 export async function readCheckpoint(path: string, owner: CheckpointOwner): Promise<RunSnapshot | undefined> {
   const bytes = await readBytes(path);

@@ -2,7 +2,7 @@ import { UserError, type UserErrorOptions } from '../../shared/user-error';
 
 export type ModelFileErrorCode = 'file-missing' | 'file-unreadable' | 'not-a-model' | 'model-damaged';
 
-/** A model file that cannot be used. The code is one of the failures that the app can say in its own words. */
+/** A model file that cannot be used. The code is one of the app's failure codes. */
 export class ModelFileError extends UserError {
   override readonly name = 'ModelFileError';
 

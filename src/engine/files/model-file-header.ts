@@ -5,11 +5,11 @@ import { decodeHeader as decodeTensorHeader, type Metadata, TensorFileError } fr
 export { MAX_HEADER_BYTES } from './tensor-file-header';
 
 /**
- * Finds the header of a model's file. Nothing of it is parsed until the caller asks.
- * @throws {ModelFileError} when this is no model's file, or ends too early.
+ * Locates the header of a model file without parsing it.
+ * @throws {ModelFileError} if this is not a model file or is truncated.
  */
 export function decodeHeader(file: Buffer): {
-  /** SHA-256 of the whole file, as it says itself. */
+  /** SHA-256 of the file, as stored in its header. */
   readonly storedHash: string;
   readonly parse: () => { readonly card: ModelCard };
 } {
@@ -29,7 +29,10 @@ export function parseCard({ card }: Metadata): ModelCard {
   }
 }
 
-/** Says of a file of tensors that cannot be used what that means for a model. */
+/**
+ * Converts a {@link TensorFileError} into a {@link ModelFileError}.
+ * @throws {ModelFileError}
+ */
 export function asModelFile<T>(read: () => T): T {
   try {
     return read();

@@ -9,7 +9,7 @@ import { decodeTensorFile, encodeTensorFile } from './tensor-file';
 import { systemCode, systemReason } from '../../platform/system-error';
 import { requireMatchingWeights, type Weights, WeightsMismatchError } from '../network/weights';
 
-/** A trained network: who it is and what it learned. */
+/** A trained network: its card and its weights. */
 export interface Model {
   readonly card: ModelCard;
   readonly weights: Weights;
@@ -17,17 +17,17 @@ export interface Model {
 
 export const MODEL_EXTENSION = '.inkmodel';
 
-/** No recipe's network is larger: 20 million parameters of 4 bytes, and the header. */
+/** Upper bound: 20 million parameters of 4 bytes, plus the header. */
 const MAX_FILE_BYTES = 20_000_000 * 4 + MAX_HEADER_BYTES + 8;
 
-/** Lays a model out as a file of tensors, whose metadata holds the card as JSON text. */
+/** Encodes a model as a tensor file whose metadata contains the card as JSON. */
 export function encodeModel({ card, weights }: Model): Uint8Array {
   return encodeTensorFile({ metadata: { card: JSON.stringify(card) }, weights });
 }
 
 /**
- * Reads a model and verifies all of it: checksum, header, card, and that the weights are those of its recipe.
- * @throws {ModelFileError} `not-a-model` for another kind of file, `model-damaged` for one that has changed.
+ * Reads a model and verifies all of it: checksum, header, card, and that the weights match the recipe.
+ * @throws {ModelFileError} `not-a-model` for another file type, `model-damaged` if the content was altered.
  */
 export function decodeModel(bytes: Uint8Array): Model {
   if (bytes.length > MAX_FILE_BYTES)
@@ -55,7 +55,8 @@ export async function readModelFile(path: string): Promise<Model> {
 }
 
 /**
- * Copies a model's file byte for byte, once it is verified, and says which model it is.
+ * Verifies a model file and copies it byte for byte.
+ * @returns The model.
  * @throws {ModelFileError} naming the file that was read.
  * @throws {FileWriteError}
  */

@@ -27,7 +27,7 @@ export interface TensorFileLayout {
  * Writes a file of tensors as `encodeTensorFile` lays it out, atomically, without ever holding all of it.
  * @param fill Appends the values of the tensors in their order, in pieces of any length.
  * @throws {FileWriteError}
- * @throws the signal's reason when it aborts; nothing is left then.
+ * @throws {Error} the signal's reason if it aborts; no file is left.
  */
 export async function streamTensorFile(
   path: string,

@@ -65,7 +65,8 @@ export class Network {
   }
 
   /**
-   * What the last layer is given, `featureCount` numbers a sample: the network's own description of a picture, in which like is near like.
+   * What the last layer is given, `featureCount` numbers a sample: the network's own description of an image, in which
+   * like is near like.
    * @param pixels 784 a sample, row by row, in [0, 1].
    */
   features(pixels: Float32Array, count: number): Float32Array {

@@ -47,7 +47,7 @@ export type Stage =
   | { readonly kind: 'dropout'; readonly rate: number; readonly input: Shape; readonly layer: number };
 
 export interface NetworkPlan {
-  /** From pictures to logits: the last layer's softmax is left to whoever wants probabilities. */
+  /** From images to logits: the last layer's softmax is left to whoever wants probabilities. */
   readonly stages: readonly Stage[];
   readonly parameters: readonly ParameterSpec[];
   /** Length of what the last layer is given. */

@@ -32,7 +32,7 @@ export interface Normalised {
   readonly reserves: readonly [Tensor, Tensor, Tensor];
 }
 
-/** Batch normalisation of a batch of pictures, over all axes but the last, by the batch's own statistics. */
+/** Batch normalisation of a batch of images, over all axes but the last, by the batch's own statistics. */
 export function normalise(x: Tensor, { gamma, beta, movingMean, movingVariance }: NormInputs): Normalised {
   const inputs = [x, gamma, beta, movingMean, movingVariance];
   const [y, nextMean, nextVariance, ...reserves] = executeTuple('FusedBatchNormV3', FORWARD, inputs, 6);

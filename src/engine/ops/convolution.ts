@@ -1,7 +1,7 @@
 import type { Attribute, Tensor } from '../native';
 import { attribute, execute, FLOAT } from './execute';
 
-/** How a convolution or a pool walks over a picture. */
+/** How a convolution or a pool walks over an image. */
 export interface Walk {
   readonly stride: number;
   readonly padding: 'valid' | 'same';

@@ -20,7 +20,7 @@ export const tanhGradient = (dy: Tensor, y: Tensor) => execute('TanhGrad', ONE_T
 
 export const softmax = (logits: Tensor) => execute('Softmax', ONE_TYPE, [logits]);
 
-/** Crossentropy of each sample in nats, and its gradient by the logits. */
+/** Cross-entropy of each sample in nats, and its gradient by the logits. */
 export function sparseCrossentropy(logits: Tensor, labels: Tensor): { losses: Tensor; gradient: Tensor } {
   return lossAndGradient('SparseSoftmaxCrossEntropyWithLogits', SPARSE_LABELS, [logits, labels]);
 }

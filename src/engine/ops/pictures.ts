@@ -8,8 +8,9 @@ const PROJECTIVE = [
 ];
 
 /**
- * Each picture resampled bilinearly. A row of `transforms` holds [a0 a1 a2 b0 b1 b2 c0 c1]; the output's pixel (x, y) is taken from the
- * input's ((a0 x + a1 y + a2) / k, (b0 x + b1 y + b2) / k), k = c0 x + c1 y + 1; outside of the picture lies `fill`.
+ * Each image resampled bilinearly. A row of `transforms` holds [a0 a1 a2 b0 b1 b2 c0 c1]; the output's pixel (x, y) is
+ * taken from the input's ((a0 x + a1 y + a2) / k, (b0 x + b1 y + b2) / k), k = c0 x + c1 y + 1; outside of the image
+ * lies `fill`.
  */
 export const transformPictures = (pictures: Tensor, transforms: Tensor, size: Tensor, fill: Tensor) =>
   execute('ImageProjectiveTransformV3', PROJECTIVE, [pictures, transforms, size, fill]);

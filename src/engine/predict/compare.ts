@@ -11,7 +11,7 @@ const TIMED_CALLS = 101;
 const WARM_UP_CALLS = 10;
 
 /**
- * Compares two networks on labelled pictures, yielding to the event loop every few milliseconds.
+ * Compares two networks on labelled images, yielding to the event loop every few milliseconds.
  * @param labelErrors What else counts as right, for the corrected accuracies.
  */
 export async function compareNetworks(

@@ -10,12 +10,12 @@ import type { Accuracy } from '../../shared/model/card';
 import type { LabelledImages } from '../data/dataset';
 import type { LabelErrors } from '../data/label-errors';
 
-/** Anything that reads pictures: n x 784 values in [0, 1] to n x 10 probabilities. */
+/** Anything that reads images: n x 784 values in [0, 1] to n x 10 probabilities. */
 export interface Predictor {
   predict(pixels: Float32Array, count: number): Float32Array;
 }
 
-/** Pictures at a time: the fastest size, and events are answered every few milliseconds. */
+/** Images at a time: the fastest size, and events are answered every few milliseconds. */
 const CHUNK = 100;
 
 /** Confidence that stands in where no samples were held out to choose one by: a digit needs the majority. */
@@ -26,10 +26,10 @@ const PASSING_SHARE = 0.99;
 
 /**
  * Reads samples in chunks, letting events through between them.
- * @param images 784 bytes a sample, as a data set holds them.
+ * @param images 784 bytes a sample, as a dataset holds them.
  * @param indices The samples wanted, in the order of the result; all of them when left out.
  * @returns Ten probabilities a sample.
- * @throws the signal's reason when it aborts.
+ * @throws {Error} the signal's reason if it aborts.
  */
 export async function predictImages(
   network: Predictor,
@@ -91,7 +91,7 @@ export function accuracyOf(
 }
 
 /**
- * Mean crossentropy in nats.
+ * Mean cross-entropy in nats.
  * @param probabilities Ten a sample.
  */
 export function meanLoss(probabilities: Float32Array, labels: Uint8Array): number {

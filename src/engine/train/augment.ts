@@ -10,12 +10,12 @@ import { transformPictures } from '../ops/pictures';
 import { adoptFloats } from '../ops/tensors';
 import { randomStream } from './random';
 
-/** The six numbers of a transform, and two that would tilt the picture. */
+/** The six numbers of a transform, and two that would tilt the image. */
 const MATRIX_LENGTH = 8;
 
 /**
- * Random changes of a batch of pictures, each sample's own: first where and how large it lies, then how wide its stroke is.
- * Owns a few small tensors until `dispose`.
+ * Random changes of a batch of images, each sample's own: first where and how large it lies, then how wide its stroke
+ * is. Owns a few small tensors until `dispose`.
  */
 export class Augmenter {
   private readonly constants = new Constants();
@@ -53,8 +53,9 @@ export class Augmenter {
   }
 
   /**
-   * A wider stroke is the largest value of each neighbourhood, a thinner one the smallest: one operation does both, on pictures
-   * whose sign was turned for the thinner ones. Mixing it with the picture itself makes the change as small as one likes.
+   * A wider stroke is the largest value of each neighbourhood, a thinner one the smallest: one operation does both, on
+   * images whose sign was turned for the thinner ones. Mixing it with the image itself makes the change as small as one
+   * likes.
    */
   private changeStroke(pictures: Tensor, samples: number, random: () => number): Tensor {
     const amounts = Float32Array.from({ length: samples }, () => spread(random, this.recipe.strokeWidth));

@@ -5,11 +5,11 @@ import { weightOf, type Weights } from '../network/weights';
 
 type Filters = NonNullable<Insight['filters']>;
 
-/** Units of a dense layer that are shown: each is a picture of its own, and larger than a convolution's. */
+/** Units of a dense layer that are shown: each is an image of its own, and larger than a convolution's. */
 const DENSE_UNITS = 12;
 const LARGEST_BYTE = 127;
 
-/** The weights of the first layer that learns, as pictures; null where they are none. */
+/** The weights of the first layer that learns, as images; null where they are none. */
 export function filtersOf(layers: readonly Layer[], weights: Weights): Filters | null {
   const { stages } = planNetwork(layers);
   const first = stages.find((stage) => stage.kind === 'convolution' || stage.kind === 'product');
@@ -17,7 +17,7 @@ export function filtersOf(layers: readonly Layer[], weights: Weights): Filters |
   const { shape } = first.kernel;
   const count = Math.min(shape.at(-1) ?? 0, first.kind === 'convolution' ? MAX_FILTERS : DENSE_UNITS);
   const side = first.kind === 'convolution' ? (shape[0] ?? 0) : Math.sqrt(shape[0] ?? 0);
-  // Whatever comes before it, a picture here is square and of one channel, but it may be a single pixel.
+  // Whatever comes before it, an image here is square and of one channel, but it may be a single pixel.
   if (!Number.isInteger(side) || side < 2) return null;
   return {
     kind: first.kind === 'convolution' ? 'convolution' : 'dense',

@@ -6,7 +6,7 @@ import { meanLoss, predictedClasses, predictImages, type Predictor } from '../pr
 
 /** How a network reads some samples. */
 export interface SamplesRead {
-  /** Mean crossentropy in nats. */
+  /** Mean cross-entropy in nats. */
   readonly loss: number;
   /** Share read rightly. */
   readonly accuracy: number;

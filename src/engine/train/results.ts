@@ -3,7 +3,7 @@ import type { TrainingDivergedError } from './trainer';
 
 interface BestEpoch {
   readonly epoch: number;
-  /** Mean crossentropy on the held-out samples, in nats. */
+  /** Mean cross-entropy on the held-out samples, in nats. */
   readonly validationLoss: number;
   readonly weights: Weights;
 }

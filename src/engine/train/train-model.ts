@@ -27,7 +27,7 @@ export interface TrainingOptions {
   readonly onReport?: (report: RunReport) => void;
   /** Whether an epoch's report holds its insight. @default false */
   readonly withInsight?: boolean;
-  /** Where an earlier run of the same recipe and data set was, to go on from there. */
+  /** Where an earlier run of the same recipe and dataset was, to go on from there. */
   readonly snapshot?: RunSnapshot;
   /** File that the run keeps its place in, after each epoch and at least each 30 seconds. */
   readonly checkpoint?: string;
@@ -52,9 +52,10 @@ export interface Training {
 }
 
 /**
- * Trains a network by a recipe and evaluates it: what the command line and the app's trainer both do.
- * Samples to choose by are held out as the recipe asks; the test set is read once, when all is chosen.
- * @throws {UserError} when the data set cannot be divided as the recipe asks, or the recipe asks for marks and none are given.
+ * Trains a network by a recipe and evaluates it: what the command line and the app's trainer both do. Samples to choose
+ * by are held out as the recipe asks; the test set is read once, when all is chosen.
+ * @throws {UserError} when the dataset cannot be divided as the recipe asks, or the recipe asks for marks and none are
+ *   given.
  */
 export function startTraining(options: TrainingOptions): Training {
   const { recipe, onReport, snapshot, withInsight } = options;

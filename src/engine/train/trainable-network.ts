@@ -35,7 +35,7 @@ export class TrainableNetwork {
     this.firstThatLearns = plan.stages.findIndex(({ kind }) => kind === 'convolution' || kind === 'product');
   }
 
-  /** Logits of a batch of pictures. */
+  /** Logits of a batch of images. */
   forward(pictures: Tensor, context: StepContext): Tensor {
     return this.stages.reduce((x, stage) => stage.forward(x, context), pictures);
   }

@@ -6,7 +6,7 @@ import { free, outsideScopes } from '../ops/scope';
 import { bytes, integers } from '../ops/tensors';
 import { keyOf, Purpose, randomStream, shuffle } from './random';
 
-/** All pictures of a data set, once, as bytes in native memory; batches are gathered there. Owns them until `dispose`. */
+/** All images of a dataset, once, as bytes in native memory; batches are gathered there. Owns them until `dispose`. */
 export class TrainingSet {
   private readonly pictures: Tensor;
   private readonly constants = new Constants();
@@ -31,7 +31,7 @@ export class TrainingSet {
     return order;
   }
 
-  /** Pictures of some samples as [samples, 28, 28, 1] in [0, 1]. Within the caller's scope. */
+  /** Images of some samples as [samples, 28, 28, 1] in [0, 1]. Within the caller's scope. */
   gather(samples: Int32Array): Tensor {
     const rows = gatherBytes(this.pictures, integers(samples), this.constants.integer(0));
     const scaled = multiply(bytesToFloats(rows), this.constants.scalar(1 / 255));

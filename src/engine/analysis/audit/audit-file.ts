@@ -15,13 +15,13 @@ const BYTES = SAMPLE_COUNT * CLASS_COUNT;
 
 export interface StoredAudit {
   readonly card: AuditCard;
-  /** As `packProbabilities` makes them. */
+  /** As encoded by `packProbabilities`. */
   readonly packed: Uint8Array;
 }
 
 /**
- * Writes out-of-sample probabilities and their card into a folder. The card comes last and holds a checksum, so that a pair of which only one
- * was replaced is known for what it is.
+ * Writes out-of-sample probabilities and their card into a folder. The card is written last and contains a checksum, so
+ * that an incomplete replacement is detected.
  * @throws {FileWriteError}
  */
 export async function writeAudit(
@@ -36,7 +36,7 @@ export async function writeAudit(
   await writeFileAtomically(join(folder, CARD), `${JSON.stringify(card, null, 2)}\n`);
 }
 
-/** Reads what `writeAudit` wrote; null where it is not there, or not whole. */
+/** Reads the files written by `writeAudit`; null if they are missing or damaged. */
 export async function readAudit(folder: string): Promise<StoredAudit | null> {
   try {
     const card = auditCardSchema.parse(JSON.parse(await readFile(join(folder, CARD), 'utf8')));

@@ -1,11 +1,11 @@
 import { NO_AUGMENTATION, type Recipe } from '../../../shared/recipe/recipe';
 
-/** Parts that the writers are divided into. */
+/** Number of cross-validation folds. */
 export const AUDIT_FOLDS = 5;
 
 /**
- * A small network that learns in seconds what is needed to doubt a label: two strided convolutions, augmentation against learning labels by
- * heart. Some 99% right on writers it has not seen.
+ * A small network that trains in seconds: two strided convolutions, with augmentation to avoid memorising labels.
+ * Reaches about 99% accuracy on unseen writers.
  */
 export const AUDIT_RECIPE: Recipe = {
   format: 'inkling-recipe',

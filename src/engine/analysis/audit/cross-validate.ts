@@ -12,16 +12,16 @@ export interface CrossValidationOptions {
   readonly recipe: Recipe;
   readonly folds: number;
   readonly signal?: AbortSignal;
-  /** Reported the share that is done, in [0, 1]. */
+  /** Called with the completed share, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
 }
 
 /**
- * Out-of-sample probabilities: the training samples' writers are divided into folds, and each fold is read by a network that learned from all
- * others. The test samples are read by every network, and get the mean.
- * @returns Ten probabilities a sample, the training samples first.
- * @throws {UserError} when the writers are not known.
- * @throws the signal's reason when it aborts.
+ * Out-of-sample probabilities: the training samples' writers are divided into folds, and each fold is predicted by a
+ * network trained on the others. The test samples get the mean prediction of all networks.
+ * @returns Shape [samples, 10], in [0, 1], the training samples first.
+ * @throws {UserError} if the writers are unknown.
+ * @throws {Error} the signal's reason if it aborts.
  */
 export async function crossValidate(options: CrossValidationOptions): Promise<Float32Array> {
   const { dataSet, recipe, folds, signal, onProgress } = options;

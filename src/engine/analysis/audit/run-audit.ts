@@ -4,14 +4,15 @@ import { writeAudit } from './audit-file';
 import { crossValidate, type CrossValidationOptions } from './cross-validate';
 
 export interface AuditOptions extends CrossValidationOptions {
-  /** Where the result goes. */
+  /** Output path. */
   readonly folder: string;
 }
 
 /**
  * Computes out-of-sample probabilities of all samples and writes them with their card.
- * @returns The share of training samples that were read right.
- * @throws as `crossValidate`, and {FileWriteError}; what lay in the folder is then as it was.
+ * @returns The accuracy on the training samples, in [0, 1].
+ * @throws {UserError} as `crossValidate`.
+ * @throws {FileWriteError} if the result cannot be written; the folder is then unchanged.
  */
 export async function runAudit({ folder, ...options }: AuditOptions): Promise<number> {
   const begun = performance.now();

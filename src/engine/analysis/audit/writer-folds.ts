@@ -1,8 +1,8 @@
 import { keyOf, Purpose, randomStream, shuffle } from '../../train/random';
 
 /**
- * Divides samples into `count` folds of nearly equal size without ever splitting a writer's samples: writers come in random order, and each
- * goes into the fold that has the fewest samples so far.
+ * Divides samples into `count` folds of nearly equal size without splitting a writer's samples: writers are assigned in
+ * random order to the fold with the fewest samples so far.
  * @param writers The writer of each sample.
  * @returns The fold of each sample, 0 to `count - 1`.
  */

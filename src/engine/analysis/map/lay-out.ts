@@ -3,33 +3,33 @@ import { UMAP } from 'umap-js';
 import { randomStream } from '../../train/random';
 import type { AllNeighbours } from '../all-neighbours';
 
-/** How far the start is spread: UMAP's own reference starts from a square of this half side. */
+/** Scale of the initial layout: the UMAP reference implementation starts from a square of this half side. */
 const START_SPREAD = 5;
 
 export interface LayOutOptions {
   readonly neighbours: AllNeighbours;
-  /** Two coordinates a sample, the first axis with a standard deviation of 1. */
+  /** Shape [samples, 2]; the first axis has a standard deviation of 1. */
   readonly start: Float32Array;
   readonly epochs: number;
   readonly seed: number;
-  /** Reported the share that is done, in [0, 1]. */
+  /** Called with the completed share, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Lays samples out in the plane so that neighbours stay neighbours: UMAP, from neighbours that are known and from places that are given.
- * Lets events through after each epoch.
- * @see McInnes, Healy and Melville, "UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction", 2018.
- * @returns Two coordinates a sample.
- * @throws the signal's reason when it aborts.
+ * Computes a UMAP layout from precomputed neighbours and an initial layout. Yields to the event loop after each epoch.
+ * @see McInnes, Healy and Melville, "UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction",
+ *   2018.
+ * @returns Shape [samples, 2].
+ * @throws {Error} the signal's reason if it aborts.
  */
 export async function layOut(options: LayOutOptions): Promise<Float32Array> {
   const { neighbours, start, epochs, seed, onProgress, signal } = options;
   const count = neighbours.indices[0]?.length ?? 0;
   const umap = new UMAP({ nNeighbors: count, nEpochs: epochs, minDist: 0.5, random: randomStream(seed) });
   umap.setPrecomputedKNN(neighbours.indices, neighbours.distances);
-  // Of the samples themselves only their number is asked for where neighbours are known.
+  // With precomputed neighbours, only the number of samples is used.
   umap.initializeFit(neighbours.indices);
   const embedding = umap.getEmbedding();
   for (const [sample, place] of embedding.entries()) {

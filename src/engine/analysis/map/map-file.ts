@@ -7,13 +7,13 @@ import { writeFileAtomically } from '../../../platform/atomic-file';
 
 const AXES = 2;
 
-/** Bytes of an unpacked map. */
+/** Size of a decompressed map in bytes. */
 const MAP_BYTES = SAMPLE_COUNT * AXES * Uint16Array.BYTES_PER_ELEMENT;
 
 /**
- * Fits places into a square of whole numbers, both axes by the same scale, and its middle in the middle.
- * @param places Two coordinates a sample.
- * @returns Two numbers in [0, `MAP_EXTENT`] a sample.
+ * Quantises map points to integers, centred, with the same scale for both axes.
+ * @param places Shape [samples, 2].
+ * @returns Shape [samples, 2], in [0, `MAP_EXTENT`].
  */
 export function quantisePoints(places: Float32Array): Uint16Array {
   const low = [Infinity, Infinity];
@@ -43,7 +43,7 @@ export async function writeMap(path: string, places: Float32Array): Promise<void
   await writeFileAtomically(path, await promisify(gzip)(bytes, { level: 9 }));
 }
 
-/** The bytes of a map; null where it is not there, or not whole. */
+/** Reads the bytes of a map; null if it is missing or incomplete. */
 export async function readMap(path: string): Promise<Buffer | null> {
   try {
     const bytes = await promisify(gunzip)(await readFile(path), { maxOutputLength: MAP_BYTES });

@@ -6,10 +6,10 @@ import { adoptFloats, read } from '../../ops/tensors';
 const EIGEN = [attribute.bool('compute_v', true), FLOAT];
 
 /**
- * Where samples lie in the plane in which they are spread out most: their two principal components (Pearson, 1901), scaled so that the
- * standard deviation of the first is 1.
- * @param features One after the other, `width` a sample; at least two features.
- * @returns Two coordinates a sample.
+ * Projects samples onto their first two principal components (Pearson, 1901), scaled so that the standard deviation of
+ * the first is 1.
+ * @param features Shape [samples, width], with a width of at least 2.
+ * @returns Shape [samples, 2].
  */
 export function principalPlane(features: Float32Array, width: number): Float32Array {
   const samples = features.length / width;
@@ -18,7 +18,7 @@ export function principalPlane(features: Float32Array, width: number): Float32Ar
     const x = adoptFloats(centred, [samples, width]);
     const scatter = matrixProduct(x, x, true);
     const [values, vectors] = executeTuple('SelfAdjointEigV2', EIGEN, [scatter], 2);
-    // Eigenvalues rise, and vectors are columns: the last two are wanted.
+    // Eigenvalues are ascending and eigenvectors are columns: use the last two.
     const axes = read(vectors);
     const last = Float32Array.from({ length: width * 2 }, (_, place) => {
       const [row, axis] = [Math.floor(place / 2), place % 2];

@@ -8,29 +8,32 @@ import { layOut } from './lay-out';
 import { writeMap } from './map-file';
 import { principalPlane } from './principal-plane';
 
-/** How a map is made: 15 neighbours are UMAP's default; the epochs are those of its reference for more than 10,000 samples. */
+/**
+ * Settings of the map: 15 neighbours are UMAP's default; the epochs are those of its reference for more than 10,000
+ * samples.
+ */
 export const MAP_SETTINGS = { library: 'umap-js 1.4.0', neighbours: 15, epochs: 200, seed: 1 } as const;
 
-/** Samples whose features are computed at a time. */
+/** Samples per batch. */
 const CHUNK = 100;
 
-/** Parts of the time that the steps take, by measurement. */
+/** Measured share of the total time per stage. */
 const SHARES = { features: 0.1, neighbours: 0.45, layout: 0.45 } as const;
 
 export interface MapOptions {
   readonly network: Pick<Network, 'features' | 'featureCount'>;
   readonly dataSet: Pick<DataSet, 'train' | 'test'>;
-  /** Where the result goes. */
+  /** Output path. */
   readonly path: string;
   readonly signal?: AbortSignal;
-  /** Reported the share that is done, in [0, 1]. */
+  /** Called with the completed share, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
 }
 
 /**
- * Lays all samples out in the plane by a network's features and writes their places.
+ * Computes the map of all samples from a network's features and writes it.
  * @throws {FileWriteError}
- * @throws the signal's reason when it aborts.
+ * @throws {Error} the signal's reason if it aborts.
  */
 export async function runMap({ network, dataSet, path, signal, onProgress }: MapOptions): Promise<void> {
   const { featureCount } = network;

@@ -38,7 +38,7 @@ export interface DatasetPredictionsOptions {
  * Computes a network's outputs and features for all samples and writes them to a file. Works in chunks of some
  * milliseconds, and lets events through between them.
  * @throws {FileWriteError}
- * @throws the signal's reason when it aborts; nothing is left then. The network is not touched after that.
+ * @throws {Error} the signal's reason if it aborts; no file is left. The network is not touched after that.
  */
 export async function computeDatasetPredictions(options: DatasetPredictionsOptions): Promise<void> {
   const { network, model, images, path, signal, onProgress } = options;

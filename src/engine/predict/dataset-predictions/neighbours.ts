@@ -15,10 +15,10 @@ export interface Neighbours {
 
 /**
  * Finds the samples whose features lie nearest to some others: exactly, by comparing with every one. A comparison ends
- * as soon as the sample is farther away than the nearest known so far, which saves most of the work.
- * Lets events through every few milliseconds.
+ * as soon as the sample is farther away than the nearest known so far, which saves most of the work. Lets events
+ * through every few milliseconds.
  * @param features Of all samples, one after the other.
- * @param query Features of the picture whose neighbours are wanted.
+ * @param query Features of the image whose neighbours are wanted.
  * @param except Sample that is left out.
  */
 export async function nearestNeighbours(
