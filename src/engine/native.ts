@@ -2,26 +2,26 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import util from 'node:util';
 
-/** A native tensor, by the number under which the binding keeps it. Whoever makes one frees it: see `ops/scope.ts`. */
+/** A native tensor, identified by its handle. Its creator must free it: see `ops/scope.ts`. */
 export type Tensor = number & { readonly __tensor: true };
 
-/** TensorFlow's data types that are used here, by their numbers in its C API. */
+/** The data types in use, by their values in TensorFlow's C API. */
 export const DataType = { float32: 1, int32: 3, uint8: 4, bool: 10 } as const;
 export type DataTypeId = (typeof DataType)[keyof typeof DataType];
 
-/** Kinds of operation attributes, by their numbers in TensorFlow's C API. */
+/** Attribute types of operations, by their values in TensorFlow's C API. */
 export const AttributeType = { string: 0, int: 1, float: 2, bool: 3, type: 4, shape: 5 } as const;
 
-/** An attribute of an operation, as the binding takes it. */
+/** An attribute of an operation, in the binding's format. */
 export interface Attribute {
   readonly name: string;
   readonly type: (typeof AttributeType)[keyof typeof AttributeType];
   readonly value: string | number | boolean | readonly number[];
 }
 
-/** The part of tfjs-node's Node-API binding that the engine calls. Every call is synchronous. */
+/** The subset of tfjs-node's Node-API binding that the engine uses. All calls are synchronous. */
 export interface Binding {
-  /** The binding may keep the array's memory without a copy: hand over one that nobody else changes. */
+  /** The binding may use the array's memory without a copy: it must not be modified afterwards. */
   createTensor(
     shape: readonly number[],
     type: DataTypeId,
@@ -50,7 +50,7 @@ export interface Native {
   readonly threads: number;
 }
 
-/** Native TensorFlow did not load: the set-up is missing or does not fit this machine. */
+/** Native TensorFlow failed to load: it is not installed, or incompatible with this machine. */
 export class NativeLoadError extends Error {
   override readonly name = 'NativeLoadError';
 }
@@ -63,9 +63,9 @@ interface TfjsNode {
 let loaded: Native | undefined;
 
 /**
- * Loads native TensorFlow, once a process (about 0.5 s). What is read from the environment must be set before the first call.
- * `INKLING_THREADS` or `TF_NUM_INTRAOP_THREADS` choose the number of threads; without them every core is used.
- * The number of threads changes the last bits of trained weights.
+ * Loads native TensorFlow once per process (about 0.5 s). Environment variables must be set before the first call.
+ * `INKLING_THREADS` or `TF_NUM_INTRAOP_THREADS` set the number of threads; the default is one per core. Trained weights
+ * depend on the number of threads in their last bits.
  * @throws {NativeLoadError}
  */
 export function native(): Native {
@@ -87,29 +87,29 @@ function load(): Native {
   };
 }
 
-/** TensorFlow reads these while its library loads. */
+/** Sets the environment variables that TensorFlow reads while it loads. */
 function prepareEnvironment(): number {
   const { env } = process;
   const asked = Number(env.INKLING_THREADS ?? env.TF_NUM_INTRAOP_THREADS);
   const threads = Number.isInteger(asked) && asked > 0 ? asked : os.availableParallelism();
   env.TF_NUM_INTRAOP_THREADS = String(threads);
   env.TF_CPP_MIN_LOG_LEVEL ??= '2';
-  // oneDNN's kernels halve the cost of convolutions, also on processors where TensorFlow leaves them off.
+  // oneDNN's kernels halve the cost of convolutions, including on CPUs where TensorFlow disables them by default.
   env.TF_ENABLE_ONEDNN_OPTS ??= '1';
-  // An arena of TensorFlow's own: Electron's allocator gives freed tensors back to the system at once, and the page faults
-  // of their return double the time of a prediction.
+  // Use TensorFlow's own arena: Electron's allocator returns freed memory to the system at once, and the resulting page
+  // faults double the time of a prediction.
   env.TF_CPU_ALLOCATOR_USE_BFC ??= '1';
   return threads;
 }
 
-/** tfjs-node 4.22 calls two functions that Node 23 removed. */
+/** Restores two functions that tfjs-node 4.22 needs and Node 23 removed. */
 function restoreRemovedUtilities(): void {
   const legacy = util as unknown as Record<string, unknown>;
   legacy.isArray ??= Array.isArray;
   legacy.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
 }
 
-/** Loads the package without the deprecation warnings of its dependencies, which nobody here can act on. */
+/** Loads the package without the deprecation warnings of its dependencies. */
 function requireQuietly(): TfjsNode {
   const noDeprecation = process.noDeprecation;
   process.noDeprecation = true;

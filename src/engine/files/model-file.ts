@@ -39,7 +39,7 @@ export function decodeModel(bytes: Uint8Array): Model {
 }
 
 /**
- * Writes a model's file atomically.
+ * Writes a model file atomically.
  * @throws {FileWriteError} when it cannot be written.
  */
 export async function writeModelFile(path: string, model: Model): Promise<void> {
@@ -47,7 +47,7 @@ export async function writeModelFile(path: string, model: Model): Promise<void> 
 }
 
 /**
- * Reads and verifies a model's file.
+ * Reads and verifies a model file.
  * @throws {ModelFileError} naming the file.
  */
 export async function readModelFile(path: string): Promise<Model> {

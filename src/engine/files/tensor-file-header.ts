@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import { product } from '../network/weights';
 
-/** Largest header that is read; one with a recipe takes a few thousand bytes. */
+/** Maximum header size; a header with a recipe takes a few KB. */
 export const MAX_HEADER_BYTES = 1024 * 1024;
 
 const LENGTH_BYTES = 8;
 const HASH_DIGITS = 64;
 
-/** The checksum comes first, so that it lies at the same place in every file. */
+/** The checksum comes first, so that its offset is the same in every file. */
 const PREFIX = '{"__metadata__":{"sha256":"';
 
-/** Where the checksum's digits lie in a file. */
+/** Byte range of the checksum's digits in a file. */
 export const HASH_PLACE = {
   start: LENGTH_BYTES + PREFIX.length,
   end: LENGTH_BYTES + PREFIX.length + HASH_DIGITS,
 } as const;
 
-/** A file of tensors that cannot be used: of another format, or changed since it was written. */
+/** A tensor file that has another format or is damaged. */
 export class TensorFileError extends Error {
   override readonly name = 'TensorFileError';
   constructor(
     readonly kind: 'foreign' | 'damaged',
-    /** What is wrong with it: "its checksum is wrong". */
+    /** What is wrong with the file, such as "its checksum is wrong". */
     reason: string,
     options?: ErrorOptions,
   ) {
@@ -37,7 +37,7 @@ const tensorSchema = z.strictObject({
 
 const headerSchema = z.object({ __metadata__: z.record(z.string(), z.string()) }).catchall(tensorSchema);
 
-/** A tensor as the header describes it; the values of one follow those of the other. */
+/** A tensor's entry in the header. Values are contiguous. */
 export interface TensorEntry {
   readonly name: string;
   readonly shape: readonly number[];
@@ -47,7 +47,7 @@ export interface TensorEntry {
 /** The tensors of a file by name, in the order of their values. */
 export type TensorShapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 
-/** What a file says of its tensors, by name. */
+/** Metadata of a tensor file, by key. */
 export type Metadata = Readonly<Record<string, string>>;
 
 interface Header {
@@ -55,7 +55,7 @@ interface Header {
   readonly tensors: readonly TensorEntry[];
 }
 
-/** The beginning of a file, length included, with zeros where the checksum belongs. */
+/** Encodes the length prefix and header, with zeros in place of the checksum. */
 export function encodeHeader(metadata: Metadata, tensors: TensorShapes): Buffer {
   const header: Record<string, unknown> = {
     __metadata__: { sha256: '0'.repeat(HASH_DIGITS), ...metadata },
@@ -67,7 +67,7 @@ export function encodeHeader(metadata: Metadata, tensors: TensorShapes): Buffer 
     place = end;
   }
   const json = Buffer.from(JSON.stringify(header));
-  // Spaces up to a multiple of 8 keep the values aligned, as the format advises.
+  // Padded with spaces to a multiple of 8, as the format recommends for alignment.
   const length = Math.ceil(json.length / 8) * 8;
   const bytes = Buffer.alloc(LENGTH_BYTES + length, ' ');
   bytes.writeBigUInt64LE(BigInt(length));
@@ -76,11 +76,11 @@ export function encodeHeader(metadata: Metadata, tensors: TensorShapes): Buffer 
 }
 
 /**
- * Finds the header of a file. Nothing of it is parsed until the caller, having compared checksums, asks.
- * @throws {TensorFileError} when this is another kind of file, or ends too early.
+ * Locates the header of a file without parsing it, so that the caller can verify the checksum first.
+ * @throws {TensorFileError} if the format is different or the file is truncated.
  */
 export function decodeHeader(file: Buffer): {
-  /** Length prefix and header: where the values begin. */
+  /** Size of length prefix and header: the offset of the values. */
   readonly headerBytes: number;
   readonly storedHash: string;
   readonly parse: () => Header;
@@ -95,7 +95,7 @@ export function decodeHeader(file: Buffer): {
 }
 
 /**
- * Length prefix and header together, from a file's beginning up to `HASH_PLACE.end`.
+ * Size of length prefix and header, from the first `HASH_PLACE.end` bytes of a file.
  * @throws {TensorFileError} as `decodeHeader`.
  */
 export function headerBytesOf(beginning: Buffer): number {
@@ -121,7 +121,7 @@ function parseJson(text: string): z.infer<typeof headerSchema> {
   }
 }
 
-/** The tensors in the order of their values, which need not be that of the header; no gaps, no overlaps. */
+/** Sorts the tensors by offset and verifies that there are no gaps or overlaps. */
 function contiguous(entries: Readonly<Record<string, z.infer<typeof tensorSchema>>>): TensorEntry[] {
   let place = 0;
   return Object.entries(entries)

@@ -13,19 +13,19 @@ import {
   type TensorShapes,
 } from './tensor-file-header';
 
-/** Bytes read at a time: hashing them takes a millisecond or two. */
+/** Bytes per read: hashing them takes 1 to 2 ms. */
 const READ_BYTES = 512 * 1024;
 
-/** A file of tensors, as its header describes it. */
+/** The layout of a tensor file, from its header. */
 export interface TensorFileLayout {
   readonly metadata: Metadata;
-  /** In the order of their values, each with its first byte in the file. */
+  /** Ordered by offset; `start` is the offset in the file. */
   readonly tensors: readonly (TensorEntry & { readonly start: number })[];
 }
 
 /**
- * Writes a file of tensors as `encodeTensorFile` lays it out, atomically, without ever holding all of it.
- * @param fill Appends the values of the tensors in their order, in pieces of any length.
+ * Writes a tensor file atomically in the format of `encodeTensorFile`, without holding it in memory.
+ * @param fill Appends the values of the tensors in order, in chunks of any length.
  * @throws {FileWriteError}
  * @throws {Error} the signal's reason if it aborts; no file is left.
  */
@@ -41,10 +41,10 @@ export async function streamTensorFile(
     async (file) => {
       const append = async (bytes: Uint8Array) => {
         hash.update(bytes);
-        // Goes on where the last piece ended, and writes all of it.
+        // Appends at the current position.
         await file.writeFile(bytes);
       };
-      // It holds zeros where the checksum belongs, which is how the checksum is taken.
+      // The checksum is computed with zeros in its own place.
       await append(encodeHeader(metadata, tensors));
       await fill((values) => append(littleEndianBytes(values)));
       await file.write(Buffer.from(hash.digest('hex'), 'latin1'), 0, null, HASH_PLACE.start);
@@ -54,8 +54,8 @@ export async function streamTensorFile(
 }
 
 /**
- * Reads a file of tensors piece by piece and verifies all of it.
- * @param onValues Reported each piece, with its first value's place in its tensor; what it holds is not yet verified.
+ * Reads a tensor file in chunks and verifies it.
+ * @param onValues Called with each chunk and its offset in its tensor, before the checksum is verified.
  * @throws {TensorFileError}
  */
 export async function readTensorFileInPieces(

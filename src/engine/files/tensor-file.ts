@@ -3,17 +3,16 @@ import { endianness } from 'node:os';
 import { decodeHeader, encodeHeader, HASH_PLACE, TensorFileError, type Metadata } from './tensor-file-header';
 import type { Weights } from '../network/weights';
 
-/** Named arrays of float32, and texts that say what they are. */
+/** Named float32 arrays with metadata. */
 export interface TensorFile {
   readonly metadata: Metadata;
   readonly weights: Weights;
 }
 
 /**
- * Lays tensors out as a file in the safetensors format (https://github.com/huggingface/safetensors): the header's
- * length as little-endian uint64, the header as JSON, then the values as little-endian float32. Its metadata
- * begins with a SHA-256, which covers the whole file with the sum's own digits taken as zeros.
- * Python's `safetensors` package opens it.
+ * Encodes tensors in the safetensors format (https://github.com/huggingface/safetensors): the header's length as
+ * little-endian uint64, the header as JSON, then the values as little-endian float32. Its metadata starts with a
+ * SHA-256 of the whole file, computed with its own digits as zeros. Python's `safetensors` package opens it.
  */
 export function encodeTensorFile({ metadata, weights }: TensorFile): Uint8Array {
   const header = encodeHeader(metadata, weights);
@@ -24,7 +23,7 @@ export function encodeTensorFile({ metadata, weights }: TensorFile): Uint8Array 
 }
 
 /**
- * Reads tensors and verifies that the file is whole and unchanged.
+ * Decodes a tensor file and verifies its checksum.
  * @throws {TensorFileError}
  */
 export function decodeTensorFile(bytes: Uint8Array): TensorFile {
@@ -42,7 +41,7 @@ export function decodeTensorFile(bytes: Uint8Array): TensorFile {
   return { metadata, weights };
 }
 
-/** SHA-256 of a file as if the digits of its own checksum were zeros. */
+/** SHA-256 of a file, computed with the digits of the stored checksum as zeros. */
 function checksum(file: Buffer): string {
   const hash = createHash('sha256');
   hash.update(file.subarray(0, HASH_PLACE.start));
@@ -53,19 +52,19 @@ function checksum(file: Buffer): string {
 
 const IS_LITTLE_ENDIAN = endianness() === 'LE';
 
-/** As they lie in a file; where the machine is little-endian, a view of the same memory. */
+/** Converts values to little-endian bytes; on little-endian machines, a view of the same memory. */
 export function littleEndianBytes({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   return IS_LITTLE_ENDIAN ? bytes : Buffer.from(bytes).swap32();
 }
 
-/** A copy, since values may begin anywhere in a file but not in memory. */
+/** Returns a copy, since offsets in a file may be unaligned. */
 function floatsAt(file: Buffer, place: number, length: number): Float32Array {
   if (place + length * 4 > file.length) throw new TensorFileError('damaged', 'it is shorter than it says');
   return floatsFrom(Uint8Array.from(file.subarray(place, place + length * 4)));
 }
 
-/** The values in little-endian bytes that have a buffer of their own; it becomes that of the values. */
+/** Converts little-endian bytes to values. Takes ownership of their buffer, which must contain nothing else. */
 export function floatsFrom({ buffer, byteOffset, byteLength }: Uint8Array): Float32Array {
   if (!IS_LITTLE_ENDIAN) Buffer.from(buffer, byteOffset, byteLength).swap32();
   return new Float32Array(buffer, byteOffset, byteLength / 4);

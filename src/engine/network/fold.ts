@@ -2,7 +2,7 @@ import { NORM_EPSILON } from '../ops/batch-norm';
 import type { Stage } from './plan';
 import { weightOf, type Weights } from './weights';
 
-/** What a stage needs to answer: the weights of its kernel or its shift, with batch normalisation worked in. */
+/** A stage for prediction: the weights of its kernel or bias, with batch normalisation folded in. */
 export type FoldedStage =
   | { readonly stage: Extract<Stage, { kind: 'convolution' | 'product' }>; readonly kernel: Float32Array }
   | { readonly stage: Extract<Stage, { kind: 'bias' | 'batchNorm' }>; readonly shift: Float32Array }
@@ -11,8 +11,8 @@ export type FoldedStage =
     };
 
 /**
- * The stages of a trained network for prediction: dropout goes, and since batch normalisation is then a fixed scale and shift for each channel,
- * its scale is multiplied into the kernel before it.
+ * Converts the stages of a trained network for prediction: removes dropout, and folds batch normalisation, which is
+ * then a fixed scale and shift per channel, into the kernel before it.
  */
 export function foldForPrediction(stages: readonly Stage[], weights: Weights): FoldedStage[] {
   const folded: FoldedStage[] = [];
@@ -54,7 +54,7 @@ function normOf({ norm }: Extract<Stage, { kind: 'batchNorm' }>, weights: Weight
   return { scale, shift };
 }
 
-/** Channels are the last axis of every kernel. */
+/** Scales the last axis of a kernel, its channels. */
 function scaled(kernel: Float32Array, scale: Float32Array): Float32Array {
   return kernel.map((value, index) => value * (scale[index % scale.length] ?? 0));
 }

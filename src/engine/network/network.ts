@@ -15,21 +15,21 @@ import { copyWeights, initialWeights, product, requireMatchingWeights, type Weig
 type Apply = (x: Tensor) => Tensor;
 
 /**
- * A network ready to predict. It keeps a copy of its weights, and in native memory what prediction needs: batch normalisation folded into the
- * kernels, no dropout. Owns its tensors until `dispose`.
+ * A network for prediction. Holds a copy of its weights, and in native memory the prediction graph: batch normalisation
+ * folded into the kernels, no dropout. Owns its tensors until `dispose`.
  */
 export class Network {
-  /** Number of activations that `features` gives for each sample. */
+  /** Number of features per sample. */
   readonly featureCount: number;
   private readonly constants = new Constants();
   private readonly held: Weights;
   private tensors: Tensor[] = [];
-  /** All up to what the last layer is given, and the last layer. */
+  /** The stages up to the features, and the last layer. */
   private body: Apply[] = [];
   private head: Apply[] = [];
 
   /**
-   * A network with the weights that training would start from, or with `weights`.
+   * Creates a network with the given weights, or with its initial weights.
    * @throws {RecipeShapeError} for impossible layers.
    * @throws {WeightsMismatchError}
    */
@@ -45,15 +45,15 @@ export class Network {
   }
 
   /**
-   * Probabilities of the ten digits for `count` samples, sample after sample. Blocks for as long as it takes: half a millisecond for one
-   * sample, tens for 500; give larger sets in chunks.
-   * @param pixels 784 a sample, row by row, in [0, 1].
+   * Predicts `count` samples. Synchronous: takes 0.5 ms for one sample and tens of milliseconds for 500; split larger
+   * sets into chunks.
+   * @param pixels Shape [count, 784], in [0, 1], row-major.
    */
   predict(pixels: Float32Array, count: number): Float32Array {
     return scope(() => read(softmax(this.run(this.head, this.run(this.body, this.input(pixels, count))))));
   }
 
-  /** What `predict` and `features` give, both for the price of one. */
+  /** Computes probabilities and features in one pass. Shapes [count, 10] and [count, featureCount]. */
   predictWithFeatures(
     pixels: Float32Array,
     count: number,
@@ -65,15 +65,15 @@ export class Network {
   }
 
   /**
-   * What the last layer is given, `featureCount` numbers a sample: the network's own description of an image, in which
-   * like is near like.
-   * @param pixels 784 a sample, row by row, in [0, 1].
+   * Computes the inputs of the last layer, in which similar images are close to each other. Shape [count,
+   * featureCount].
+   * @param pixels Shape [count, 784], in [0, 1], row-major.
    */
   features(pixels: Float32Array, count: number): Float32Array {
     return scope(() => read(this.run(this.body, this.input(pixels, count))));
   }
 
-  /** A copy of the weights as they were trained. */
+  /** Returns a copy of the weights. */
   weights(): Weights {
     return copyWeights(this.held);
   }

@@ -1,19 +1,19 @@
 import type { Activation, Layer, LayerOf } from '../../shared/recipe/layer';
 import { elementCount, layerShapes, type Shape } from '../../shared/recipe/shapes';
 
-/** A parameter of a network, before it has values. */
+/** The specification of a network's parameter. */
 export interface ParameterSpec {
-  /** Number of its layer in the recipe, from 0, and what it is there: `2.kernel`. */
+  /** Index of its layer in the recipe and its role, such as `2.kernel`. */
   readonly name: string;
   readonly shape: readonly number[];
   readonly initial:
     | { readonly kind: 'fill'; readonly value: number }
     | { readonly kind: 'glorot'; readonly fanIn: number; readonly fanOut: number };
-  /** The optimizer changes it; batch normalisation's moving statistics are not trained but gathered. */
+  /** Whether the optimizer updates it; false for batch normalisation's moving statistics. */
   readonly trainable: boolean;
 }
 
-/** What batch normalisation keeps for each channel. */
+/** The per-channel parameters of batch normalisation. */
 export interface NormParameters {
   readonly gamma: ParameterSpec;
   readonly beta: ParameterSpec;
@@ -23,7 +23,7 @@ export interface NormParameters {
 
 type Picture = readonly [height: number, width: number, channels: number];
 
-/** One step of the computation. A layer of a recipe becomes one or several. `input` is without the batch. */
+/** One stage of the computation; a layer consists of one or more stages. `input` excludes the batch axis. */
 export type Stage =
   | {
       readonly kind: 'convolution';
@@ -47,16 +47,16 @@ export type Stage =
   | { readonly kind: 'dropout'; readonly rate: number; readonly input: Shape; readonly layer: number };
 
 export interface NetworkPlan {
-  /** From images to logits: the last layer's softmax is left to whoever wants probabilities. */
+  /** From images to logits: the final softmax is not included. */
   readonly stages: readonly Stage[];
   readonly parameters: readonly ParameterSpec[];
-  /** Length of what the last layer is given. */
+  /** Number of features: the input size of the last layer. */
   readonly features: number;
 }
 
 /**
- * Lays out the computation of a recipe's layers.
- * @throws {RecipeShapeError} where a layer does not fit the one before it.
+ * Plans the computation of a recipe's layers.
+ * @throws {RecipeShapeError} if a layer is incompatible with the one before it.
  */
 export function planNetwork(layers: readonly Layer[]): NetworkPlan {
   const shapes = layerShapes(layers);
@@ -140,8 +140,8 @@ function afterProduct(
 }
 
 /**
- * Moves bias and activation behind the max pool that follows them. Both never fall as their input rises, so the largest value stays the
- * largest: max(f(x)) = f(max(x)), and they then work on a quarter of the values or fewer.
+ * Moves bias and activation after a following max pool. Both are monotonic, so max(f(x)) = f(max(x)), and they then
+ * process at most a quarter of the values.
  */
 function poolEarly(stages: readonly Stage[]): Stage[] {
   const result: Stage[] = [];

@@ -2,7 +2,7 @@ import type { Recipe } from '../../shared/recipe/recipe';
 import { keyOf, Purpose, randomStream } from '../train/random';
 import { planNetwork, type ParameterSpec } from './plan';
 
-/** Values of one parameter, row by row. */
+/** Values of one parameter, row-major. */
 export interface WeightValues {
   readonly shape: readonly number[];
   readonly values: Float32Array;
@@ -11,12 +11,12 @@ export interface WeightValues {
 /** All parameters of a network by name, in the order of its layers, e.g. `0.kernel`, `0.bias`, `3.kernel`. */
 export type Weights = Map<string, WeightValues>;
 
-/** Weights that do not belong to a recipe's network. */
+/** Weights that do not match a recipe's network. */
 export class WeightsMismatchError extends Error {
   override readonly name = 'WeightsMismatchError';
 }
 
-/** The weights that training starts from: a pure function of the recipe's layers and seed. */
+/** Creates the initial weights: a pure function of the recipe's layers and seed. */
 export function initialWeights(recipe: Recipe): Weights {
   const { parameters } = planNetwork(recipe.layers);
   return new Map(
@@ -28,7 +28,7 @@ export function initialWeights(recipe: Recipe): Weights {
 }
 
 /**
- * Checks that `weights` are exactly those of the parameters.
+ * Verifies that `weights` match the parameters exactly.
  * @throws {WeightsMismatchError}
  */
 export function requireMatchingWeights(parameters: readonly ParameterSpec[], weights: Weights): void {
@@ -44,19 +44,19 @@ export function requireMatchingWeights(parameters: readonly ParameterSpec[], wei
     throw new WeightsMismatchError('There are weights that the network does not have.');
 }
 
-/** A weight that is known to be there, since the weights were checked against the plan. */
+/** Returns a weight whose existence was verified against the plan. */
 export function weightOf(weights: Weights, name: string): WeightValues {
   const found = weights.get(name);
   if (found === undefined) throw new WeightsMismatchError(`The weights lack ${name}.`);
   return found;
 }
 
-/** A copy that shares no memory. */
+/** Returns a deep copy. */
 export function copyWeights(weights: Weights): Weights {
   return new Map([...weights].map(([name, { shape, values }]) => [name, { shape, values: values.slice() }]));
 }
 
-/** Number of values in an array of a shape. */
+/** Number of elements in a shape. */
 export function product(shape: readonly number[]): number {
   return shape.reduce((result, size) => result * size, 1);
 }

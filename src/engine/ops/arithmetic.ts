@@ -33,26 +33,26 @@ export const subtract = (a: Tensor, b: Tensor) => execute('Sub', ONE_TYPE, [a, b
 export const multiply = (a: Tensor, b: Tensor) => execute('Mul', ONE_TYPE, [a, b]);
 export const greaterOrEqual = (a: Tensor, b: Tensor) => execute('GreaterEqual', ONE_TYPE, [a, b]);
 
-/** `shape` is a vector of whole numbers; one of them may be -1. */
+/** `shape` is an int32 vector; one element may be -1. */
 export const reshape = (x: Tensor, shape: Tensor) => execute('Reshape', RESHAPE, [x, shape]);
 
-/** Mean over the axes in a vector of whole numbers, which are dropped. */
+/** Mean over `axes`, an int32 vector; these axes are removed. */
 export const mean = (x: Tensor, axes: Tensor) => execute('Mean', REDUCE, [x, axes]);
 
-/** Copies `x` as often along each axis as `multiples` says. */
+/** Repeats `x` along each axis by `multiples`. */
 export const tile = (x: Tensor, multiples: Tensor) =>
   execute('Tile', [FLOAT, attribute.type('Tmultiples', DataType.int32)], [x, multiples]);
 
 export const bytesToFloats = (x: Tensor) => execute('Cast', CAST_BYTES, [x]);
 
-/** True becomes 1, false 0. */
+/** Casts bool to float32. */
 export const boolsToFloats = (x: Tensor) => execute('Cast', CAST_BOOLS, [x]);
 
-/** Rows of a byte matrix, by their numbers. */
+/** Gathers rows of a uint8 matrix. */
 export const gatherBytes = (rows: Tensor, indices: Tensor, axis: Tensor) =>
   execute('GatherV2', GATHER_BYTES, [rows, indices, axis]);
 
-/** Product of two matrices, each of which may be transposed first. */
+/** Matrix product, optionally with transposed inputs. */
 export function matrixProduct(a: Tensor, b: Tensor, transposeA = false, transposeB = false): Tensor {
   const attributes = MATRIX_PRODUCT[transposeA ? 1 : 0][transposeB ? 1 : 0];
   return execute('MatMul', attributes, [a, b]);

@@ -1,10 +1,10 @@
 import { DataType, type Tensor } from '../native';
 import { attribute, executeTuple, FLOAT } from './execute';
 
-/** Added to the variance before its root is taken: Keras' default. */
+/** Added to the variance before the square root: Keras' default. */
 export const NORM_EPSILON = 1e-3;
 
-/** Share that a batch has in the moving statistics: 1 - Keras' momentum of 0.99. */
+/** Weight of a batch in the moving statistics: 1 - Keras' momentum of 0.99. */
 const NORM_BATCH_SHARE = 0.01;
 
 const COMMON = [
@@ -25,21 +25,21 @@ export interface NormInputs {
 
 export interface Normalised {
   readonly y: Tensor;
-  /** The moving statistics with this batch counted in. */
+  /** The moving statistics, updated with this batch. */
   readonly movingMean: Tensor;
   readonly movingVariance: Tensor;
-  /** What the gradient needs of the forward pass. */
+  /** Intermediate results for the gradient. */
   readonly reserves: readonly [Tensor, Tensor, Tensor];
 }
 
-/** Batch normalisation of a batch of images, over all axes but the last, by the batch's own statistics. */
+/** Normalises a batch of images with the batch statistics, over all axes but the last. */
 export function normalise(x: Tensor, { gamma, beta, movingMean, movingVariance }: NormInputs): Normalised {
   const inputs = [x, gamma, beta, movingMean, movingVariance];
   const [y, nextMean, nextVariance, ...reserves] = executeTuple('FusedBatchNormV3', FORWARD, inputs, 6);
   return { y, movingMean: nextMean, movingVariance: nextVariance, reserves };
 }
 
-/** Gradients of `normalise` by its input, gamma and beta. */
+/** Gradients of `normalise` with respect to its input, gamma and beta. */
 export function normaliseGradient(dy: Tensor, x: Tensor, gamma: Tensor, reserves: Normalised['reserves']) {
   const [dx, dGamma, dBeta] = executeTuple('FusedBatchNormGradV3', COMMON, [dy, x, gamma, ...reserves], 5);
   return { dx, dGamma, dBeta };

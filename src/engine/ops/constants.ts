@@ -2,7 +2,7 @@ import type { Tensor } from '../native';
 import { free, outsideScopes } from './scope';
 import { integer, integers, scalar } from './tensors';
 
-/** Small tensors that a network needs again each step, each made once. Owns them until `dispose`. */
+/** Cache of the constant tensors that a network needs in each step. Owns them until `dispose`. */
 export class Constants {
   private readonly kept = new Map<string, Tensor>();
 
@@ -14,7 +14,7 @@ export class Constants {
     return this.get(`i${value}`, () => integer(value));
   }
 
-  /** A vector of whole numbers, most often a shape. */
+  /** An int32 vector, usually a shape. */
   integers(values: readonly number[]): Tensor {
     return this.get(values.join(), () => integers(values));
   }

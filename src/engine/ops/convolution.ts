@@ -1,13 +1,13 @@
 import type { Attribute, Tensor } from '../native';
 import { attribute, execute, FLOAT } from './execute';
 
-/** How a convolution or a pool walks over an image. */
+/** Stride and padding of a convolution or pool. */
 export interface Walk {
   readonly stride: number;
   readonly padding: 'valid' | 'same';
 }
 
-/** Attributes of a convolution, built once a layer. */
+/** Attributes of a convolution, built once per layer. */
 export function convolutionAttributes({ stride, padding }: Walk): readonly Attribute[] {
   return [
     FLOAT,
@@ -36,7 +36,7 @@ export const convolutionInputGradient = (
   dy: Tensor,
 ) => execute('Conv2DBackpropInput', attributes, [inputShape, kernel, dy]);
 
-/** Attributes of a pool, built once a layer. */
+/** Attributes of a pool, built once per layer. */
 export function poolAttributes(size: number, { stride, padding }: Walk): readonly Attribute[] {
   return [
     FLOAT,

@@ -1,7 +1,10 @@
 import { AttributeType, DataType, native, type Attribute, type DataTypeId, type Tensor } from '../native';
 import { own } from './scope';
 
-/** Attribute lists are built once, at module level or with a layer: building them a call costs as much as a small operation. */
+/**
+ * Attribute lists are built once, at module level or per layer: building them for each call costs as much as a small
+ * operation.
+ */
 export const attribute = {
   type: (name: string, value: DataTypeId): Attribute => ({ name, type: AttributeType.type, value }),
   int: (name: string, value: number | readonly number[]): Attribute => ({
@@ -17,7 +20,7 @@ export const attribute = {
 
 export const FLOAT = attribute.type('T', DataType.float32);
 
-/** Runs an operation with one result. */
+/** Executes an operation with one output. */
 export function execute(name: string, attributes: readonly Attribute[], inputs: readonly Tensor[]): Tensor {
   const result = native().binding.executeOp(name, attributes, inputs, 1)[0];
   if (result === undefined) throw new Error(`${name} gave no result.`);
@@ -30,7 +33,7 @@ interface TensorTuples {
   6: [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
 }
 
-/** Runs an operation with several results. */
+/** Executes an operation with several outputs. */
 export function executeTuple<N extends keyof TensorTuples>(
   name: string,
   attributes: readonly Attribute[],
@@ -41,7 +44,7 @@ export function executeTuple<N extends keyof TensorTuples>(
   return results.map(({ id }) => own(id)) as TensorTuples[N];
 }
 
-/** Runs an operation without a result, such as an assignment. */
+/** Executes an operation without outputs, such as an assignment. */
 export function perform(name: string, attributes: readonly Attribute[], inputs: readonly Tensor[]): void {
   native().binding.executeOp(name, attributes, inputs, 0);
 }

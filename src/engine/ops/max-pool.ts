@@ -4,34 +4,35 @@ import { attribute, execute, executeTuple } from './execute';
 import { scope } from './scope';
 
 /**
- * oneDNN's pool notes for each window which pixel was the largest, which makes its gradient five times as fast as TensorFlow's own, that searches again.
- * TensorFlow takes these kernels in graphs only; called by name they answer here as well. The name of the kernel's kind is part of that.
+ * oneDNN's pool stores the index of each window's maximum, which makes its gradient five times as fast as TensorFlow's
+ * own, which searches again. TensorFlow selects these kernels in graphs only; in eager mode they can be executed by
+ * name, with the `_kernel` attribute set.
  */
 const ONEDNN = [attribute.bool('workspace_enabled', true), attribute.string('_kernel', 'MklNameChangeOp')];
 
 let oneDnnAnswers: boolean | undefined;
 
-/** What a max pool gave, and what its gradient needs. */
+/** Output of a max pool, with the intermediate results for its gradient. */
 export interface MaxPooled {
   readonly y: Tensor;
-  /** oneDNN's notes; none where it is not there. */
+  /** oneDNN's workspace; undefined without oneDNN. */
   readonly notes: Tensor | undefined;
 }
 
-/** Attributes of a max pool, built once a layer. */
+/** Attributes of a max pool, built once per layer. */
 export function maxPoolAttributes(size: number, walk: Walk): readonly Attribute[] {
   const attributes = poolAttributes(size, walk);
   return hasOneDnn() ? [...attributes, ...ONEDNN] : attributes;
 }
 
-/** The largest value in each window. */
+/** The maximum of each window. */
 export function maxPool(attributes: readonly Attribute[], x: Tensor): MaxPooled {
   if (!hasOneDnn()) return { y: execute('MaxPool', attributes, [x]), notes: undefined };
   const [y, notes] = executeTuple('_MklNativeMaxPool', attributes, [x], 2);
   return { y, notes };
 }
 
-/** Gives each window's gradient to its largest pixel. */
+/** Propagates each window's gradient to its maximum. */
 export function maxPoolGradient(
   attributes: readonly Attribute[],
   x: Tensor,
@@ -42,7 +43,7 @@ export function maxPoolGradient(
   return execute('_MklNativeMaxPoolGrad', attributes, [x, y, dy, notes]);
 }
 
-/** Not every build of TensorFlow has oneDNN: those for ARM and macOS do not. */
+/** Builds of TensorFlow for ARM and macOS do not include oneDNN. */
 function hasOneDnn(): boolean {
   oneDnnAnswers ??= scope(() => {
     const attributes = [...poolAttributes(2, { stride: 2, padding: 'valid' }), ...ONEDNN];

@@ -11,21 +11,21 @@ export const addBias = (x: Tensor, bias: Tensor) => execute('BiasAdd', CHANNELS_
 export const biasGradient = (dy: Tensor) => execute('BiasAddGrad', CHANNELS_LAST, [dy]);
 
 export const relu = (x: Tensor) => execute('Relu', ONE_TYPE, [x]);
-/** `y` is what `relu` gave. */
+/** `y` is the output of `relu`. */
 export const reluGradient = (dy: Tensor, y: Tensor) => execute('ReluGrad', ONE_TYPE, [dy, y]);
 
 export const tanh = (x: Tensor) => execute('Tanh', ONE_TYPE, [x]);
-/** `y` is what `tanh` gave. */
+/** `y` is the output of `tanh`. */
 export const tanhGradient = (dy: Tensor, y: Tensor) => execute('TanhGrad', ONE_TYPE, [y, dy]);
 
 export const softmax = (logits: Tensor) => execute('Softmax', ONE_TYPE, [logits]);
 
-/** Cross-entropy of each sample in nats, and its gradient by the logits. */
+/** Cross-entropy of each sample in nats, and its gradient with respect to the logits. */
 export function sparseCrossentropy(logits: Tensor, labels: Tensor): { losses: Tensor; gradient: Tensor } {
   return lossAndGradient('SparseSoftmaxCrossEntropyWithLogits', SPARSE_LABELS, [logits, labels]);
 }
 
-/** The same for targets that are probabilities of each class. */
+/** As `sparseCrossentropy`, for targets that are class probabilities. */
 export function crossentropy(logits: Tensor, targets: Tensor): { losses: Tensor; gradient: Tensor } {
   return lossAndGradient('SoftmaxCrossEntropyWithLogits', ONE_TYPE, [logits, targets]);
 }

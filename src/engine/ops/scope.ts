@@ -2,15 +2,15 @@ import { native, type Tensor } from '../native';
 
 let open: Tensor[] | undefined;
 
-/** Notes a new tensor in the scope that is open, which then owns it; outside of any scope the caller does. */
+/** Registers a new tensor with the current scope, which then owns it. Outside any scope, the caller owns it. */
 export function own(tensor: Tensor): Tensor {
   open?.push(tensor);
   return tensor;
 }
 
 /**
- * Runs `body` and frees every tensor that was made in it, also when it throws.
- * Tensors given to `keep` live on: they pass to the scope around this one, or to the caller where there is none.
+ * Runs `body` and frees every tensor created in it, even if it throws. Tensors passed to `keep` are transferred to the
+ * enclosing scope, or to the caller if there is none.
  */
 export function scope<T>(body: (keep: (tensor: Tensor) => Tensor) => T): T {
   const outer = open;
@@ -32,7 +32,7 @@ export function scope<T>(body: (keep: (tensor: Tensor) => Tensor) => T): T {
   }
 }
 
-/** Runs `body` with its tensors belonging to the caller, also inside of a scope: for constants that outlive a step. */
+/** Runs `body` outside any scope, so that the caller owns its tensors: for constants that outlive a step. */
 export function outsideScopes<T>(body: () => T): T {
   const outer = open;
   open = undefined;
@@ -43,13 +43,12 @@ export function outsideScopes<T>(body: () => T): T {
   }
 }
 
-/** Frees tensors. */
 export function free(tensors: Iterable<Tensor>): void {
   const { binding } = native();
   for (const tensor of tensors) binding.deleteTensor(tensor);
 }
 
-/** Tensors alive in this process: what a leak test watches. */
+/** Number of tensors alive in this process, for leak tests. */
 export function liveTensors(): number {
   return native().binding.getNumOfTensors();
 }

@@ -8,7 +8,7 @@ const UNIFORM = [
   attribute.type('Tseed', DataType.int32),
 ];
 
-/** Numbers evenly spread over [0, 1), fixed by a key alone (Philox). `shape` is a vector of whole numbers. */
+/** Uniform random numbers in [0, 1), determined by the key (Philox). `shape` is an int32 vector. */
 export function statelessUniform(shape: Tensor, key: number, subkey: number): Tensor {
   const seed = own(native().binding.createTensor([2], DataType.int32, Int32Array.of(key | 0, subkey | 0)));
   return execute('StatelessRandomUniform', UNIFORM, [shape, seed]);

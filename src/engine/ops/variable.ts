@@ -8,8 +8,8 @@ const DTYPE = [attribute.type('dtype', DataType.float32)];
 let made = 0;
 
 /**
- * An array in native memory that operations change in place. Owns its memory until `dispose`.
- * A tensor that `read` gave shares that memory: free it before the next change, or the change first copies everything.
+ * An array in native memory that operations update in place. Owns its memory until `dispose`. A tensor returned by
+ * `read` shares that memory: unless it is freed before the next update, the update copies the array.
  */
 export class Variable {
   private readonly handle: Tensor;
@@ -28,7 +28,7 @@ export class Variable {
     this.set(values);
   }
 
-  /** The handle by which update operations name it. */
+  /** The resource handle for update operations. */
   get resource(): Tensor {
     return this.handle;
   }
@@ -37,7 +37,7 @@ export class Variable {
     return execute('ReadVariableOp', DTYPE, [this.handle]);
   }
 
-  /** Takes over the contents of a tensor. */
+  /** Assigns the contents of a tensor. */
   assign(value: Tensor): void {
     perform('AssignVariableOp', DTYPE, [this.handle, value]);
   }

@@ -6,13 +6,13 @@ import type { LabelledImages } from '../data/dataset';
 import { accuracyOf, predictedClasses, predictImages, type Predictor } from './evaluate';
 import type { LabelErrors } from '../data/label-errors';
 
-/** Single predictions of each model that its speed is taken of, and before them those that warm it up. */
+/** Number of timed single predictions per model, and of warm-up predictions before them. */
 const TIMED_CALLS = 101;
 const WARM_UP_CALLS = 10;
 
 /**
- * Compares two networks on labelled images, yielding to the event loop every few milliseconds.
- * @param labelErrors What else counts as right, for the corrected accuracies.
+ * Compares two networks on labelled images. Yields to the event loop every few milliseconds.
+ * @param labelErrors Accepted labels per sample, for the corrected accuracies.
  */
 export async function compareNetworks(
   candidate: Predictor,
@@ -46,7 +46,7 @@ export async function compareNetworks(
   };
 }
 
-/** In turn, so that whatever else the machine does meanwhile slows both. */
+/** Times both models alternately, so that other load on the machine affects both equally. */
 function timeInTurn(candidate: Predictor, active: Predictor, images: Uint8Array) {
   const times = { candidate: new Array<number>(), active: new Array<number>() };
   const pixels = inkFromBytes(images.subarray(0, PIXEL_COUNT));
@@ -66,7 +66,7 @@ function timeOf(network: Predictor, pixels: Float32Array): number {
   return performance.now() - start;
 }
 
-/** The first and third quartile: a median alone differs from one comparison to the next. */
+/** The first and third quartile: a median alone varies between comparisons. */
 function middleHalf(values: readonly number[]): { from: number; to: number } {
   const rising = [...values].sort((a, b) => a - b);
   const quantile = (share: number): number => at(rising, Math.floor(share * (rising.length - 1)));

@@ -10,25 +10,25 @@ import type { Accuracy } from '../../shared/model/card';
 import type { LabelledImages } from '../data/dataset';
 import type { LabelErrors } from '../data/label-errors';
 
-/** Anything that reads images: n x 784 values in [0, 1] to n x 10 probabilities. */
+/** A function from images, shape [n, 784] in [0, 1], to probabilities, shape [n, 10]. */
 export interface Predictor {
   predict(pixels: Float32Array, count: number): Float32Array;
 }
 
-/** Images at a time: the fastest size, and events are answered every few milliseconds. */
+/** Images per chunk: the fastest size that still yields every few milliseconds. */
 const CHUNK = 100;
 
-/** Confidence that stands in where no samples were held out to choose one by: a digit needs the majority. */
+/** Used if no samples are held out: a digit needs the majority. */
 export const DEFAULT_CONFIDENCE_THRESHOLD = 0.5;
 
-/** Share of held-out samples whose confidence passes the threshold. */
+/** Share of held-out samples whose confidence reaches the threshold. */
 const PASSING_SHARE = 0.99;
 
 /**
- * Reads samples in chunks, letting events through between them.
- * @param images 784 bytes a sample, as a dataset holds them.
- * @param indices The samples wanted, in the order of the result; all of them when left out.
- * @returns Ten probabilities a sample.
+ * Predicts samples in chunks and yields to the event loop in between.
+ * @param images Shape [samples, 784], 0 (paper) to 255 (ink).
+ * @param indices The samples to predict, in order. @default all samples
+ * @returns Shape [samples, 10], in [0, 1].
  * @throws {Error} the signal's reason if it aborts.
  */
 export async function predictImages(
@@ -49,7 +49,7 @@ export async function predictImages(
   return probabilities;
 }
 
-/** Copies samples out as values in [0, 1]: a fresh array each time, for a tensor may keep it. */
+/** Copies samples as values in [0, 1] into a new array, since a tensor may use its memory. */
 function gather(images: Uint8Array, count: number, indexOf: (row: number) => number): Float32Array {
   const pixels = new Float32Array(count * PIXEL_COUNT);
   for (let row = 0; row < count; row += 1) {
@@ -60,8 +60,8 @@ function gather(images: Uint8Array, count: number, indexOf: (row: number) => num
 }
 
 /**
- * Reads a whole split and compares with its labels.
- * @param labelErrors What else counts as right, for `corrected`.
+ * Evaluates a network on a split.
+ * @param labelErrors Accepted labels per sample, for `corrected`.
  */
 export async function evaluate(
   network: Predictor,
@@ -73,8 +73,8 @@ export async function evaluate(
 }
 
 /**
- * Compares probabilities with labels.
- * @param probabilities Ten a sample.
+ * Computes the accuracy of probabilities against labels.
+ * @param probabilities Shape [samples, 10], in [0, 1].
  */
 export function accuracyOf(
   probabilities: Float32Array,
@@ -92,7 +92,7 @@ export function accuracyOf(
 
 /**
  * Mean cross-entropy in nats.
- * @param probabilities Ten a sample.
+ * @param probabilities Shape [samples, 10], in [0, 1].
  */
 export function meanLoss(probabilities: Float32Array, labels: Uint8Array): number {
   let loss = 0;
@@ -103,7 +103,7 @@ export function meanLoss(probabilities: Float32Array, labels: Uint8Array): numbe
 
 /**
  * The class with the largest probability of each sample.
- * @param probabilities Ten a sample.
+ * @param probabilities Shape [samples, 10], in [0, 1].
  */
 export function predictedClasses(probabilities: Float32Array): Uint8Array {
   return Uint8Array.from({ length: probabilities.length / CLASS_COUNT }, (_, index) =>
@@ -112,8 +112,9 @@ export function predictedClasses(probabilities: Float32Array): Uint8Array {
 }
 
 /**
- * The confidence that 99% of held-out samples reach: below it a model is called not sure.
- * @param probabilities Ten a held-out sample; with none of them the default threshold is given.
+ * The confidence that 99% of held-out samples reach; predictions below it are not sure.
+ * @param probabilities Shape [held-out samples, 10], in [0, 1].
+ * @returns The default threshold if there are no samples.
  */
 export function confidenceThreshold(probabilities: Float32Array): number {
   const count = probabilities.length / CLASS_COUNT;

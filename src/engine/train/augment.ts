@@ -10,12 +10,12 @@ import { transformPictures } from '../ops/pictures';
 import { adoptFloats } from '../ops/tensors';
 import { randomStream } from './random';
 
-/** The six numbers of a transform, and two that would tilt the image. */
+/** Six affine coefficients and two perspective coefficients. */
 const MATRIX_LENGTH = 8;
 
 /**
- * Random changes of a batch of images, each sample's own: first where and how large it lies, then how wide its stroke
- * is. Owns a few small tensors until `dispose`.
+ * Augments a batch of images with a random change per sample: first an affine transform, then the stroke width. Owns a
+ * few small tensors until `dispose`.
  */
 export class Augmenter {
   private readonly constants = new Constants();
@@ -29,9 +29,9 @@ export class Augmenter {
   }
 
   /**
-   * Within the caller's scope.
-   * @param pictures [samples, 28, 28, 1], ink is 1 and paper 0.
-   * @param key Fixes all that is random.
+   * Must be called within a scope.
+   * @param pictures Shape [samples, 28, 28, 1], 0 (paper) to 1 (ink).
+   * @param key Random key.
    */
   apply(pictures: Tensor, samples: number, key: number): Tensor {
     const random = randomStream(key);
@@ -53,9 +53,9 @@ export class Augmenter {
   }
 
   /**
-   * A wider stroke is the largest value of each neighbourhood, a thinner one the smallest: one operation does both, on
-   * images whose sign was turned for the thinner ones. Mixing it with the image itself makes the change as small as one
-   * likes.
+   * Wider strokes are the maximum of each neighbourhood, thinner strokes the minimum. One max pool does both, with the
+   * sign of the images inverted for thinner strokes. Interpolating with the original image allows changes below a
+   * pixel.
    */
   private changeStroke(pictures: Tensor, samples: number, random: () => number): Tensor {
     const amounts = Float32Array.from({ length: samples }, () => spread(random, this.recipe.strokeWidth));

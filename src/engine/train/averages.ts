@@ -9,9 +9,9 @@ import { weightOf, type Weights } from '../network/weights';
 const ATTRIBUTES = [FLOAT, attribute.bool('use_locking', false)];
 
 /**
- * A moving average of all parameters, moving statistics included, whose weights often read better than the last ones.
- * Early on, while the weights still change much, it forgets faster: after step t with min(decay, (1 + t) / (10 + t)),
- * as TensorFlow's ExponentialMovingAverage does. Owns its variables until `dispose`.
+ * A moving average of all parameters, moving statistics included, whose weights often generalise better than the last
+ * ones. The decay is smaller in early steps, while the weights still change a lot: in step t it is min(decay, (1 + t) /
+ * (10 + t)), as TensorFlow's ExponentialMovingAverage does. Owns its variables until `dispose`.
  */
 export class WeightAverages {
   private readonly averages: readonly { readonly parameter: Parameter; readonly average: Variable }[];
@@ -26,13 +26,13 @@ export class WeightAverages {
     }));
   }
 
-  /** @param step Steps done, the one just taken included. */
+  /** @param step Completed steps, including the current one. */
   update(step: number): void {
     const decay = Math.min(this.decay, (1 + step) / (10 + step));
     scope(() => {
       const share = scalar(1 - decay);
       for (const { parameter, average } of this.averages) {
-        // The inner scope lets go of what was read, so that the update changes the average in place.
+        // The inner scope frees the read tensors, so that the average is updated in place.
         const difference = scope((keep) => keep(subtract(average.read(), parameter.read())));
         perform('ResourceApplyGradientDescent', ATTRIBUTES, [average.resource, share, difference]);
       }

@@ -1,8 +1,8 @@
 import type { RunSnapshot } from './snapshot';
 
 /**
- * Writes a run's checkpoints while it trains on: one at a time, and of those that come meanwhile only the newest.
- * A write that fails leaves the checkpoint before it in place and does not disturb the run.
+ * Writes a run's checkpoints while it continues training: one at a time, and only the newest of those that are waiting.
+ * If a write fails, the previous checkpoint remains and the run continues.
  */
 export class CheckpointWriter {
   private waiting: RunSnapshot | undefined;
@@ -11,8 +11,8 @@ export class CheckpointWriter {
 
   /**
    * @param write Writes one checkpoint atomically.
-   * @param onFailure Called when one could not be written and the one before it could.
-   * @param onRecovery Called when one could be written again.
+   * @param onFailure Called on the first of consecutive write failures.
+   * @param onRecovery Called on the first successful write after a failure.
    */
   constructor(
     private readonly write: (snapshot: RunSnapshot) => Promise<void>,
@@ -27,7 +27,7 @@ export class CheckpointWriter {
     });
   }
 
-  /** Resolves when all that was to be kept is on disk, or could not be. */
+  /** Resolves when all pending writes have completed or failed. */
   async settled(): Promise<void> {
     await this.writing;
   }

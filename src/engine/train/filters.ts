@@ -5,11 +5,11 @@ import { weightOf, type Weights } from '../network/weights';
 
 type Filters = NonNullable<Insight['filters']>;
 
-/** Units of a dense layer that are shown: each is an image of its own, and larger than a convolution's. */
+/** Number of dense units shown: their images are larger than convolution filters. */
 const DENSE_UNITS = 12;
 const LARGEST_BYTE = 127;
 
-/** The weights of the first layer that learns, as images; null where they are none. */
+/** The weights of the first trainable layer as images; null if they are not images. */
 export function filtersOf(layers: readonly Layer[], weights: Weights): Filters | null {
   const { stages } = planNetwork(layers);
   const first = stages.find((stage) => stage.kind === 'convolution' || stage.kind === 'product');
@@ -17,7 +17,7 @@ export function filtersOf(layers: readonly Layer[], weights: Weights): Filters |
   const { shape } = first.kernel;
   const count = Math.min(shape.at(-1) ?? 0, first.kind === 'convolution' ? MAX_FILTERS : DENSE_UNITS);
   const side = first.kind === 'convolution' ? (shape[0] ?? 0) : Math.sqrt(shape[0] ?? 0);
-  // Whatever comes before it, an image here is square and of one channel, but it may be a single pixel.
+  // The input is square and has one channel, but may be a single pixel.
   if (!Number.isInteger(side) || side < 2) return null;
   return {
     kind: first.kind === 'convolution' ? 'convolution' : 'dense',
@@ -27,7 +27,7 @@ export function filtersOf(layers: readonly Layer[], weights: Weights): Filters |
   };
 }
 
-/** A kernel's last axis counts its units; before that it lies pixel after pixel. */
+/** A kernel has the shape [..., units]: pixels first, units last. */
 function pictures({ name, shape }: ParameterSpec, weights: Weights, count: number, side: number) {
   const { values } = weightOf(weights, name);
   const units = shape.at(-1) ?? 0;

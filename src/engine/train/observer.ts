@@ -9,10 +9,10 @@ import { filtersOf } from './filters';
 import { readSamples, type SamplesRead } from './read-samples';
 import { TrainingDivergedError } from './trainer';
 
-/** Samples read for an epoch's insight where none are held out. */
+/** Training samples predicted for an epoch's insight if none are held out. */
 const TRAINING_SAMPLES = 5000;
 
-/** Samples by which it is seen whether a network gives numbers at all. */
+/** Samples used to check that a network's outputs are finite. */
 const PROBES = 100;
 
 export interface ObserverOptions {
@@ -21,17 +21,17 @@ export interface ObserverOptions {
   readonly labels: Uint8Array;
   readonly train: Int32Array;
   readonly validation: Int32Array;
-  /** Whether `insight` is wanted: without held-out samples it takes about as long as 5,000 predictions. */
+  /** Whether to compute `insight`. Without held-out samples this takes as long as 5,000 predictions. */
   readonly withInsight: boolean;
 }
 
 export interface Observed {
-  /** How the held-out samples were read; null where there are none. */
+  /** Results on the held-out samples; null if there are none. */
   readonly validated: SamplesRead | null;
   readonly insight: Insight | null;
 }
 
-/** Looks at a network between epochs. Yields to the event loop every few milliseconds. */
+/** Evaluates a network between epochs. Yields to the event loop every few milliseconds. */
 export class Observer {
   private readonly hardSamples: Int32Array;
 
@@ -49,8 +49,8 @@ export class Observer {
   }
 
   /**
-   * Looks whether weights can be used: a last step can ruin them before a loss is taken of them.
-   * @throws {TrainingDivergedError} where they are not finite, or so large that what they give is not.
+   * Verifies that the weights are usable: the last step can make them diverge before a loss is computed.
+   * @throws {TrainingDivergedError} if the weights or the network's outputs are not finite.
    */
   async requireFinite(weights: Weights): Promise<void> {
     await this.withNetwork(weights, () => Promise.resolve());

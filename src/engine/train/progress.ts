@@ -4,17 +4,17 @@ import type { BatchResult } from './trainer';
 
 const PROGRESS_EVERY_MS = 100;
 
-/** Where a run is. */
+/** The position of a run. */
 export interface Place {
   readonly epoch: number;
-  /** Steps done in that epoch. */
+  /** Completed steps of the epoch. */
   readonly step: number;
   readonly learningRate: number;
-  /** Samples still to be learned from. */
+  /** Number of samples that remain to be trained on. */
   readonly samplesLeft: number;
 }
 
-/** Gathers what steps gave and tells it, ten times a second at most. */
+/** Accumulates the results of steps and reports them at most ten times per second. */
 export class Progress {
   private since = new Tally();
   private reportedAt = performance.now();
@@ -25,7 +25,7 @@ export class Progress {
     return performance.now() - this.reportedAt >= PROGRESS_EVERY_MS;
   }
 
-  /** Whether a step was taken since it was last told. */
+  /** Whether there are steps since the last report. */
   get hasNews(): boolean {
     return this.since.samples > 0;
   }

@@ -1,4 +1,4 @@
-/** What random numbers are for: each use has a stream of its own, so that none disturbs another. */
+/** The uses of random numbers; each has an independent stream. */
 export const Purpose = {
   initialWeights: 1,
   shuffle: 2,
@@ -9,8 +9,8 @@ export const Purpose = {
 } as const;
 
 /**
- * Every random number of a run is a pure function of its seed and of where it is used: there is no state to save,
- * and an interrupted run goes on exactly as it would have.
+ * Derives a random key. Every random number of a run is a pure function of its seed and the position of its use, so
+ * that there is no state to save and a resumed run continues identically.
  */
 export function keyOf(...parts: readonly number[]): number {
   return parts.reduce((key, part) => scramble((key ^ scramble(part + GOLDEN)) >>> 0), 0);
@@ -27,8 +27,8 @@ function scramble(value: number): number {
 }
 
 /**
- * A stream of numbers evenly spread over [0, 1), from a key: sfc32 (Chris Doty-Humphrey's "small fast counter", in PractRand),
- * 32 bits a number.
+ * Creates a stream of uniform random numbers in [0, 1) from a key: sfc32 (Chris Doty-Humphrey's "small fast counter",
+ * in PractRand), 32 bits per number.
  */
 export function randomStream(key: number): () => number {
   let a = scramble(key);
@@ -48,7 +48,7 @@ export function randomStream(key: number): () => number {
   return next;
 }
 
-/** Puts `values` into random order, in place (Fisher and Yates). */
+/** Shuffles `values` in place (Fisher and Yates). */
 export function shuffle(values: Int32Array, random: () => number): void {
   for (let i = values.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

@@ -4,19 +4,19 @@ import { confusionMatrix } from '../../shared/metrics/confusion-matrix';
 import { CLASS_COUNT } from '../../shared/mnist';
 import { meanLoss, predictedClasses, predictImages, type Predictor } from '../predict/evaluate';
 
-/** How a network reads some samples. */
+/** Results of a network on some samples. */
 export interface SamplesRead {
   /** Mean cross-entropy in nats. */
   readonly loss: number;
-  /** Share read rightly. */
+  /** Accuracy, in [0, 1]. */
   readonly accuracy: number;
-  /** Samples by true digit and digit read: ten rows of ten. */
+  /** Confusion matrix, shape [10, 10]: counts by label and predicted digit. */
   readonly confusion: readonly number[];
 }
 
 /**
- * Reads samples, yielding to the event loop between chunks.
- * @param indices The samples, by number; at least one.
+ * Evaluates a network on samples and yields to the event loop between chunks.
+ * @param indices Sample indices; at least one.
  */
 export async function readSamples(
   network: Predictor,

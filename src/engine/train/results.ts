@@ -8,40 +8,40 @@ interface BestEpoch {
   readonly weights: Weights;
 }
 
-/** What a run's whole epochs made: of these, where there is one, comes its model. */
+/** The results of a run's completed epochs, from which its model is made. */
 export class Results {
   private best: BestEpoch | undefined;
-  /** For when the next epoch diverges. */
+  /** Used if the next epoch diverges. */
   private lastGood: { readonly epochs: number; readonly weights: Weights } | undefined;
   private hasDiverged = false;
 
-  /** @param patience Epochs without a better validation loss after which a run ends; null where nothing watches. */
+  /** @param patience Epochs without improvement of the validation loss before early stopping; null disables it. */
   constructor(private readonly patience: number | null) {}
 
-  /** The best epoch so far; undefined where early stopping does not watch. */
+  /** The best epoch so far; undefined without early stopping. */
   get bestEpoch(): BestEpoch | undefined {
     return this.best;
   }
 
-  /** The weights to keep; undefined where those that train now are. */
+  /** The weights of the result; undefined if they are the current ones. */
   get weights(): Weights | undefined {
     return this.best?.weights ?? (this.hasDiverged ? this.lastGood?.weights : undefined);
   }
 
-  /** Epochs that count after training has diverged; undefined where it has not. */
+  /** Number of epochs before divergence; undefined if training has not diverged. */
   get epochsBeforeDivergence(): number | undefined {
     return this.hasDiverged ? (this.lastGood?.epochs ?? 0) : undefined;
   }
 
-  /** Takes up what an earlier part of the run made. */
+  /** Restores the results of an interrupted run. */
   restore(best: BestEpoch | undefined, epochsDone: number, weights: Weights): void {
     this.best = best;
     if (epochsDone >= 1) this.lastGood = { epochs: epochsDone, weights };
   }
 
   /**
-   * Notes an epoch that has ended.
-   * @param validationLoss Null where no samples are held out.
+   * Adds a completed epoch.
+   * @param validationLoss Null if no samples are held out.
    */
   add(epoch: number, validationLoss: number | null, weights: Weights): void {
     this.lastGood = { epochs: epoch + 1, weights };
@@ -50,12 +50,15 @@ export class Results {
       this.best = { epoch, validationLoss, weights };
   }
 
-  /** Whether too many epochs have gone by without a better one. @param epoch The next. */
+  /** Whether early stopping applies. @param epoch The next epoch. */
   patienceIsOver(epoch: number): boolean {
     return this.patience !== null && this.best !== undefined && epoch - 1 - this.best.epoch >= this.patience;
   }
 
-  /** Notes that training diverged. @throws the error where no epoch was done before. */
+  /**
+   * Falls back to the last good epoch after divergence.
+   * @throws {TrainingDivergedError} `error`, if no epoch was completed.
+   */
   fallBack(error: TrainingDivergedError): void {
     if (this.lastGood === undefined) throw error;
     this.hasDiverged = true;

@@ -1,6 +1,6 @@
 import type { RunCommand } from '../../shared/training/events';
 
-/** What a user has asked of a run: whether the next step may be taken, and with which factor on the learning rate. */
+/** Applies a user's commands to a run: pausing, single steps, stopping and the learning rate factor. */
 export class RunControl {
   learningRateFactor = 1;
   private paused = false;
@@ -12,7 +12,7 @@ export class RunControl {
     return this.stopAsked;
   }
 
-  /** Nothing may be done until a command comes. */
+  /** Whether the run is paused until the next command. */
   get waiting(): boolean {
     return this.paused && !this.stepAsked && !this.stopAsked;
   }
@@ -40,7 +40,10 @@ export class RunControl {
     this.wake?.();
   }
 
-  /** Notes that a step was taken: a single step that was asked for is used up. True when it was such a one. */
+  /**
+   * Must be called after each step.
+   * @returns Whether it was a requested single step.
+   */
   tookStep(): boolean {
     const single = this.stepAsked;
     this.stepAsked = false;

@@ -3,7 +3,7 @@ import type { RunEvent, Unnumbered } from '../../shared/training/events';
 import type { Weights } from '../network/weights';
 import type { RunSnapshot } from './snapshot';
 
-/** What a run reports while it goes. Whoever passes it on numbers it, and adds how it ended. */
+/** A report of a run in progress. The receiver adds the event number and the final event. */
 export type RunReport = Unnumbered<
   Extract<RunEvent, { type: 'started' | 'restored' | 'progress' | 'epoch' | 'paused' | 'resumed' }>
 >;
@@ -13,23 +13,23 @@ export type RunEnd = 'completed' | 'stopped' | 'early' | 'diverged';
 
 export interface TrainingRunOptions {
   readonly recipe: Recipe;
-  /** 784 bytes a sample, row by row. Copied. */
+  /** Shape [samples, 784], 0 (paper) to 255 (ink). Copied. */
   readonly images: Uint8Array;
-  /** A digit a sample. */
+  /** Shape [samples], 0 to 9. */
   readonly labels: Uint8Array;
-  /** The samples to learn from, by number. */
+  /** Indices of the samples to train on. */
   readonly trainIndices: ArrayLike<number>;
-  /** The samples to choose by; none where the recipe holds none out. */
+  /** Indices of the held-out samples. */
   readonly validationIndices?: ArrayLike<number>;
-  /** Weights to go on from, in place of the recipe's random ones. */
+  /** Initial weights. @default the recipe's random ones */
   readonly initialWeights?: Weights;
-  /** Where an earlier run of the same recipe and samples was, to go on from there. */
+  /** Snapshot of an interrupted run of the same recipe and samples, to resume from. */
   readonly snapshot?: RunSnapshot;
-  /** Called during the run; `snapshot` and `weights` may be called in it. */
+  /** Called during the run. May call `snapshot` and `weights`. */
   readonly onReport?: (report: RunReport) => void;
-  /** Whether an epoch's report holds its insight. @default false */
+  /** Whether an epoch's report includes its insight. @default false */
   readonly withInsight?: boolean;
-  /** Called with where the run is, after each epoch and at least as often as `checkpointEvery` says. */
+  /** Called with a snapshot after each epoch and at least every `checkpointEvery` milliseconds. */
   readonly onCheckpoint?: (snapshot: RunSnapshot) => void;
   /** Milliseconds. @default 30,000 */
   readonly checkpointEvery?: number;

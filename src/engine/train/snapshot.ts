@@ -4,15 +4,15 @@ import type { Weights } from '../network/weights';
 const count = z.int().nonnegative();
 const sum = z.number().nonnegative();
 
-/** The part of a snapshot that is plain data. */
+/** The plain data of a snapshot. */
 export const runPositionSchema = z.strictObject({
-  /** Epoch under way, from 0, and steps done in it. */
+  /** Current epoch, from 0, and its completed steps. */
   epoch: count,
   step: count,
-  /** The epoch under way so far. */
+  /** Totals of the current epoch. */
   tally: z.strictObject({ samples: count, loss: sum, correct: count, seconds: sum }),
   learningRateFactor: z.number().positive(),
-  /** The best epoch so far, where early stopping watches. */
+  /** The best epoch so far, with early stopping. */
   best: z.strictObject({ epoch: count, validationLoss: sum }).nullable(),
   /** Seconds of training in the epochs before this one. */
   seconds: sum,
@@ -20,16 +20,16 @@ export const runPositionSchema = z.strictObject({
 type RunPosition = Readonly<z.infer<typeof runPositionSchema>>;
 
 /**
- * All that a run needs to go on where it was: since its random numbers are functions of seed and position, that is little.
- * Restored, it ends with the same weights, bit for bit, as if it had never stopped (with as many threads on the same machine).
+ * The state from which a run resumes. Random numbers are functions of seed and position, so they need no state. A
+ * resumed run ends with bit-identical weights, given the same machine and number of threads.
  */
 export interface RunSnapshot {
   readonly position: RunPosition;
-  /** Parameters, what the optimizer remembers, and the averages, by `part/name`; best weights so far under `best`. */
+  /** Parameters, optimizer state and averages, by `part/name`; the best weights so far under `best`. */
   readonly arrays: Weights;
 }
 
-/** Puts named groups of arrays into one. */
+/** Joins named groups of arrays. */
 export function joinArrays(groups: Readonly<Record<string, Weights>>): Weights {
   return new Map(
     Object.entries(groups).flatMap(([group, arrays]) =>

@@ -1,11 +1,11 @@
 import type { BatchResult } from './trainer';
 
-/** Adds up how batches were read. */
+/** Accumulates the results of batches. */
 export class Tally {
   samples = 0;
   loss = 0;
   correct = 0;
-  /** Time that went by while they were learned from. */
+  /** Training time in seconds. */
   seconds = 0;
 
   add(batch: BatchResult, seconds: number): void {
@@ -15,12 +15,12 @@ export class Tally {
     this.seconds += seconds;
   }
 
-  /** Mean loss of a sample in nats; 0 of none. */
+  /** Mean loss per sample in nats; 0 without samples. */
   get meanLoss(): number {
     return this.samples === 0 ? 0 : this.loss / this.samples;
   }
 
-  /** Share read rightly; 0 of none. */
+  /** Accuracy, in [0, 1]; 0 without samples. */
   get accuracy(): number {
     return this.samples === 0 ? 0 : this.correct / this.samples;
   }

@@ -22,18 +22,18 @@ import { type RunEnd, type RunReport, TrainingRun } from './training-run';
 export interface TrainingOptions {
   readonly recipe: Recipe;
   readonly dataSet: DataSet;
-  /** What a user says of its labels; needed where the recipe trains with that. */
+  /** The user's label marks; required if the recipe uses them. */
   readonly marks?: readonly MarkedSample[];
   readonly onReport?: (report: RunReport) => void;
-  /** Whether an epoch's report holds its insight. @default false */
+  /** Whether an epoch's report includes its insight. @default false */
   readonly withInsight?: boolean;
-  /** Where an earlier run of the same recipe and dataset was, to go on from there. */
+  /** Snapshot of an interrupted run of the same recipe and dataset, to resume from. */
   readonly snapshot?: RunSnapshot;
-  /** File that the run keeps its place in, after each epoch and at least each 30 seconds. */
+  /** Checkpoint file, written after each epoch and at least every 30 seconds. */
   readonly checkpoint?: string;
-  /** Called when the place could not be kept, but not again for those that follow. The run goes on. */
+  /** Called on the first of consecutive checkpoint failures. The run continues. */
   readonly onCheckpointFailure?: (error: unknown) => void;
-  /** Called when the place could be kept again. */
+  /** Called when a checkpoint is written after a failure. */
   readonly onCheckpointRecovery?: () => void;
 }
 
@@ -42,19 +42,19 @@ export interface TrainedModel {
   readonly end: RunEnd;
 }
 
-/** A training under way. */
+/** A training in progress. */
 export interface Training {
-  /** The evaluated model, with its card. Rejects where the run fails, e.g. because the loss is no number. */
+  /** The evaluated model, with its card. Rejects if the run fails, for example because the loss is not finite. */
   readonly result: Promise<TrainedModel>;
   command(command: RunCommand): void;
-  /** Keeps the run's place as it is now; resolves when that is on disk, or could not be. */
+  /** Writes a checkpoint of the current state; resolves when the write has completed or failed. */
   suspend(): Promise<void>;
 }
 
 /**
- * Trains a network by a recipe and evaluates it: what the command line and the app's trainer both do. Samples to choose
- * by are held out as the recipe asks; the test set is read once, when all is chosen.
- * @throws {UserError} when the dataset cannot be divided as the recipe asks, or the recipe asks for marks and none are
+ * Trains a network by a recipe and evaluates it. Samples are held out as specified by the recipe; the test set is
+ * evaluated once, at the end.
+ * @throws {UserError} if the dataset cannot be split as the recipe requires, or the recipe requires marks and none are
  *   given.
  */
 export function startTraining(options: TrainingOptions): Training {
@@ -112,7 +112,7 @@ async function finish(
   }
 }
 
-/** Which samples do what, and the marks that were worked in. */
+/** The split of the samples and the applied marks. */
 interface Division extends Holdout {
   readonly marks: MarksUsed | undefined;
 }
@@ -181,7 +181,7 @@ async function judge(network: Network, { train, test, labelErrors }: DataSet, { 
   };
 }
 
-/** What computes in this process. */
+/** Returns the runtime of this process. */
 export function runtime(): Runtime {
   const { tensorflow, tfjsNode, threads } = native();
   return {

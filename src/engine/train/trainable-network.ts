@@ -15,12 +15,12 @@ import type { Tensor } from '../native';
 import { planNetwork, type ParameterSpec, type Stage } from '../network/plan';
 import { requireMatchingWeights, weightOf, type Weights } from '../network/weights';
 
-/** A network whose parameters can be changed. Owns its variables until `dispose`. */
+/** A trainable network. Owns its variables until `dispose`. */
 export class TrainableNetwork {
-  /** In the order of the layers. */
+  /** In layer order. */
   readonly parameters: readonly Parameter[];
   private readonly stages: readonly TrainableStage[];
-  /** No gradient is needed below the first stage that learns. */
+  /** Index of the first trainable stage; no gradient is computed before it. */
   private readonly firstThatLearns: number;
 
   /** @throws {WeightsMismatchError} */
@@ -40,7 +40,10 @@ export class TrainableNetwork {
     return this.stages.reduce((x, stage) => stage.forward(x, context), pictures);
   }
 
-  /** Notes at each parameter the gradient of the loss, given that by the logits. Within the scope of `forward`. */
+  /**
+   * Stores the gradient of the loss at each parameter, given the gradient with respect to the logits. Must be called
+   * within the scope of `forward`.
+   */
   backward(logitsGradient: Tensor, context: StepContext): void {
     let gradient: Tensor | undefined = logitsGradient;
     for (let index = this.stages.length - 1; index >= this.firstThatLearns && gradient !== undefined; index--)
@@ -57,7 +60,7 @@ export class TrainableNetwork {
     );
   }
 
-  /** @throws {WeightsMismatchError}, and nothing is changed. */
+  /** @throws {WeightsMismatchError} without changing anything. */
   setWeights(weights: Weights): void {
     const specs = this.parameters.map(({ spec }) => spec);
     requireMatchingWeights(specs, weights);

@@ -17,16 +17,16 @@ import { WeightAverages } from './averages';
 import { TrainableNetwork } from './trainable-network';
 import type { TrainingSet } from './training-set';
 
-/** How a batch was read before the step that it caused. */
+/** Results on a batch before its step. */
 export interface BatchResult {
   readonly samples: number;
   /** Sum of the samples' losses. */
   readonly loss: number;
-  /** Samples whose digit had the largest probability. */
+  /** Number of correctly predicted samples. */
   readonly correct: number;
 }
 
-/** The loss became infinite or not a number. The weights are those from before the step. */
+/** The loss is infinite or NaN. The weights are those before the step. */
 export class TrainingDivergedError extends UserError {
   override readonly name = 'TrainingDivergedError';
   constructor() {
@@ -36,7 +36,7 @@ export class TrainingDivergedError extends UserError {
   }
 }
 
-/** Takes training steps: a network, its optimizer and its averages. Owns their native memory until `dispose`. */
+/** Performs training steps on a network, its optimizer and its averages. Owns their native memory until `dispose`. */
 export class Trainer {
   private readonly network: TrainableNetwork;
   private readonly optimizer: Optimizer;
@@ -57,23 +57,23 @@ export class Trainer {
   }
 
   /**
-   * One step on a batch. Blocks until it is done.
-   * @param step Steps done before this one.
+   * Performs one step on a batch, synchronously.
+   * @param step Completed steps before this one.
    * @throws {TrainingDivergedError}
    */
   step(samples: Int32Array, step: number, learningRate: number): BatchResult {
     const { changes, result } = this.differentiate(samples, step);
-    // What the step read of the variables is free by now, so that they are changed in place.
+    // The tensors read from the variables are already freed, so that the variables are updated in place.
     this.change(changes, learningRate, step + 1);
     return result;
   }
 
-  /** What training has made so far: the averages where the recipe asks for them, else the last weights. */
+  /** The current result: the averages if the recipe uses them, otherwise the current weights. */
   weights(): Weights {
     return (this.averages ?? this.network).weights();
   }
 
-  /** Everything that a later step depends on, as named arrays. */
+  /** The full training state as named arrays. */
   state(): Record<TrainerStatePart, Weights> {
     return {
       weights: this.network.weights(),
@@ -96,7 +96,7 @@ export class Trainer {
     this.constants.dispose();
   }
 
-  /** The batch's loss, and for each parameter its gradient or new moving statistic, which the caller frees. */
+  /** Computes the batch's loss and each parameter's gradient or new moving statistic, which the caller frees. */
   private differentiate(samples: Int32Array, step: number): { changes: Tensor[]; result: BatchResult } {
     const { seed } = this.recipe;
     const labels = this.set.labelsOf(samples);
@@ -152,7 +152,7 @@ function requireChange(change: Tensor | undefined): Tensor {
   return change;
 }
 
-/** Reading a batch's few numbers costs less than adding them up natively. */
+/** For the few values of a batch, this is cheaper than reducing them natively. */
 function judge(losses: Float32Array, logits: Float32Array, labels: Int32Array): BatchResult {
   let correct = 0;
   for (let sample = 0; sample < labels.length; sample++) {

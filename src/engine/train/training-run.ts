@@ -16,7 +16,7 @@ import { initialWeights, type Weights } from '../network/weights';
 
 export type { RunEnd, RunReport, TrainingRunOptions } from './run-options';
 
-/** Work is done in slices of this many milliseconds, with a yield to the event loop after each. */
+/** Duration of a slice of steps in milliseconds, after which the run yields to the event loop. */
 const SLICE_MS = 10;
 const CHECKPOINT_EVERY_MS = 30_000;
 
@@ -61,12 +61,12 @@ export class TrainingRun {
     if (snapshot !== undefined) this.restore(snapshot);
   }
 
-  /** Epochs done, with the part of the one under way. */
+  /** Completed epochs, including the fraction of the current one. */
   get epochsDone(): number {
     return this.results.epochsBeforeDivergence ?? this.epoch + this.stepInEpoch / this.stepsPerEpoch;
   }
 
-  /** Seconds of shuffling and steps, over all epochs and before a restored snapshot too. */
+  /** Seconds of shuffling and steps over all epochs, including those before a restored snapshot. */
   get seconds(): number {
     return this.secondsDone + this.ofEpoch.seconds;
   }
@@ -77,9 +77,9 @@ export class TrainingRun {
   }
 
   /**
-   * Trains to the end, with a yield to the event loop about every 10 ms. Where the loss, or what the weights give, is no longer
-   * finite, it ends with what the last good epoch made.
-   * @throws {TrainingDivergedError} when that happens before an epoch was done.
+   * Trains to the end, yielding to the event loop about every 10 ms. If the loss or the network's outputs become
+   * non-finite, the result is that of the last good epoch.
+   * @throws {TrainingDivergedError} if this happens in the first epoch.
    */
   async run(): Promise<RunEnd> {
     this.reportStart();
@@ -96,8 +96,8 @@ export class TrainingRun {
   }
 
   /**
-   * Takes one step, at once; after an epoch's last step goes on with the next epoch, without reading held-out samples.
-   * `run` takes all steps; this is for tests and measurements.
+   * Performs one step synchronously, continuing with the next epoch after an epoch's last step, without evaluating the
+   * held-out samples. For tests and benchmarks.
    */
   step(): void {
     if (this.stepInEpoch === this.stepsPerEpoch) this.enterNextEpoch();
@@ -116,12 +116,12 @@ export class TrainingRun {
     this.progress.add(result, seconds);
   }
 
-  /** The result so far: of the best epoch where early stopping watches, averaged where the recipe asks for it. */
+  /** The current result: from the best epoch with early stopping, averaged if the recipe uses averaging. */
   weights(): Weights {
     return this.results.weights ?? this.trainer.weights();
   }
 
-  /** Where the run is. Between steps only, which is whenever a caller has the turn. */
+  /** Takes a snapshot of the run. Only valid between steps. */
   snapshot(): RunSnapshot {
     const { epoch, stepInEpoch: step, secondsDone } = this;
     const best = this.results.bestEpoch;
@@ -187,7 +187,7 @@ export class TrainingRun {
     return learningRateAt(learningRate, this.epochsDone, epochs) * this.control.learningRateFactor;
   }
 
-  /** Steps until the slice of time is used up, the epoch ends or a user wants something else. */
+  /** Performs steps until the time slice or the epoch ends, or a command arrives. */
   private slice(): void {
     const start = performance.now();
     let single = false;

@@ -6,15 +6,15 @@ import { free, outsideScopes } from '../ops/scope';
 import { bytes, integers } from '../ops/tensors';
 import { keyOf, Purpose, randomStream, shuffle } from './random';
 
-/** All images of a dataset, once, as bytes in native memory; batches are gathered there. Owns them until `dispose`. */
+/** The images of a dataset as uint8 in native memory, from which batches are gathered. Owned until `dispose`. */
 export class TrainingSet {
   private readonly pictures: Tensor;
   private readonly constants = new Constants();
 
   /**
-   * @param images 784 bytes a sample, copied.
-   * @param labels A digit a sample.
-   * @param indices The samples to learn from.
+   * @param images Shape [samples, 784], 0 (paper) to 255 (ink). Copied.
+   * @param labels Shape [samples], 0 to 9.
+   * @param indices The samples to train on.
    */
   constructor(
     images: Uint8Array,
@@ -24,14 +24,14 @@ export class TrainingSet {
     this.pictures = outsideScopes(() => bytes(images, [images.length / PIXEL_COUNT, PIXEL_COUNT]));
   }
 
-  /** The samples in the order of an epoch: a pure function of seed and epoch. */
+  /** The sample order of an epoch: a pure function of seed and epoch. */
   order(seed: number, epoch: number): Int32Array {
     const order = this.indices.slice();
     shuffle(order, randomStream(keyOf(seed, Purpose.shuffle, epoch)));
     return order;
   }
 
-  /** Images of some samples as [samples, 28, 28, 1] in [0, 1]. Within the caller's scope. */
+  /** Gathers images as a tensor of shape [samples, 28, 28, 1], in [0, 1]. Must be called within a scope. */
   gather(samples: Int32Array): Tensor {
     const rows = gatherBytes(this.pictures, integers(samples), this.constants.integer(0));
     const scaled = multiply(bytesToFloats(rows), this.constants.scalar(1 / 255));

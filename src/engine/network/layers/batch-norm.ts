@@ -6,7 +6,7 @@ import type { NormParameters, Stage } from '../plan';
 import type { Parameter } from './parameter';
 import { noted, type StepContext, type TrainableStage } from './trainable-stage';
 
-/** Batch normalisation (Ioffe and Szegedy, 2015). Vectors go through the same operation as images of one pixel. */
+/** Batch normalisation (Ioffe and Szegedy, 2015). Vectors are treated as images of one pixel. */
 export class BatchNormStage implements TrainableStage {
   private x: Tensor | undefined;
   private gamma: Tensor | undefined;

@@ -4,7 +4,9 @@ import { statelessUniform } from '../../ops/uniform';
 import type { Stage } from '../plan';
 import { noted, type StepContext, type TrainableStage } from './trainable-stage';
 
-/** Dropout (Srivastava and others, 2014); what is left is scaled up, so that prediction needs no scaling. */
+/**
+ * Inverted dropout (Srivastava et al., 2014): scales up the remaining activations, so that prediction needs no scaling.
+ */
 export class DropoutStage implements TrainableStage {
   private mask: Tensor | undefined;
 

@@ -2,10 +2,10 @@ import type { Tensor } from '../../native';
 import { Variable } from '../../ops/variable';
 import type { ParameterSpec } from '../plan';
 
-/** A parameter of a network that learns: its values, and what the step under way would change. */
+/** A parameter of a trainable network: its values and its pending change in the current step. */
 export class Parameter {
   readonly variable: Variable;
-  /** Gradient of the loss in this step; of a moving statistic its new value. Belongs to the step's scope. */
+  /** Gradient of the loss in this step, or the new value of a moving statistic. Owned by the step's scope. */
   change: Tensor | undefined;
 
   constructor(
@@ -15,7 +15,7 @@ export class Parameter {
     this.variable = new Variable(spec.shape, values);
   }
 
-  /** The values, sharing the variable's memory: free it before the next change. */
+  /** The values, sharing the variable's memory. Must be freed before the next update. */
   read(): Tensor {
     return this.variable.read();
   }

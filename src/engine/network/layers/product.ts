@@ -3,7 +3,7 @@ import { matrixProduct } from '../../ops/arithmetic';
 import type { Parameter } from './parameter';
 import { noted, type StepContext, type TrainableStage } from './trainable-stage';
 
-/** A dense layer's matrix. */
+/** The matrix product of a dense layer. */
 export class ProductStage implements TrainableStage {
   private x: Tensor | undefined;
   private weights: Tensor | undefined;

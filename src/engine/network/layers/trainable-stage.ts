@@ -1,30 +1,31 @@
 import type { Tensor } from '../../native';
 import type { Constants } from '../../ops/constants';
 
-/** Where in a run a step is, for what depends on it. */
+/** The context of a step. */
 export interface StepContext {
-  /** Samples in this batch; the last one of an epoch may be short. */
+  /** Batch size; the last batch of an epoch may be smaller. */
   readonly samples: number;
-  /** Fixes what is random in this step: from the seed and the step's number. */
+  /** Random key of this step, derived from the seed and the step number. */
   readonly key: number;
-  /** Small tensors that live as long as the network. */
+  /** Constant tensors with the lifetime of the network. */
   readonly constants: Constants;
 }
 
 /**
- * One stage of a network while it learns. Within one scope `forward` runs through all stages, then `backward` in reverse;
- * the tensors that a stage notes in between belong to that scope.
+ * One stage of a network in training. Within one scope, `forward` is called on all stages, then `backward` in reverse
+ * order; the tensors that a stage stores in between are owned by that scope.
  */
 export interface TrainableStage {
   forward(x: Tensor, context: StepContext): Tensor;
   /**
-   * Notes the gradients of its own parameters and gives the gradient by its input, or none where that is not wanted: no one learns below.
-   * @param dy Gradient of the loss by what `forward` gave.
+   * Stores the gradients of its parameters.
+   * @returns The gradient with respect to the input, or undefined if `inputWanted` is false.
+   * @param dy Gradient of the loss with respect to the output of `forward`.
    */
   backward(dy: Tensor, context: StepContext, inputWanted: boolean): Tensor | undefined;
 }
 
-/** What `forward` noted for `backward`. */
+/** Asserts that `forward` has stored a value for `backward`. */
 export function noted<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('A gradient was asked for before the forward pass.');
   return value;

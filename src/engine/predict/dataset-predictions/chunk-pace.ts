@@ -1,12 +1,12 @@
 const LARGEST = 64;
 
-/** Share of a new measurement in the mean: single ones vary with what else the machine does. */
+/** Weight of a new measurement in the moving average, which smooths the effect of other load. */
 const WEIGHT = 0.3;
 
 /**
- * Chooses how many samples to compute at a time, by the processor time that it took before: by the clock, chunks would
- * shrink to single samples on a busy machine, and one sample alone takes ten times as long as one of many. Sizes are powers of two, since TensorFlow
- * prepares its kernels anew for each size that it meets: the first chunk of a size says nothing of the next.
+ * Chooses the chunk size from the CPU time of previous chunks. With wall time, chunks would shrink to single samples on
+ * a busy machine, and a single sample takes ten times as long as one in a large chunk. Sizes are powers of two, since
+ * TensorFlow prepares its kernels for each new size; the first chunk of each size is not measured.
  */
 export class ChunkPace {
   #size = 1;
@@ -14,17 +14,17 @@ export class ChunkPace {
   readonly #known = new Set<number>();
   readonly #target: () => number;
 
-  /** @param target Milliseconds of processor time that a chunk may take; asked after each. */
+  /** @param target Target CPU time of a chunk in milliseconds; called after each chunk. */
   constructor(target: () => number) {
     this.#target = target;
   }
 
-  /** Samples of the next chunk. */
+  /** Number of samples in the next chunk. */
   get size(): number {
     return this.#size;
   }
 
-  /** @param milliseconds Of processor time that the chunk took which was just computed, `size` samples. */
+  /** @param milliseconds CPU time of the last chunk, of `size` samples. */
   note(milliseconds: number): void {
     const isFirst = !this.#known.has(this.#size);
     this.#known.add(this.#size);

@@ -10,35 +10,35 @@ import {
   datasetPredictionsTensors,
 } from './dataset-predictions-file';
 
-/** Samples whose features are written at a time: some 130 KB for a usual network. */
+/** Samples per write: about 130 KB for a typical network. */
 const WRITTEN_AT_ONCE = 256;
 
-/** Milliseconds of processor time of a chunk: what waits for the network meanwhile should not notice. */
+/** CPU time of a chunk in milliseconds while predictions are requested: short enough not to delay them noticeably. */
 const CHUNK_SHARED = 6;
-/** Where nothing waits: larger chunks take half the time a sample. */
+/** CPU time of a chunk in milliseconds otherwise: larger chunks take half the time per sample. */
 const CHUNK_ALONE = 25;
 
 const NOTHING = new Float32Array();
 
 export interface DatasetPredictionsOptions {
   readonly network: Pick<Network, 'featureCount' | 'predict' | 'predictWithFeatures'>;
-  /** SHA-256 in the model's file. */
+  /** SHA-256 of the model file. */
   readonly model: string;
-  /** 784 bytes a sample: the training samples, then the test samples. */
+  /** Training images, then test images; each of shape [samples, 784], 0 (paper) to 255 (ink). */
   readonly images: readonly Uint8Array[];
   readonly path: string;
   readonly signal: AbortSignal;
-  /** Whether the network is asked for predictions just now: chunks are shorter then. */
+  /** Whether predictions are being requested at the moment; chunks are then shorter. */
   readonly isShared: () => boolean;
-  /** Reported the number of samples computed, after each chunk. */
+  /** Called with the number of computed samples after each chunk. */
   readonly onProgress: (done: number) => void;
 }
 
 /**
- * Computes a network's outputs and features for all samples and writes them to a file. Works in chunks of some
- * milliseconds, and lets events through between them.
+ * Computes a network's outputs and features for all samples and writes them to a file. Works in chunks of a few
+ * milliseconds and yields to the event loop in between.
  * @throws {FileWriteError}
- * @throws {Error} the signal's reason if it aborts; no file is left. The network is not touched after that.
+ * @throws {Error} the signal's reason if it aborts; no file is left. The network is not used afterwards.
  */
 export async function computeDatasetPredictions(options: DatasetPredictionsOptions): Promise<void> {
   const { network, model, images, path, signal, onProgress } = options;
@@ -76,12 +76,12 @@ export async function computeDatasetPredictions(options: DatasetPredictionsOptio
 }
 
 interface Chunk {
-  /** Number of its first sample. */
+  /** Index of its first sample. */
   readonly first: number;
   readonly count: number;
-  /** In [0, 1]; a fresh array, for a tensor may keep it. */
+  /** Shape [samples, 784], in [0, 1]. Newly allocated, since a tensor may use its memory. */
   readonly pixels: Float32Array;
-  /** Says that it has been computed. */
+  /** Must be called after the chunk has been computed. */
   readonly note: () => void;
 }
 

@@ -4,22 +4,22 @@ import type { TensorShapes } from '../../files/tensor-file-header';
 import { readTensorFileInPieces } from '../../files/tensor-file-stream';
 
 /**
- * Most features a sample that are kept: 287 MB for all samples on disk, and 246 MB of memory for those of the training
- * samples. A network that has more gives its probabilities only.
+ * Maximum number of stored features per sample: 287 MB on disk for all samples and 246 MB of memory for the training
+ * samples. For networks with more features, only probabilities are stored.
  */
 export const MAX_FEATURES = 1024;
 
 const aboutSchema = z.strictObject({
   format: z.literal('inkling-dataset-predictions'),
   version: z.literal(1),
-  /** SHA-256 in the model's file. */
+  /** SHA-256 of the model file. */
   model: z.string(),
 });
 
 /** Names of the tensors in the file. */
 const DATASET_PREDICTIONS_TENSORS = { features: 'features', probabilities: 'probabilities' } as const;
 
-/** What the file holds: `features` [70,000, features] where there are not too many, `probabilities` [70,000, 10]. */
+/** The tensors of the file: `probabilities` [70,000, 10] and, up to `MAX_FEATURES`, `features` [70,000, features]. */
 export function datasetPredictionsTensors(featureCount: number): TensorShapes {
   const tensors = new Map<string, { shape: number[] }>();
   if (featureCount <= MAX_FEATURES)
@@ -32,18 +32,18 @@ export function datasetPredictionsMetadata(model: string): Readonly<Record<strin
   return { predictions: JSON.stringify(about) };
 }
 
-/** What is needed of dataset predictions that are on disk. */
+/** Dataset predictions on disk. */
 export interface DatasetPredictions {
-  /** First byte of the probabilities in the file. */
+  /** Byte offset of the probabilities in the file. */
   readonly probabilitiesStart: number;
-  /** Those of the 60,000 training samples; null where they were too many. */
+  /** Shape [60,000, features] for the training samples; null if there are more than `MAX_FEATURES`. */
   readonly trainFeatures: Float32Array | null;
 }
 
 /**
- * Reads dataset predictions and verifies all of them.
+ * Reads and verifies dataset predictions.
  * @throws {TensorFileError} for a damaged file.
- * @throws Where it is missing or of another model.
+ * @throws {Error} if it is missing or belongs to another model.
  */
 export async function loadDatasetPredictions(
   path: string,

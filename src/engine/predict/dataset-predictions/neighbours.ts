@@ -1,12 +1,12 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 
-/** Numbers compared between two pauses: some two milliseconds of work. */
+/** Values compared between yields: about 2 ms. */
 const BLOCK = 2_000_000;
 
-/** Features summed up before it is asked whether a sample can still be among the nearest. */
+/** Features summed between checks for an early exit. */
 const STRIDE = 16;
 
-/** The nearest samples, the nearest first; of samples equally near the one with the lower number. */
+/** The nearest samples by increasing distance; ties by index. */
 export interface Neighbours {
   readonly indices: number[];
   /** Euclidean distances. */
@@ -14,12 +14,11 @@ export interface Neighbours {
 }
 
 /**
- * Finds the samples whose features lie nearest to some others: exactly, by comparing with every one. A comparison ends
- * as soon as the sample is farther away than the nearest known so far, which saves most of the work. Lets events
- * through every few milliseconds.
- * @param features Of all samples, one after the other.
- * @param query Features of the image whose neighbours are wanted.
- * @param except Sample that is left out.
+ * Finds the nearest samples in feature space by exhaustive search. A comparison exits early once its partial distance
+ * exceeds that of the current candidates. Yields to the event loop every few milliseconds.
+ * @param features Shape [samples, features].
+ * @param query Features of the query image; shape [features].
+ * @param except Index of a sample to exclude.
  */
 export async function nearestNeighbours(
   features: Float32Array,
@@ -42,7 +41,7 @@ export async function nearestNeighbours(
   return nearest.result();
 }
 
-/** The square of a distance; where it exceeds `limit`, a part of it that does so too. */
+/** Squared distance, or a partial sum above `limit` if it exceeds `limit`. */
 function squaredDistance(features: Float32Array, start: number, query: Float32Array, limit: number): number {
   const { length } = query;
   let sum = 0;
@@ -56,9 +55,9 @@ function squaredDistance(features: Float32Array, start: number, query: Float32Ar
   return sum;
 }
 
-/** The few nearest so far, in order: inserting into a short list costs less than any heap. */
+/** The current candidates, sorted: for a short list, insertion is cheaper than a heap. */
 class Nearest {
-  /** Squared distance from which on a sample is not among them. */
+  /** Squared distance at and above which a sample is not a candidate. */
   limit = Infinity;
   readonly #samples: { readonly sample: number; readonly square: number }[] = [];
 

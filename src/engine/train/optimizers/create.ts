@@ -5,7 +5,7 @@ import { Optimizer, type UpdateRule } from './optimizer';
 import { RmsProp } from './rmsprop';
 import { Sgd } from './sgd';
 
-/** The optimizer that a recipe asks for. */
+/** Creates the optimizer of a recipe. */
 export function createOptimizer(recipe: OptimizerRecipe, parameters: readonly Parameter[]): Optimizer {
   return new Optimizer(parameters, ruleOf(recipe));
 }

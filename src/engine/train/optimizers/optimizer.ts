@@ -5,20 +5,20 @@ import { Variable } from '../../ops/variable';
 import type { Weights } from '../../network/weights';
 import { product, weightOf } from '../../network/weights';
 
-/** How one kind of optimizer changes one parameter. */
+/** The update rule of an optimizer. */
 export interface UpdateRule {
-  /** What it remembers of each parameter: names of the arrays, each as large as the parameter. */
+  /** Names of the state arrays per parameter, each of the parameter's shape. */
   readonly slots: readonly string[];
   /**
-   * Called once before the updates of a step.
-   * @param step Steps done, this one included.
+   * Must be called once per step, before the updates.
+   * @param step Completed steps, including this one.
    */
   begin(learningRate: number, step: number): void;
   update(variable: Variable, slots: readonly Variable[], gradient: Tensor): void;
   dispose(): void;
 }
 
-/** Applies an update rule to all trainable parameters and owns what it remembers until `dispose`. */
+/** Applies an update rule to all trainable parameters. Owns the optimizer state until `dispose`. */
 export class Optimizer {
   private readonly targets: readonly { readonly parameter: Parameter; readonly slots: readonly Variable[] }[];
 
@@ -35,8 +35,8 @@ export class Optimizer {
   }
 
   /**
-   * @param gradients One for each parameter that is trained, in order.
-   * @param step Steps done, this one included.
+   * @param gradients One per trainable parameter, in order.
+   * @param step Completed steps, including this one.
    */
   apply(gradients: readonly Tensor[], learningRate: number, step: number): void {
     this.rule.begin(learningRate, step);
@@ -46,7 +46,7 @@ export class Optimizer {
     }
   }
 
-  /** What it remembers, by `parameter/slot`. */
+  /** The optimizer state, by `parameter/slot`. */
   state(): Weights {
     return new Map(
       this.namedSlots().map(([name, { shape }, slot]) => [name, { shape, values: slot.values() }]),
