@@ -1,6 +1,6 @@
 /**
  * The element of an array at an index.
- * @throws {RangeError} where there is none: a mistake of the caller, which a default value would hide.
+ * @throws {RangeError} if the index is out of range, which a default value would hide.
  */
 export function at<T>(values: ArrayLike<T>, index: number): T {
   const value = values[index];

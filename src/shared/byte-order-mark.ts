@@ -1,4 +1,4 @@
-/** Takes away the mark that some editors, above all on Windows, put at the beginning of a text; JSON knows none. */
+/** Removes a leading byte order mark, which some editors on Windows add and JSON does not allow. */
 export function withoutByteOrderMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
 /**
- * Every command of the app: one definition for the menu item, the shortcut and the button.
- * The accelerator is written as Electron takes it. `keys` are single keys, as `KeyboardEvent.key` names them: the page runs
- * the command on them where no text field has the focus and no dialog or menu is open. `hiddenAccelerators` work as well, for
- * other keyboards, and are not listed.
+ * Every command of the app: one definition for the menu item, the shortcut and the button. The accelerator is in
+ * Electron's format. `keys` are single keys, as `KeyboardEvent.key` names them: the page runs the command unless a text
+ * field has the focus or a dialog or menu is open. `hiddenAccelerators` are unlisted alternatives for other keyboards.
  */
 export const commands = {
   'drawing:new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },

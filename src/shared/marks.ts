@@ -8,7 +8,7 @@ export const sampleNumberSchema = z
   .min(0)
   .max(SAMPLE_COUNT - 1);
 
-/** What a user says of a sample's label. The data set's own files never change. */
+/** What a user says of a sample's label. The dataset's own files never change. */
 export const markSchema = z.discriminatedUnion('kind', [
   /** It is wrong; what would be right is left open. */
   z.strictObject({ kind: z.literal('wrong') }),

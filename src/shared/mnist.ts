@@ -1,7 +1,7 @@
-/** Side of an MNIST picture in pixels. */
+/** Side of an MNIST image in pixels. */
 export const IMAGE_SIDE = 28;
 
-/** Pixels in one MNIST picture, row by row from the top left. */
+/** Pixels in one MNIST image, row by row from the top left. */
 export const PIXEL_COUNT = IMAGE_SIDE * IMAGE_SIDE;
 
 /** The ten digits, which are the classes of every network here. */

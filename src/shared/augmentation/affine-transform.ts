@@ -1,11 +1,11 @@
 import { IMAGE_SIDE } from '../mnist';
 import type { Augmentation } from '../recipe/recipe';
 
-/** The middle of the picture, (14, 14), as pixel numbers: pixel i reaches from i to i + 1 and is sampled in its middle. */
+/** Centre of the image, (14, 14), in pixel indices: pixel i covers i to i + 1 and is sampled at its centre. */
 const CENTRE = (IMAGE_SIDE - 1) / 2;
 const RADIANS = Math.PI / 180;
 
-/** Where a pixel (x, y) of the changed picture is taken from: (a0 x + a1 y + a2, b0 x + b1 y + b2). */
+/** Source position of the output pixel (x, y): (a0 x + a1 y + a2, b0 x + b1 y + b2). */
 export type AffineTransform = readonly [
   a0: number,
   a1: number,
@@ -15,7 +15,7 @@ export type AffineTransform = readonly [
   b2: number,
 ];
 
-/** Evenly spread from -reach to reach. */
+/** Uniform in [-reach, reach]. */
 export function spread(random: () => number, reach: number): number {
   return (random() * 2 - 1) * reach;
 }
@@ -24,7 +24,7 @@ export function transformsImages({ rotate, shift, zoom, shear }: Augmentation): 
   return rotate + shift + zoom + shear > 0;
 }
 
-/** Rotation, slant, and a zoom of each axis on its own turn about the middle of the picture; the shift comes last. */
+/** Rotation, shear and zoom per axis about the centre of the image, followed by the shift. */
 export function randomTransform(recipe: Augmentation, random: () => number): AffineTransform {
   const angle = spread(random, recipe.rotate) * RADIANS;
   const slant = Math.tan(spread(random, recipe.shear) * RADIANS);

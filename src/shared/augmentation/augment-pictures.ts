@@ -4,10 +4,10 @@ import { transformsImages, randomTransform, spread, type AffineTransform } from 
 import { levelShare, strokeLevels } from './stroke-levels';
 
 /**
- * The same change of pictures that training makes, without TensorFlow: for showing it. It draws its random numbers in the same order, so
- * that the same stream gives the same pictures.
- * @param pictures 784 values each, ink is 1 and paper 0.
- * @param random Evenly spread over [0, 1).
+ * Augments images as training does, without TensorFlow, for display. Consumes random numbers in the same order, so that
+ * the same stream gives the same images.
+ * @param pictures Each of shape [784], 0 (paper) to 1 (ink).
+ * @param random Uniform in [0, 1).
  */
 export function augmentPictures(
   pictures: readonly Float32Array[],
@@ -23,7 +23,7 @@ export function augmentPictures(
   );
 }
 
-/** Resamples bilinearly; outside of the picture lies paper. */
+/** Resamples bilinearly; pixels outside the image are paper. */
 function place(picture: Float32Array, [a0, a1, a2, b0, b1, b2]: AffineTransform): Float32Array {
   return Float32Array.from({ length: PIXEL_COUNT }, (_, pixel) => {
     const x = pixel % IMAGE_SIDE;
@@ -46,7 +46,10 @@ function valueAt(picture: Float32Array, x: number, y: number): number {
   return picture[y * IMAGE_SIDE + x] ?? 0;
 }
 
-/** A wider stroke is the largest value of each neighbourhood, a thinner one the smallest, mixed with the picture itself. */
+/**
+ * Changes the stroke width: interpolates between the image and the maximum (wider) or minimum (thinner) of each
+ * neighbourhood.
+ */
 function changeStroke(picture: Float32Array, reach: number, amount: number): Float32Array {
   const choose = amount < 0 ? Math.min : Math.max;
   const changed = Float32Array.from(picture);
@@ -61,7 +64,7 @@ function changeStroke(picture: Float32Array, reach: number, amount: number): Flo
   return changed;
 }
 
-/** Of the square around each pixel, without what lies outside of the picture; along the rows, then along the columns. */
+/** Reduces the square around each pixel, excluding pixels outside the image: first along rows, then along columns. */
 function neighbourhoods(
   picture: Float32Array,
   side: number,

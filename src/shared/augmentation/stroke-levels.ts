@@ -1,13 +1,13 @@
-/** A neighbourhood of `2 reach + 1` pixels changes a stroke's width by 2 pixels for each of `reach`. */
+/** A neighbourhood of `2 reach + 1` pixels changes the stroke width by `2 reach` pixels. */
 export interface StrokeLevel {
   /** Side of the neighbourhood in pixels. */
   readonly side: number;
-  /** Change of width, in pixels, at which this level begins and at which it is whole. */
+  /** Range of the change of width, in pixels, over which this level is interpolated. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The neighbourhoods that a change of up to `strokeWidth` pixels needs. */
+/** The neighbourhoods for changes of up to `strokeWidth` pixels. */
 export function strokeLevels(strokeWidth: number): StrokeLevel[] {
   return Array.from({ length: Math.ceil(strokeWidth / 2) }, (_, index) => ({
     side: 2 * index + 3,
@@ -16,7 +16,7 @@ export function strokeLevels(strokeWidth: number): StrokeLevel[] {
   }));
 }
 
-/** How much of a level a change of `amount` pixels, either way, takes: in [0, 1]. */
+/** Interpolation weight of a level for a change of `amount` pixels in either direction, in [0, 1]. */
 export function levelShare({ from, to }: StrokeLevel, amount: number): number {
   return Math.min(Math.max((Math.abs(amount) - from) / (to - from), 0), 1);
 }

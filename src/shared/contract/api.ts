@@ -3,7 +3,7 @@ import type { OtherDataSet } from './other-data';
 import type { NearestAnswer, NearestQuestion, PredictAnswer, PredictQuestion } from './predictor-port';
 import type { Result } from './result';
 
-/** Sends one kind of request to main. Never rejects: a failure is a `Result` with a `FailureCode`. */
+/** Sends a request to main. Never rejects: a failure is a `Result` with a `FailureCode`. */
 export type Ask<N extends ChannelName> =
   undefined extends RequestOf<N>
     ? () => Promise<Result<ResponseOf<N>>>
@@ -11,15 +11,15 @@ export type Ask<N extends ChannelName> =
 
 export type Unsubscribe = () => void;
 
-/** Listens until the returned function is called. */
+/** Subscribes to an event. Returns a function that unsubscribes. */
 export type Listen<N extends EventName> = (listener: (event: EventOf<N>) => void) => Unsubscribe;
 
-/** `read-state` as `readState`. */
+/** Converts `read-state` to `readState`. */
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Name;
 
-/** What stands before the colon of a channel or an event. */
+/** The part of a channel or event name before the colon. */
 type GroupName = ChannelName | EventName extends infer Name
   ? Name extends `${infer Group}:${string}`
     ? Group
@@ -36,32 +36,32 @@ type Events<Group extends string> = {
   ]: Listen<N>;
 };
 
-/** Every channel and event by its name: `recipes:save` is `recipes.save`, and `recipes:changed` is `recipes.onChanged`. */
+/** Every channel and event by name: `recipes:save` as `recipes.save`, and `recipes:changed` as `recipes.onChanged`. */
 export type ContractApi = {
   readonly [Group in GroupName as CamelCase<Group>]: Requests<Group> & Events<Group>;
 };
 
-/** What the contract alone does not give. */
+/** Functions that are not derived from the contract. */
 interface OwnApi {
   readonly datasets: {
-    /** @param file What was dropped: a folder, or one of its files. */
+    /** @param file The dropped folder, or a file in it. */
     readonly openDropped: (file: File) => Promise<Result<OtherDataSet>>;
   };
   readonly predictor: {
     /**
-     * Asks the predictor over its own port. Never rejects and is never left unanswered: where the predictor
-     * is not there, or goes before it answered, the answer is `ok: false`.
+     * Sends a request to the predictor over its own port. Always resolves: if the predictor is unavailable or exits
+     * before it answers, with `ok: false`.
      */
     readonly predict: (question: PredictQuestion) => Promise<PredictAnswer>;
     /**
-     * Asks for the training samples nearest to an image, over the same port and as surely answered. Of questions that
-     * wait only the newest is answered with neighbours.
+     * Requests the training samples nearest to an image over the same port. Always resolves; of the waiting requests,
+     * only the newest is answered with neighbours.
      */
     readonly nearest: (question: NearestQuestion) => Promise<NearestAnswer>;
   };
 }
 
-/** Everything that the window can ask of the rest of the app; `window.inkling` in the renderer. */
+/** The API of the renderer, exposed as `window.inkling`. */
 export type InklingApi = {
   readonly [Group in keyof ContractApi]: Group extends keyof OwnApi
     ? Omit<ContractApi[Group], keyof OwnApi[Group]> & OwnApi[Group]

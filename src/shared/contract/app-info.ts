@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** Versions and places, for people who report something. */
+/** Versions and paths, for bug reports. */
 export const appInfoSchema = z.strictObject({
   version: z.string(),
   electron: z.string(),
   chromium: z.string(),
   node: z.string(),
-  /** Known once the predictor has started. */
+  /** Null until the predictor has started. */
   tensorflow: z.string().nullable(),
   tfjsNode: z.string().nullable(),
   platform: z.string(),

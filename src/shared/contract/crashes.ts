@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can crash, as a user is told of it. */
+/** The parts of the app whose crashes are reported to the user. */
 export const CRASHED_PARTS = ['main', 'window', 'graphics', 'predictor', 'library', 'error'] as const;
 
 export const crashedPartSchema = z.enum(CRASHED_PARTS);

@@ -30,17 +30,17 @@ const nothing = z.void();
 const bytes = z.instanceof(Uint8Array);
 const fileName = z.string().min(1).max(255);
 
-/** Largest picture file taken in, in bytes. */
+/** Maximum size of an image file in bytes. */
 export const MAX_IMAGE_BYTES = 100 * 1024 * 1024;
 
-/** Longest table that is saved, in characters: a run of 500 epochs takes some 5 million. */
+/** Maximum length of an exported table in characters: a run of 500 epochs takes about 5 million. */
 const MAX_TABLE_LENGTH = 50_000_000;
 
 const imageBytes = bytes.refine((file) => file.length <= MAX_IMAGE_BYTES);
 
 const byId = z.strictObject({ id: z.uuid() });
 const sampleNumbers = z.array(sampleNumberSchema).min(1).max(SAMPLE_COUNT);
-/** What a file was saved as; null where the user closed the dialog without choosing. */
+/** Name of the saved file; null if the user cancelled the dialog. */
 const savedFile = z.strictObject({ name: fileName }).nullable();
 const pictureFile = z.strictObject({ name: fileName, bytes: imageBytes });
 
@@ -51,45 +51,45 @@ function channel<Request extends z.ZodType, Response extends z.ZodType>(
   return { request, response };
 }
 
-/** Every request that the renderer can make of main, with what it may hold and what comes back. */
+/** All requests from the renderer to main, with the schemas of their payloads and responses. */
 export const ipcContract = {
   'app:info': channel(nothing, appInfoSchema),
-  /** Fills the screen with the window and hides its menu bar, or puts both back as they were. */
+  /** Enters or leaves full screen without a menu bar. */
   'app:present': channel(z.strictObject({ on: z.boolean() }), nothing),
-  /** The page's answer to `app:closing`: main knows everything now. */
+  /** Response to `app:closing`: all state has been sent to main. */
   'app:handed-over': channel(nothing, nothing),
   'settings:read': channel(nothing, settingsSchema),
   'settings:change': channel(settingsChangeSchema, settingsSchema),
-  /** Tells main which commands can be used now, for the menu. */
+  /** Sets the commands that are enabled in the menu. */
   'commands:enable': channel(z.strictObject({ enabled: z.array(commandIdSchema) }), nothing),
 
-  /** What others made of all that this package ships; none in a checkout. */
+  /** Third-party components of this package with their licences; empty in a checkout. */
   'app:licences': channel(nothing, z.array(licensedSchema)),
 
   'updates:status': channel(nothing, updateStatusSchema),
-  /** Asks for a newer Inkling; answers with what came of it. */
+  /** Checks for updates and returns the status. */
   'updates:check': channel(nothing, updateStatusSchema),
-  /** Fetches the one that was found; `updates:changed` tells how far it is. */
+  /** Downloads the available update; progress is reported by `updates:changed`. */
   'updates:download': channel(nothing, nothing),
-  /** Ends the app and puts the one that was fetched in its place. */
+  /** Quits the app and installs the downloaded update. */
   'updates:install': channel(nothing, nothing),
 
-  /** Shows the folder of the reports of crashes in the system's file manager. */
+  /** Shows the folder of crash reports in the system's file manager. */
   'crashes:show': channel(nothing, nothing),
 
-  /** What lay on the pad when the app was last open; null where nothing was kept. */
+  /** The draft; null if there is none. */
   'drafts:read': channel(nothing, draftSchema.nullable()),
   'drafts:save': channel(draftSchema, nothing),
 
   'drawings:export': channel(drawingSchema, savedFile),
   'images:export': channel(pictureFile, savedFile),
-  /** A table of comma-separated values. */
+  /** Exports a table as comma-separated values. */
   'tables:export': channel(
     z.strictObject({ name: fileName, text: z.string().max(MAX_TABLE_LENGTH) }),
     savedFile,
   ),
   'images:copy': channel(z.strictObject({ bytes: imageBytes }), nothing),
-  /** Asks for a drawing, a picture, a recipe or a model; it arrives by the event `files:opened`. */
+  /** Shows the open dialog for a drawing, image, recipe or model, which arrives by the event `files:opened`. */
   'files:open': channel(nothing, nothing),
 
   'saved-drawings:save': channel(savedDrawingSchema.omit({ id: true, createdAt: true }), savedDrawingSchema),
@@ -97,42 +97,42 @@ export const ipcContract = {
   'saved-drawings:remove': channel(byId, nothing),
   'saved-drawings:restore': channel(byId, nothing),
 
-  /** The recipes that the user keeps, by name. */
+  /** The saved recipes, by name. */
   'recipes:list': channel(nothing, z.array(recipeSchema)),
-  /** Keeps a recipe, in the place of one that has its name. */
+  /** Saves a recipe, replacing one with the same name. */
   'recipes:save': channel(z.strictObject({ recipe: recipeSchema }), nothing),
   'recipes:remove': channel(z.strictObject({ name: z.string() }), nothing),
-  /** Into a file. */
+  /** Exports to a file. */
   'recipes:export': channel(z.strictObject({ recipe: recipeSchema }), savedFile),
 
   /** Views of the explorer that the user saved, by name. */
   'views:list': channel(nothing, z.array(savedQuerySchema)),
-  /** Saves a view, in the place of one that has its name. */
+  /** Saves a view, replacing one with the same name. */
   'views:save': channel(savedQuerySchema, nothing),
   'views:remove': channel(z.strictObject({ name: z.string() }), nothing),
-  /** Names that the user gave the classes of other data sets. */
+  /** The user's class names for other datasets. */
   'class-names:list': channel(nothing, z.array(namedClassesSchema)),
   'class-names:save': channel(namedClassesSchema, nothing),
-  /** Where the user was in the explorer; null where that is not known. */
+  /** The explorer state; null if there is none. */
   'explorer:read-state': channel(nothing, explorerStateSchema.nullable()),
   'explorer:save-state': channel(explorerStateSchema, nothing),
 
   'runs:start': channel(z.strictObject({ recipe: recipeSchema }), byId),
   'runs:command': channel(z.strictObject({ id: z.uuid(), command: runCommandSchema }), nothing),
-  /** Ends a run and throws away what it learned, by ending its process if need be. */
+  /** Cancels a run and discards its result, ending its process if needed. */
   'runs:cancel': channel(byId, nothing),
-  /** An interrupted run goes on from its last checkpoint, or from its beginning where it had none; it may have to queue. */
+  /** Resumes an interrupted run from its last checkpoint, or restarts it if there is none. The run may be queued. */
   'runs:resume': channel(byId, nothing),
-  /** Takes a run that is over out of the list; `runs:restore` undoes it. Its model stays. */
+  /** Removes a finished run from the list, but not its model; `runs:restore` undoes this. */
   'runs:remove': channel(byId, nothing),
   'runs:restore': channel(byId, nothing),
-  /** Notes what the user makes of a finished run's model; told by the event `decided`. */
+  /** Records the user's decision on a finished run's model, reported by the run event `decided`. */
   'runs:decide': channel(
     z.strictObject({ id: z.uuid(), decision: decisionSchema, baselineId: z.uuid().nullable() }),
     nothing,
   ),
   'runs:list': channel(nothing, z.array(runSummarySchema)),
-  /** What a run has told. @param from Number of the first event that is wanted; all where it is left out. */
+  /** The events of a run. @param from Number of the first event. @default all events */
   'runs:events': channel(
     z.strictObject({ id: z.uuid(), from: z.int().nonnegative().optional() }),
     z.array(runEventSchema),
@@ -141,24 +141,24 @@ export const ipcContract = {
   'models:list': channel(nothing, z.array(modelSummarySchema)),
   'models:activate': channel(byId, nothing),
   'models:remove': channel(byId, nothing),
-  /** Gives a model another name, beside its file, which never changes. The bundled one is refused. */
+  /** Renames a model; the name is stored outside its file. Fails for the bundled model. */
   'models:rename': channel(z.strictObject({ id: z.uuid(), name: modelNameSchema }), nothing),
   'models:export': channel(byId, savedFile),
   'models:import': channel(nothing, modelSummarySchema.nullable()),
-  /** Reads the test samples with both; takes some seconds. */
+  /** Compares two models on the test samples. Takes a few seconds. */
   'models:compare': channel(z.strictObject({ candidate: z.uuid(), active: z.uuid() }), comparisonSchema),
 
   /**
-   * Computes what the active model makes of all 70,000 samples, unless that is known or under way. Refused with
-   * `no-such-model` for another model that has none. It is told by `scoring:changed` how it goes on.
+   * Starts scoring of the active model, unless its dataset predictions exist or scoring is in progress. Fails with
+   * `no-such-model` for another model without dataset predictions. Progress is reported by `scoring:changed`.
    */
   'scoring:start': channel(z.strictObject({ modelId: z.uuid() }), scoringProgressSchema),
   'scoring:cancel': channel(nothing, nothing),
 
   'analyses:read': channel(z.strictObject({ modelId: z.uuid() }), analysesSchema),
   /**
-   * Begins what takes minutes, in a process of its own. Refused with `run-in-progress` while another is under way. It is
-   * told by `analyses:changed` how it goes on.
+   * Starts an analysis in a separate process. Fails with `run-in-progress` while another is in progress. Progress is
+   * reported by `analyses:changed`.
    */
   'analyses:start': channel(
     z.strictObject({ kind: z.enum(ANALYSES), modelId: z.uuid() }),
@@ -167,18 +167,18 @@ export const ipcContract = {
   'analyses:cancel': channel(nothing, nothing),
 
   'marks:list': channel(nothing, z.array(markedSampleSchema)),
-  /** Each answers with what the samples bore before: handed to `marks:put`, it undoes the change. */
+  /** Returns the previous marks of the samples, which `marks:put` restores to undo the change. */
   'marks:set': channel(z.strictObject({ samples: sampleNumbers, mark: markSchema }), markChangesSchema),
   'marks:clear': channel(z.strictObject({ samples: sampleNumbers }), markChangesSchema),
   'marks:put': channel(z.strictObject({ changes: markChangesSchema }), markChangesSchema),
-  /** Into a file of JSON. */
+  /** Exports to a JSON file. */
   'marks:export': channel(nothing, savedFile),
 
-  /** Asks for a folder of IDX files; null where the user closed the dialog without choosing. */
+  /** Shows the open dialog for a folder of IDX files; null if the user cancels it. */
   'datasets:open': channel(nothing, otherDataSetSchema.nullable()),
-  /** The same for a folder, or a file in it, that was dropped on the window. */
+  /** Opens a folder that was dropped on the window, or the folder of a dropped file. */
   'datasets:open-dropped': channel(z.strictObject({ path: z.string().min(1).max(4096) }), otherDataSetSchema),
-  /** Its bytes are no longer served. */
+  /** Closes a dataset; its data is no longer served. */
   'datasets:close': channel(byId, nothing),
 } as const;
 
@@ -186,9 +186,9 @@ export type ChannelName = keyof typeof ipcContract;
 export type RequestOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N]['request']>;
 export type ResponseOf<N extends ChannelName> = z.infer<(typeof ipcContract)[N]['response']>;
 
-/** What main tells the renderer without being asked. */
+/** Events from main to the renderer. */
 export const ipcEvents = {
-  /** The window is about to close: hand over what main does not know yet, then send `app:handed-over`. */
+  /** The window is about to close: the page must send its unsaved state, then `app:handed-over`. */
   'app:closing': nothing,
   'settings:changed': settingsSchema,
   /** A menu item or its shortcut was chosen. */
@@ -197,18 +197,18 @@ export const ipcEvents = {
     z.strictObject({ kind: z.literal('drawing'), name: fileName, drawing: drawingSchema }),
     z.strictObject({ kind: z.literal('picture'), name: fileName, bytes }),
     z.strictObject({ kind: z.literal('recipe'), name: fileName, recipe: recipeSchema }),
-    /** It was imported already. */
+    /** The model has already been imported. */
     z.strictObject({ kind: z.literal('model'), name: fileName, model: modelSummarySchema }),
   ]),
-  /** Something that the user should know, which went wrong without being asked for. */
+  /** A problem that did not arise from a request of the user. */
   'notices:notice': z.strictObject({ code: z.enum(NOTICE_CODES), name: fileName.optional() }),
-  /** A part of the app ended without being asked to, in this session or the one before; a report of it was kept. */
+  /** A part of the app crashed, in this session or the previous one, and a crash report was saved. */
   'crashes:crashed': z.strictObject({ part: crashedPartSchema }),
   'updates:changed': updateStatusSchema,
-  /** A file that was to be opened could not be. */
+  /** A file could not be opened. */
   'files:refused': z.strictObject({ name: fileName, code: z.enum(FAILURE_CODES) }),
   'runs:event': z.strictObject({ id: z.uuid(), event: runEventSchema }),
-  /* Lists that changed, with their rows: nothing of a list is read again. */
+  /* Changes of collections, with the changed rows. */
   'runs:changed': rowChangesSchema(runSummarySchema, z.uuid()),
   'models:changed': rowChangesSchema(modelSummarySchema, z.uuid()),
   'saved-drawings:changed': rowChangesSchema(savedDrawingSchema, z.uuid()),
@@ -216,7 +216,7 @@ export const ipcEvents = {
   'recipes:changed': rowChangesSchema(recipeSchema, z.string()),
   'views:changed': rowChangesSchema(savedQuerySchema, z.string()),
   'class-names:changed': rowChangesSchema(namedClassesSchema, z.string()),
-  /** Which model speaks from now on. */
+  /** The active model changed. */
   'models:activated': modelCardSchema,
   'scoring:changed': scoringProgressSchema,
   'analyses:changed': analysisProgressSchema,
@@ -226,16 +226,16 @@ export const ipcEvents = {
 export type EventName = keyof typeof ipcEvents;
 export type EventOf<N extends EventName> = z.infer<(typeof ipcEvents)[N]>;
 
-/** What becomes of an event that nobody in the page listens to yet. */
+/** How an event without listeners is retained. */
 export type Retention =
   /** It is dropped. */
   | 'none'
   /** The latest one is delivered to each new listener. */
   | 'latest'
-  /** All are delivered to the first listener. */
+  /** All events are delivered to the first listener. */
   | 'all';
 
-/** Events that are retained for listeners that come late; all others are dropped. */
+/** Retention of events for later listeners; the default is `none`. */
 export const eventRetention: Partial<Record<EventName, Retention>> = {
   'app:closing': 'all',
   'crashes:crashed': 'all',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A component that others made, and the licence that it is under. */
+/** A third-party component with its licence. */
 export const licensedSchema = z.strictObject({
   name: z.string(),
   version: z.string(),
-  /** An SPDX expression, or how the component names it. */
+  /** An SPDX expression, or the component's own name for the licence. */
   licence: z.string(),
-  /** Its words; empty where the component carries none. */
+  /** Licence text; empty if the component has none. */
   text: z.string(),
 });
 export type Licensed = z.infer<typeof licensedSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { modelCardSchema } from '../model/card';
 
-/** A model among the others. */
+/** A row of the list of models. */
 export const modelSummarySchema = z.strictObject({
   card: modelCardSchema,
   bundled: z.boolean(),

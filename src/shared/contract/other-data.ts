@@ -1,28 +1,28 @@
 import { z } from 'zod';
 
-/** Pictures with their labels: one pair of IDX files. */
+/** Images with labels: one pair of IDX files. */
 export const otherPartSchema = z.strictObject({
-  /** Name of the file of pictures. */
+  /** Name of the images file. */
   name: z.string(),
-  /** As its name says; null where it says neither. */
+  /** The split, from the file name; null if unknown. */
   split: z.enum(['train', 'test']).nullable(),
   count: z.int().positive(),
 });
 
-/** A folder of IDX files that was read through and found whole. Its bytes are served at `otherDataPath`. */
+/** A verified folder of IDX files. Its data is served at `otherDataPath`. */
 export const otherDataSetSchema = z.strictObject({
   id: z.uuid(),
   /** The folder's name. */
   name: z.string(),
-  /** SHA-256 of its content, in hexadecimal: the same data set has the same, wherever it lies. */
+  /** SHA-256 of its content, in hexadecimal, which identifies the dataset regardless of its path. */
   digest: z.string(),
   width: z.int().positive(),
   height: z.int().positive(),
-  /** One more than its largest label: at most 256. */
+  /** Number of classes: the largest label plus 1, at most 256. */
   classes: z.int().positive(),
-  /** Train first, then test, then the rest by name. */
+  /** Training first, then test, then others by name. */
   parts: z.array(otherPartSchema).min(1),
-  /** What keeps a network here from being trained on it: it takes 28x28 and the classes 0 to 9. Null: nothing. */
+  /** Why it cannot be used for training, which requires 28x28 images and classes 0 to 9; null if it can. */
   untrainable: z.enum(['size', 'classes']).nullable(),
 });
 export type OtherDataSet = z.infer<typeof otherDataSetSchema>;

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { PIXEL_COUNT } from '../mnist';
 import { pixelsSchema, probabilitiesSchema } from '../prediction';
 
-/** Channel on which main hands the renderer's preload its port to the predictor. */
+/** Channel on which main sends the predictor's port to the preload script. */
 export const PREDICTOR_PORT_CHANNEL = 'predictor:port';
 
-/** Number of a request, given by the preload and sent back with the answer. */
+/** Request identifier, assigned by the preload script and returned with the answer. */
 const idSchema = z.int().nonnegative();
 
-/** Asks for the probabilities of a picture. */
+/** Requests the prediction of an image. */
 const predictRequestSchema = z.strictObject({
   kind: z.literal('predict'),
   id: idSchema,
   pixels: pixelsSchema,
 });
 export type PredictRequest = z.infer<typeof predictRequestSchema>;
-/** A request as the page makes it. */
+/** A request from the page. */
 export type PredictQuestion = Omit<PredictRequest, 'kind' | 'id'>;
 
 const predictAnswerSchema = z.discriminatedUnion('ok', [
@@ -25,38 +25,38 @@ const predictAnswerSchema = z.discriminatedUnion('ok', [
     id: idSchema,
     modelId: z.uuid(),
     probabilities: probabilitiesSchema,
-    /** Milliseconds that the network took. */
+    /** Duration of the prediction in milliseconds. */
     milliseconds: z.number().nonnegative(),
   }),
   z.strictObject({ kind: z.literal('predict'), ok: z.literal(false), id: idSchema, error: z.string() }),
 ]);
 export type PredictAnswer = z.infer<typeof predictAnswerSchema>;
 
-/** Most neighbours that one question may ask for. */
+/** Maximum number of neighbours per request. */
 export const MAX_NEIGHBOURS = 100;
 
-/** Asks for the training samples that are nearest to a picture in the active model's feature space. */
+/** Requests the training samples nearest to an image in the active model's feature space. */
 const nearestRequestSchema = z.strictObject({
   kind: z.literal('nearest'),
   id: idSchema,
   pixels: pixelsSchema,
   count: z.int().min(1).max(MAX_NEIGHBOURS),
-  /** Number of a training sample that is left out: the picture itself, where it is one. */
+  /** Index of a training sample to exclude, such as the query image itself. */
   except: z.int().nonnegative().optional(),
 });
 export type NearestRequest = z.infer<typeof nearestRequestSchema>;
-/** A request as the page makes it. */
+/** A request from the page. */
 export type NearestQuestion = Omit<NearestRequest, 'kind' | 'id'>;
 
 export const NEAREST_REFUSALS = [
-  /** The dataset predictions of the active model are not ready. */
+  /** The active model's dataset predictions are not available yet. */
   'not-ready',
-  /** A newer question took its place. */
+  /** Superseded by a newer request. */
   'superseded',
-  /** The model's features are too many to be kept. */
+  /** The model has too many features to be stored. */
   'too-many-features',
   'invalid',
-  /** The predictor is not there, or went before it answered. */
+  /** The predictor is unavailable or exited before it answered. */
   'gone',
 ] as const;
 
@@ -66,9 +66,9 @@ const nearestAnswerSchema = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     id: idSchema,
     modelId: z.uuid(),
-    /** Numbers of training samples, the nearest first. */
+    /** Indices of training samples, nearest first. */
     indices: z.array(z.int().nonnegative()),
-    /** Euclidean distance of each. */
+    /** Euclidean distances. */
     distances: z.array(z.number().nonnegative()),
     milliseconds: z.number().nonnegative(),
   }),
@@ -81,20 +81,20 @@ const nearestAnswerSchema = z.discriminatedUnion('ok', [
 ]);
 export type NearestAnswer = z.infer<typeof nearestAnswerSchema>;
 
-/** What goes to the predictor over its port. */
+/** Requests to the predictor over its port. */
 export const predictorRequestSchema = z.discriminatedUnion('kind', [
   predictRequestSchema,
   nearestRequestSchema,
 ]);
 export type PredictorRequest = z.infer<typeof predictorRequestSchema>;
 
-/** What comes back: one answer for each request. */
+/** Answers of the predictor, one per request. */
 export const predictorAnswerSchema = z.discriminatedUnion('kind', [predictAnswerSchema, nearestAnswerSchema]);
 export type PredictorAnswer = z.infer<typeof predictorAnswerSchema>;
 
 const answerableSchema = z.looseObject({ kind: z.enum(['predict', 'nearest']), id: idSchema });
 
-/** The answer to a message that is no request; null where it has not even a number to answer to. */
+/** The answer to an invalid message; null if it has no request identifier. */
 export function answerToInvalid(message: unknown): PredictorAnswer | null {
   const asked = answerableSchema.safeParse(message);
   if (!asked.success) return null;

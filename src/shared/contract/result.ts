@@ -8,14 +8,14 @@ export interface Failure {
 }
 
 export const FAILURE_CODES = [
-  /** The request was not understood; a programming mistake. */
+  /** The request was invalid: a programming error. */
   'invalid-request',
-  /** There is no such file, or it was deleted or moved meanwhile. */
+  /** The file does not exist. */
   'file-missing',
   /** The file could not be read or written. */
   'file-unreadable',
   'file-unwritable',
-  /** The file is not of the format that its use needs. */
+  /** The file has the wrong format. */
   'not-a-drawing',
   'not-a-recipe',
   'not-a-model',
@@ -23,7 +23,7 @@ export const FAILURE_CODES = [
   'model-in-use',
   'too-large',
   'disk-full',
-  /** A run is under way already. */
+  /** Another run is in progress. */
   'run-in-progress',
   'no-such-run',
   'no-such-model',
@@ -50,6 +50,6 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** Every answer over IPC: an exception would lose its type on the way. */
+/** The response type of all IPC requests, since exceptions lose their type over IPC. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

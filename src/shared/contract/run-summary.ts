@@ -20,12 +20,12 @@ export const runSummarySchema = z.strictObject({
   state: z.enum(RUN_STATES),
   modelId: z.uuid().nullable(),
   testAccuracy: z.number().nullable(),
-  /** How far a run came that is over. Left out for one that is not, or that did not get as far as its first steps. */
+  /** How far a finished run got. Undefined for a run that is not finished, or that ended before its first step. */
   ended: z
     .strictObject({
-      /** Epochs that it trained, with fractions. */
+      /** Completed epochs, including fractions. */
       epochs: z.number().nonnegative(),
-      /** Why a finished run ended; null for all others. */
+      /** Why the run finished; null if it did not finish. */
       reason: finishReasonSchema.nullable(),
     })
     .optional(),

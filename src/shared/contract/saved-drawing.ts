@@ -3,18 +3,18 @@ import { drawingSchema } from '../ink/drawing';
 import { CLASS_COUNT, PIXEL_COUNT } from '../mnist';
 import { probabilitiesSchema } from '../prediction';
 
-/** A drawing that a user kept, with the digit that it really was. */
+/** A drawing that the user saved with its digit. */
 export const savedDrawingSchema = z.strictObject({
   id: z.uuid(),
   createdAt: z.iso.datetime(),
   drawing: drawingSchema,
-  /** The 28x28 as the network saw it, 0-255. */
+  /** The network's input: shape [784], 0 (paper) to 255 (ink). */
   pixels: z.instanceof(Uint8Array).refine((picture) => picture.length === PIXEL_COUNT),
   label: z
     .int()
     .min(0)
     .max(CLASS_COUNT - 1),
-  /** The model that was active, and what it said. */
+  /** The active model and its prediction. */
   modelId: z.uuid().nullable(),
   probabilities: probabilitiesSchema.nullable(),
 });

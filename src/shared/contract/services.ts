@@ -9,7 +9,7 @@ import { savedDrawingSchema } from './saved-drawing';
 import { RUN_STATES, runSummarySchema } from './run-summary';
 import { FAILURE_CODES } from './result';
 
-/** What a service process takes, answers and tells, each with its parser. */
+/** The requests, responses and events of a service, with their schemas. */
 export interface ServiceContract {
   readonly ready: z.ZodType;
   readonly requests: Readonly<Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>>;
@@ -30,14 +30,14 @@ const failureSchema = z
   .strictObject({ code: z.enum(FAILURE_CODES), detail: z.string().optional() })
   .transform(({ code, detail }) => (detail === undefined ? { code } : { code, detail }));
 
-/** From main to a service. */
+/** Messages from main to a service. */
 export const toServiceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request'), id: z.int(), method: z.string(), payload: z.unknown() }),
   z.strictObject({ type: z.literal('stop') }),
 ]);
 export type ToService = z.infer<typeof toServiceSchema>;
 
-/** From a service to main. */
+/** Messages from a service to main. */
 export const fromServiceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), payload: z.unknown() }),
   z.strictObject({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
@@ -53,19 +53,19 @@ const byId = z.strictObject({ id: z.uuid() });
 export const predictorContract = {
   ready: z.strictObject({ tensorflow: z.string(), tfjsNode: z.string() }),
   requests: {
-    /** Makes the model in this file the one that predicts; the one before goes on until it is warm. */
+    /** Loads a model as the active one; the previous model keeps predicting until the new one is warmed up. */
     load: { request: z.strictObject({ path: filePath }), response: modelCardSchema },
-    /** Reads a model's file and verifies all of it; the active model stays. */
+    /** Reads and verifies a model file without activating it. */
     inspect: { request: z.strictObject({ path: filePath }), response: modelCardSchema },
-    /** Comes with one port, over which the renderer's requests are answered; the one before is closed. */
+    /** Transfers a port for the renderer's requests; the previous port is closed. */
     connect: { request: nothing, response: nothing },
     /**
-     * Scores all samples with the active model, in the place of any scoring under way, and answers at once; what happens is told by
-     * events. Dataset predictions that lie whole at the path are only read.
+     * Starts scoring all samples with the active model, replacing any scoring in progress. Responds at once; progress
+     * is reported by events. Valid dataset predictions at the path are loaded instead.
      */
     'scoring:begin': {
       request: z.strictObject({
-        /** Given back with its events. */
+        /** Job identifier, returned with its events. */
         job: z.int(),
         modelId: z.uuid(),
         /** SHA-256 in the model's file. */
@@ -74,7 +74,7 @@ export const predictorContract = {
       }),
       response: nothing,
     },
-    /** Ends the scoring under way. It sends no more events, and neither does one whose model is replaced. */
+    /** Cancels scoring. No further events are sent, nor after the model is replaced. */
     'scoring:cancel': { request: nothing, response: nothing },
   },
   event: z.discriminatedUnion('type', [
@@ -92,17 +92,17 @@ export const predictorContract = {
 export const trainerContract = {
   ready: nothing,
   requests: {
-    /** Answers at once; what happens is told by events, the last of which ends the run. */
+    /** Responds at once; progress is reported by events, the last of which ends the run. */
     train: {
       request: z.strictObject({
         recipe: recipeSchema,
         /** Folder that the candidate model is written into, as `<id>.inkmodel`. */
         modelsFolder: filePath,
-        /** File that the run keeps its place in. Where it is there, the run goes on from it; when the run is over, it is removed. */
+        /** Checkpoint file. If it exists, the run resumes from it; it is removed when the run is over. */
         checkpoint: filePath,
-        /** What the user says of labels now; a run that is resumed keeps to those it began with. */
+        /** The user's current label marks; a resumed run uses those it started with. */
         marks: z.array(markedSampleSchema),
-        /** Number of the first event: a resumed run has told some before. */
+        /** Number of the first event; greater than 0 for a resumed run. */
         firstSeq: z.int().nonnegative(),
       }),
       response: nothing,
@@ -115,7 +115,7 @@ export const trainerContract = {
 export const comparisonContract = {
   ready: nothing,
   requests: {
-    /** Reads the test samples with the models in two files. */
+    /** Compares two model files on the test samples. */
     compare: {
       request: z.strictObject({ candidate: filePath, active: filePath }),
       response: comparisonSchema,
@@ -127,13 +127,13 @@ export const comparisonContract = {
 export const analysisContract = {
   ready: nothing,
   requests: {
-    /** Answers at once; what happens is told by events, the last of which ends it. */
+    /** Responds at once; progress is reported by events, the last of which ends the analysis. */
     analyse: {
       request: z.strictObject({
         kind: z.enum(ANALYSES),
-        /** File of the model whose recipe or features it goes by. */
+        /** Model file whose recipe or features it uses. */
         model: filePath,
-        /** Where the result goes: a folder for an audit, a file for a map. */
+        /** Output path: a folder for an audit, a file for a map. */
         out: filePath,
       }),
       response: nothing,
@@ -147,16 +147,16 @@ export const analysisContract = {
 } as const satisfies ServiceContract;
 
 export const libraryContract = {
-  /** `quarantined` names the damaged library that was quarantined, if one was. */
+  /** `quarantined` is the name of the quarantined library, if it was damaged. */
   ready: z.strictObject({ quarantined: z.string().nullable() }),
   requests: {
     'saved-drawings:save': { request: savedDrawingSchema, response: nothing },
     'saved-drawings:list': { request: nothing, response: z.array(savedDrawingSchema) },
     'saved-drawings:remove': { request: byId, response: nothing },
-    /** Answers with the sample. */
+    /** Returns the restored drawing. */
     'saved-drawings:restore': { request: byId, response: savedDrawingSchema },
     'marks:list': { request: nothing, response: z.array(markedSampleSchema) },
-    /** Answers with what the samples bore before. */
+    /** Returns the previous marks of the samples. */
     'marks:put': { request: z.strictObject({ changes: markChangesSchema }), response: markChangesSchema },
     'run:add': { request: runSummarySchema, response: nothing },
     'run:update': {
@@ -175,9 +175,9 @@ export const libraryContract = {
     'runs:remove': { request: byId, response: nothing },
     'runs:restore': { request: byId, response: nothing },
     'runs:list': { request: nothing, response: z.array(runSummarySchema) },
-    /** One run; null where there is none, or it is removed. */
+    /** Reads a run; null if it does not exist or was removed. */
     'run:read': { request: byId, response: runSummarySchema.nullable() },
-    /** Those from a number on. */
+    /** Reads the events from a number on. */
     'runs:events': {
       request: z.strictObject({ id: z.uuid(), from: z.int().nonnegative() }),
       response: z.array(runEventSchema),

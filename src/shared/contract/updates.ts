@@ -2,19 +2,19 @@ import { z } from 'zod';
 
 const version = z.string().min(1);
 
-/** Where looking for a newer Inkling has got to. Nothing is fetched, and nothing installed, before a user asks for it. */
+/** Update status. Updates are downloaded and installed only on request. */
 export const updateStatusSchema = z.discriminatedUnion('state', [
-  /** This build has no address to look at, or was not installed in a way that can be updated. */
+  /** This build has no update URL, or the installation cannot be updated. */
   z.strictObject({ state: z.literal('off') }),
   z.strictObject({ state: z.literal('idle') }),
   z.strictObject({ state: z.literal('checking') }),
-  /** There is none newer. */
+  /** No newer version is available. */
   z.strictObject({ state: z.literal('current') }),
   z.strictObject({ state: z.literal('available'), version }),
   z.strictObject({ state: z.literal('downloading'), version, percent: z.number().min(0).max(100) }),
-  /** Fetched, and its checksum is right. */
+  /** Downloaded and verified. */
   z.strictObject({ state: z.literal('ready'), version }),
-  /** `damaged`: what came was not what the release says; it was thrown away. */
+  /** `damaged`: the download did not match the release and was deleted. */
   z.strictObject({ state: z.literal('failed'), reason: z.enum(['unreachable', 'damaged']) }),
 ]);
 export type UpdateStatus = z.infer<typeof updateStatusSchema>;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { MOST_SAMPLES, querySchema } from './query';
 
 export const PANES = ['grid', 'metrics', 'map'] as const;
-/** What the explorer shows of the data set: its pictures, figures about all of them, or the map. */
+/** The explorer's panes: grid, metrics and map. */
 export type Pane = (typeof PANES)[number];
 
-/** Names of panes in files of version 0.1.0. */
+/** Pane names in files of version 0.1.0. */
 const FORMER_PANES: ReadonlyMap<string, Pane> = new Map([
   ['wall', 'grid'],
   ['glance', 'metrics'],
@@ -24,25 +24,25 @@ const paneSchema = z.codec(z.string(), z.enum(PANES), {
 const sampleNumber = z.int().min(0).max(MOST_SAMPLES);
 const devicePixels = z.number().min(-100_000).max(100_000);
 
-/** A point of a sample and how far below the upper edge of the window it is seen. */
+/** A point of a sample and its offset from the top of the viewport. */
 export const anchorSchema = z.strictObject({
   number: sampleNumber,
-  /** How far down in the sample's row the point lies: 0 where the row begins, 1 where the next one does. */
+  /** Position of the point in the sample's row: 0 is the row's start, 1 the start of the next row. */
   share: z.number().min(0).max(1),
   /** In device pixels. */
   offset: devicePixels,
 });
 export type Anchor = z.infer<typeof anchorSchema>;
 
-/** Where the user is in MNIST. */
+/** The explorer state for MNIST. */
 export const explorerStateSchema = z.strictObject({
   pane: paneSchema,
   query: querySchema,
-  /** Side of the pictures in the grid, in device pixels. */
+  /** Side of the images in the grid, in device pixels. */
   side: devicePixels.positive(),
-  /** Null is the beginning, whichever sample stands there. */
+  /** Null for the start of the grid, whichever sample is first. */
   anchor: anchorSchema.nullable(),
-  /** The sample looked at. */
+  /** The selected sample. */
   selected: sampleNumber.nullable(),
 });
 export type ExplorerState = z.infer<typeof explorerStateSchema>;

@@ -1,21 +1,22 @@
-/** What out-of-sample probabilities say of the labels. */
+/** Label issues found from out-of-sample probabilities. */
 export interface LabelIssues {
-  /** Of each sample how little its label is believed, in [0, 1]: 0 sure of it, 0.5 undecided, 1 sure of another. */
+  /** Shape [samples], in [0, 1]: 0 is certainty of the label, 0.5 undecided, 1 certainty of another class. */
   readonly suspicion: Float32Array;
-  /** The mostProbable class of each sample. */
+  /** The most probable class of each sample; shape [samples]. */
   readonly seen: Uint8Array;
-  /** Samples in which another class than the label is seen, the most suspect first. */
+  /** Indices of the samples whose most probable class differs from the label, by decreasing suspicion. */
   readonly ranked: Uint32Array;
-  /** How many of them are issues by confident learning's own, stricter count. */
+  /** Number of issues by confident learning's stricter criterion. */
   readonly confident: number;
 }
 
 /**
- * Finds labels that may be wrong and ranks them by normalised margin: the probability of the label less the largest of the others, which is
- * mapped from [1, -1] to [0, 1]. Confident learning counts those only in which another class reaches the mean probability that its own samples
- * have.
- * @see Northcutt, Jiang and Chuang, "Confident Learning: Estimating Uncertainty in Dataset Labels", JAIR 70, 2021: sections 3.1 and 3.2.
- * @param probabilities From models that did not learn the sample, `classes` a sample.
+ * Finds label issues and ranks them by normalised margin: the probability of the label minus the largest other
+ * probability, mapped from [1, -1] to [0, 1]. Confident learning counts only samples in which another class reaches the
+ * mean probability of the samples labelled with that class.
+ * @see Northcutt, Jiang and Chuang, "Confident Learning: Estimating Uncertainty in Dataset Labels", JAIR 70, 2021:
+ *   sections 3.1 and 3.2.
+ * @param probabilities Out-of-sample probabilities, shape [samples, classes].
  */
 export function findLabelIssues(
   probabilities: Float32Array,
@@ -49,7 +50,7 @@ function likeliestOther(row: Float32Array, label: number): number {
   return best;
 }
 
-/** For each class the mean probability that the samples labelled so give it. */
+/** Computes the mean probability of each class over the samples labelled with it. */
 function selfConfidences(probabilities: Float32Array, labels: Uint8Array, classes: number): number[] {
   const sums = new Array<number>(classes).fill(0);
   const counts = new Array<number>(classes).fill(0);

@@ -1,4 +1,4 @@
-/** Steps a nat: probabilities keep three per cent of themselves. */
+/** Steps per nat: the relative error of a probability is at most 3%. */
 const STEPS = 16;
 
 const LARGEST = 255;
@@ -6,8 +6,9 @@ const LARGEST = 255;
 const PROBABILITY_OF = Float32Array.from({ length: LARGEST + 1 }, (_, step) => Math.exp(-step / STEPS));
 
 /**
- * Probabilities as one byte each: the steps of a sixteenth of a nat in minus their logarithm, of which the last stands for all below
- * 1.2e-7. What decides over doubtful labels is how small a probability is, which a linear scale would lose.
+ * Encodes probabilities as one byte each: the negative logarithm in steps of 1/16 nat, of which the last includes
+ * everything below 1.2e-7. The magnitude of small probabilities matters for label issues, and a linear scale would lose
+ * it.
  */
 export function packProbabilities(probabilities: Float32Array): Uint8Array {
   return Uint8Array.from(probabilities, (probability) =>
@@ -16,8 +17,8 @@ export function packProbabilities(probabilities: Float32Array): Uint8Array {
 }
 
 /**
- * The probabilities that were packed.
- * @param classes Probabilities a sample, which sum to 1 again.
+ * Decodes packed probabilities.
+ * @param classes Probabilities per sample, normalised to sum to 1.
  */
 export function unpackProbabilities(packed: Uint8Array, classes: number): Float32Array {
   const probabilities = new Float32Array(packed.length);

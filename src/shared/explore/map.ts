@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** Places on a map are whole numbers from 0 to this, along both axes. */
+/** Map points are integers in [0, `MAP_EXTENT`] along both axes. */
 export const MAP_EXTENT = 65_535;
 
-/** How the map that comes with Inkling was made. */
+/** Card of the bundled map. */
 export const mapCardSchema = z.strictObject({
   format: z.literal('inkling-map'),
   version: z.literal(1),
   createdAt: z.iso.datetime(),
-  /** The model whose features it shows. */
+  /** The model whose features are mapped. */
   modelId: z.uuid(),
   library: z.string(),
   neighbours: z.int().positive(),

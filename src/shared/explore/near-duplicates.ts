@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { sampleNumberSchema } from '../marks';
 
-/** The samples of MNIST that are nearly the same picture as another, as the list that comes with Inkling holds them. */
+/** The bundled list of near-duplicates in MNIST. */
 export const nearDuplicatesSchema = z.strictObject({
   format: z.literal('inkling-near-duplicates'),
   version: z.literal(1),
-  /** The distance below which two pictures are taken for one, each scaled to length 1. */
+  /** Distance below which two images are near-duplicates, each normalised to unit length. */
   limit: z.number().positive(),
   pairs: z.array(z.tuple([sampleNumberSchema, sampleNumberSchema])),
 });

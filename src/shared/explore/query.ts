@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CATEGORY_COLUMNS, RANGE_COLUMNS, UNKNOWN_WORD } from './columns';
 
-/** The most samples that a data set has here. */
+/** Maximum number of samples in a dataset. */
 export const MOST_SAMPLES = 1_000_000;
 const MOST_FILTERS = 32;
 
-/** Samples whose value is one of these. */
+/** Matches samples whose value is one of these. */
 export const valuesFilterSchema = z.strictObject({
   kind: z.literal('values'),
   column: z.enum(CATEGORY_COLUMNS),
@@ -13,7 +13,7 @@ export const valuesFilterSchema = z.strictObject({
 });
 export type ValuesFilter = z.infer<typeof valuesFilterSchema>;
 
-/** Samples whose value is in `[from, to)`; an open end is null. */
+/** Matches samples whose value is in `[from, to)`; null is unbounded. */
 export const rangeFilterSchema = z.strictObject({
   kind: z.literal('range'),
   column: z.enum(RANGE_COLUMNS),
@@ -22,7 +22,7 @@ export const rangeFilterSchema = z.strictObject({
 });
 export type RangeFilter = z.infer<typeof rangeFilterSchema>;
 
-/** Samples that were picked elsewhere: a cell of the confusion matrix, a part of the map. */
+/** Matches a list of samples, such as a cell of the confusion matrix or a region of the map. */
 export const subsetFilterSchema = z.strictObject({
   kind: z.literal('subset'),
   title: z.string().min(1).max(120),
@@ -42,7 +42,7 @@ const sortKeyObject = z.strictObject({
   isDescending: z.boolean(),
 });
 
-/** In files of version 0.1.0. */
+/** Format in files of version 0.1.0. */
 const formerSortKey = sortKeyObject.omit({ isDescending: true }).extend({ isFalling: z.boolean() });
 
 export const sortKeySchema = z.codec(z.union([sortKeyObject, formerSortKey]), sortKeyObject, {
@@ -51,17 +51,17 @@ export const sortKeySchema = z.codec(z.union([sortKeyObject, formerSortKey]), so
 });
 export type SortKey = z.infer<typeof sortKeySchema>;
 
-/** Which samples are in the grid, and in which order: all filters hold, the first sort key weighs most. */
+/** Filters, which must all match, and sort keys, in decreasing priority. */
 export const querySchema = z.strictObject({
   filters: z.array(filterSchema).max(MOST_FILTERS),
   sort: z.array(sortKeySchema).max(3),
 });
 export type Query = z.infer<typeof querySchema>;
 
-/** Everything, by number. */
+/** All samples, by index. */
 export const EMPTY_QUERY: Query = { filters: [], sort: [] };
 
-/** A query that the user kept under a name. */
+/** A query that the user saved under a name. */
 export const savedQuerySchema = z.strictObject({
   name: z.string().trim().min(1).max(60),
   query: querySchema,

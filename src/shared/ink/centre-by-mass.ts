@@ -3,8 +3,8 @@ import { centreOfMass } from './centre-of-mass';
 import { INK_MARGIN, INK_SIDE, MASS_CENTRE, type PreparedInk } from './prepared-ink';
 
 /**
- * The last steps of making a picture as MNIST was made, alike for strokes and photographs: the peak becomes 1, and
- * the ink moves by whole pixels until its centre of mass is at (14, 14), but never out of the frame.
+ * The last steps of making an image as MNIST was made, alike for strokes and photographs: the peak becomes 1, and the
+ * ink moves by whole pixels until its centre of mass is at (14, 14), but never out of the frame.
  * @param fitted 784 values of at least 0, not all 0: ink fitted into the 20 px square in the middle.
  */
 export function centreByMass(fitted: Float32Array): PreparedInk {
@@ -26,7 +26,7 @@ function wholePixels(distance: number): number {
   return Math.round(distance + 1e-6);
 }
 
-/** In steps of 1/255, so that a picture kept as bytes is the very one that the network saw. */
+/** In steps of 1/255, so that an image kept as bytes is the very one that the network saw. */
 function withFullPeak(pixels: Float32Array): Float32Array<ArrayBuffer> {
   const peak = pixels.reduce((highest, value) => Math.max(highest, value), 0);
   return pixels.map((value) => Math.round((value / peak) * 255) / 255);

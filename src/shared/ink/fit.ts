@@ -2,7 +2,7 @@ import { inkBounds, longestSide, pointBounds } from './bounds';
 import type { Stroke } from './drawing';
 import { INK_MARGIN, INK_SIDE } from './prepared-ink';
 
-/** Takes a point of the drawing to the picture: times `scale`, then moved by `x` and `y`. */
+/** Takes a point of the drawing to the image: times `scale`, then moved by `x` and `y`. */
 export interface AffineTransform {
   readonly scale: number;
   readonly x: number;
@@ -13,8 +13,8 @@ export interface AffineTransform {
 const MAX_STEPS = 8;
 
 /**
- * Fits a drawing into the 20 px square in the middle of the picture: the longest side of the ink, pen included,
- * becomes 20 px, and the shorter lies in the middle. Ink without extent, a dot, keeps the size of the pen.
+ * Fits a drawing into the 20 px square in the middle of the image: the longest side of the ink, pen included, becomes
+ * 20 px, and the shorter lies in the middle. Ink without extent, a dot, keeps the size of the pen.
  */
 export function fitToBox(strokes: readonly Stroke[]): AffineTransform {
   const scale = scaleToBox(strokes);

@@ -1,6 +1,6 @@
 import type { Point } from './drawing';
 
-/** Width of the pen in pixels of the picture: that of the strokes in MNIST. */
+/** Width of the pen in pixels of the image: that of the strokes in MNIST. */
 export const PEN_WIDTH = 2.5;
 
 /** What a mouse reports while its button is down, and so the pressure of the plain pen. */
@@ -14,7 +14,7 @@ export function widthFactor(pressure: number = EVEN_PRESSURE): number {
   return 1 + (2 * pressure - 1) * PRESSURE_EFFECT;
 }
 
-/** Radius of the pen at a point, in pixels of the picture. */
+/** Radius of the pen at a point, in pixels of the image. */
 export function penRadius(point: Point): number {
   return (PEN_WIDTH / 2) * widthFactor(point.pressure);
 }

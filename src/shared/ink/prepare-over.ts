@@ -10,11 +10,11 @@ import { rasterise } from './raster';
 const MAX_STEPS = 8;
 
 /**
- * Makes one 28x28 of a picture and of what was drawn over it. Strokes that stay within the 20 px square leave the picture
+ * Makes one 28x28 of an image and of what was drawn over it. Strokes that stay within the 20 px square leave the image
  * as it is, pixel for pixel; where they reach further, both are made smaller together. Then the ink is centred by mass
  * as in MNIST. The pen draws after scaling, as in `prepareStrokes`.
  * @param picture 784 values in [0, 1], not all 0.
- * @param strokes In pixels of the picture; at least one, with a point.
+ * @param strokes In pixels of the image; at least one, with a point.
  */
 export function prepareStrokesOver(picture: Float32Array, strokes: readonly Stroke[]): PreparedInk {
   const under = boundsOfInk(picture);
@@ -36,7 +36,7 @@ export function prepareStrokesOver(picture: Float32Array, strokes: readonly Stro
   return centreByMass(moved.values.map((value, index) => Math.max(value, drawn[index] ?? 0)));
 }
 
-/** At most 1: small ink is not made larger, for then a stroke within the picture would blur it. */
+/** At most 1: small ink is not made larger, for then a stroke within the image would blur it. */
 function scaleToFit(under: Bounds, strokes: readonly Stroke[]): number {
   const most = Math.max(INK_SIDE, longestSide(under));
   const extent = longestSide(union(under, pointBounds(strokes)));

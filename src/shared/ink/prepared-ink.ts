@@ -1,6 +1,6 @@
 import { IMAGE_SIDE } from '../mnist';
 
-/** Longest side of the ink in an MNIST picture, in pixels. */
+/** Longest side of the ink in an MNIST image, in pixels. */
 export const INK_SIDE = 20;
 
 /** Empty pixels on each side of the ink before it is centred. */
@@ -9,7 +9,7 @@ export const INK_MARGIN = (IMAGE_SIDE - INK_SIDE) / 2;
 /** Where the centre of mass belongs, in both directions; pixel `i` has its centre at `i`. */
 export const MASS_CENTRE = IMAGE_SIDE / 2;
 
-/** A rectangle in pixels of the picture; pixel `i` reaches from `i` to `i + 1`. */
+/** A rectangle in pixels of the image; pixel `i` reaches from `i` to `i + 1`. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -23,6 +23,6 @@ export interface PreparedInk {
   readonly pixels: Float32Array<ArrayBuffer>;
   /** The square of 20 pixels that the ink was fitted into, where it lies after centring. */
   readonly box: Box;
-  /** Of the finished picture; pixel `i` has its centre at `i`. */
+  /** Of the finished image; pixel `i` has its centre at `i`. */
   readonly centreOfMass: { readonly x: number; readonly y: number };
 }

@@ -3,7 +3,7 @@ import type { Point, Stroke } from './drawing';
 import type { AffineTransform } from './fit';
 import { penRadius } from './pen';
 
-/** The pen between two points, in pixels of the picture: a line with a round end at each. */
+/** The pen between two points, in pixels of the image: a line with a round end at each. */
 interface Segment {
   readonly x: number;
   readonly y: number;

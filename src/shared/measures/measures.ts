@@ -1,4 +1,4 @@
-/** A grey picture: `width` x `height` bytes row by row, 0 is paper and 255 is ink. */
+/** A grey image: `width` x `height` bytes row by row, 0 is paper and 255 is ink. */
 export interface GreyPicture {
   readonly pixels: Uint8Array;
   readonly width: number;
@@ -30,9 +30,9 @@ export function inkShare(picture: GreyPicture): number {
 }
 
 /**
- * Mean width of the stroke in pixels, from its area and the length of its outline, as of a bar: area is
- * length x width, outline is 2 x (length + width). Neither needs a threshold: the area is the sum of the ink, and the
- * outline of a grey picture is its total variation.
+ * Mean width of the stroke in pixels, from its area and the length of its outline, as of a bar: area is length x width,
+ * outline is 2 x (length + width). Neither needs a threshold: the area is the sum of the ink, and the outline of a grey
+ * image is its total variation.
  * @see https://en.wikipedia.org/wiki/Coarea_formula
  */
 export function strokeWidth(picture: GreyPicture): number {

@@ -2,7 +2,7 @@
 const SMALLEST_PROBABILITY = 1e-7;
 
 /**
- * Crossentropy of one sample, in nats.
+ * Cross-entropy of one sample, in nats.
  * @param probability What the model gives the sample's label, in [0, 1].
  * @returns In [0, 16.2].
  */

@@ -12,7 +12,7 @@ export const accuracySchema = z.strictObject({
   corrected: share,
   /** Share read rightly for each digit, by official label. */
   perDigit: z.array(share).length(CLASS_COUNT),
-  /** Mean crossentropy in nats. */
+  /** Mean cross-entropy in nats. */
   loss: z.number().nonnegative(),
 });
 export type Accuracy = z.infer<typeof accuracySchema>;
@@ -48,7 +48,7 @@ export const modelCardSchema = z.strictObject({
   recipe: recipeSchema,
   parameters: z.int().positive(),
   training: z.strictObject({
-    /** Name of the data set and the number of its samples that were learned from. */
+    /** Name of the dataset and the number of its samples that were learned from. */
     data: z.string(),
     samples: z.int().positive(),
     /** Epochs done, which early stopping or a user may have cut short; may end in a part of one. */

@@ -68,7 +68,7 @@ const recipeFields = z.strictObject({
   layers: z.array(layerSchema).min(1).max(32),
   optimizer: optimizerSchema,
   learningRate: learningRateSchema,
-  /** Share of each target spread over all classes; 0 is plain crossentropy. */
+  /** Share of each target spread over all classes; 0 is plain cross-entropy. */
   labelSmoothing: share.max(0.5).default(0),
   /** Decay of the moving average of the weights that is kept as the result; null keeps the last weights. */
   weightAveraging: z.number().gt(0).lt(1).nullable().default(null),

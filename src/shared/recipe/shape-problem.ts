@@ -11,7 +11,7 @@ export type ShapeProblem =
 
 export type ShapeProblemCode = ShapeProblem['code'];
 
-/** Sides in pixels of a square window and of the picture that it goes over. */
+/** Sides in pixels of a square window and of the image that it goes over. */
 interface WindowAndInput {
   readonly size: number;
   readonly height: number;

@@ -2,7 +2,7 @@ import { CLASS_COUNT, IMAGE_SIDE } from '../mnist';
 import type { Layer, LayerOf } from './layer';
 import { RecipeShapeError, type ShapeProblem } from './shape-problem';
 
-/** Height, width and channels of a picture, or the length of a vector. The batch is left out. */
+/** Height, width and channels of an image, or the length of a vector. The batch is left out. */
 export type Shape = readonly [height: number, width: number, channels: number] | readonly [length: number];
 
 export const INPUT_SHAPE: Shape = [IMAGE_SIDE, IMAGE_SIDE, 1];
@@ -27,7 +27,7 @@ export interface ExaminedLayers {
 }
 
 /**
- * Shapes and parameter counts of every layer, for pictures of 28x28x1.
+ * Shapes and parameter counts of every layer, for images of 28x28x1.
  * @throws {RecipeShapeError} where a layer does not fit the one before it.
  */
 export function layerShapes(layers: readonly Layer[]): readonly LayerShape[] {

@@ -20,7 +20,7 @@ export const runFailureSchema = z.enum([
   /** The loss became no number in the first epoch. */
   'diverged',
   'out-of-memory',
-  /** The data set is missing or damaged, or cannot be divided as the recipe asks. */
+  /** The dataset is missing or damaged, or cannot be divided as the recipe asks. */
   'data-set',
   'unexpected',
 ]);

@@ -5,22 +5,22 @@ const bytes: z.ZodType<Int8Array> = z.instanceof(Int8Array);
 const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 const share = z.number().min(0).max(1);
 
-/** Most pictures of weights that an epoch shows. */
+/** Most images of weights that an epoch shows. */
 export const MAX_FILTERS = 64;
 
 /**
- * Weights of the first layer that learns, as square pictures: a convolution's filters, or what each of a dense layer's
+ * Weights of the first layer that learns, as square images: a convolution's filters, or what each of a dense layer's
  * first units weighs the 28x28 pixels by.
  */
 const filtersSchema = z
   .strictObject({
     kind: z.enum(['convolution', 'dense']),
     count: z.int().min(1).max(MAX_FILTERS),
-    /** Pixels along a picture's side. */
+    /** Pixels along an image's side. */
     side: z.int().min(1).max(28),
     /** Largest absolute weight among them. */
     scale: z.number().nonnegative(),
-    /** Picture after picture, row by row; a weight is `value / 127 * scale`. */
+    /** Image after image, row by row; a weight is `value / 127 * scale`. */
     values: bytes,
   })
   .refine(({ count, side, values }) => values.length === count * side * side);
@@ -44,7 +44,7 @@ export const insightSchema = z.strictObject({
   perDigit: z.array(share.nullable()).length(CLASS_COUNT),
   /** Samples by true digit and digit read: ten rows of ten, row after row. */
   confusion: z.array(z.int().nonnegative()).length(CLASS_COUNT * CLASS_COUNT),
-  /** Null where the first layer that learns has no weights that are pictures. */
+  /** Null where the first layer that learns has no weights that are images. */
   filters: filtersSchema.nullable(),
   hardSamples: hardSamplesSchema,
 });

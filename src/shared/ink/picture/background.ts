@@ -1,22 +1,22 @@
 import { areaAverage } from './area-average';
 import { quantile, type Raster, rasterOf, valueAt } from './raster';
 
-/** The background is smooth, and so is looked for in a small copy of the picture. */
+/** The background is smooth, and so is looked for in a small copy of the image. */
 const SMALL_SIDE = 64;
 
 /** Window that strokes must be narrower than, as a share of the longest side. */
 const WINDOW = 0.4;
 
-/** Skewness from which it alone tells ink from ground: two tones have it where one covers a third of the picture. */
+/** Skewness from which it alone tells ink from ground: two tones have it where one covers a third of the image. */
 const CLEAR_SKEWNESS = 0.7;
 
 /** No background is taken to be darker than this, lest its noise be blown up. */
 const LEAST_BACKGROUND = 64;
 
 /**
- * How much darker than its background each pixel is; for light ink on a dark ground, how much lighter.
- * The background may be lit unevenly: it is what remains when everything narrower than 40% of the picture is
- * closed over, as with a broad brush. Ink takes away a share of the light, in a shadow as beside it.
+ * How much darker than its background each pixel is; for light ink on a dark ground, how much lighter. The background
+ * may be lit unevenly: it is what remains when everything narrower than 40% of the image is closed over, as with a
+ * broad brush. Ink takes away a share of the light, in a shadow as beside it.
  * @param grey Lightness, 0 to 255.
  * @returns 255 times that share; about 0 on the background, below 0 where noise has it so.
  */
@@ -48,9 +48,9 @@ function reduced(raster: Raster): Raster {
 }
 
 /**
- * Ink is what there is less of. Against the mean of its surroundings, which takes the lighting out, a pixel of ink
- * lies far to one side and the background near on the other: the skewness has the sign of the ink. Where ink covers
- * so much of a tightly cropped picture that it says little, the ground is what most of the edge shows.
+ * Ink is what there is less of. Against the mean of its surroundings, which takes the lighting out, a pixel of ink lies
+ * far to one side and the background near on the other: the skewness has the sign of the ink. Where ink covers so much
+ * of a tightly cropped image that it says little, the ground is what most of the edge shows.
  */
 function isLightOnDark(raster: Raster): boolean {
   const surroundings = boxMean(raster, Math.ceil(Math.max(raster.width, raster.height) / 4));

@@ -1,6 +1,6 @@
 import type { Raster } from './raster';
 
-/** A decoded picture: four bytes a pixel, red, green, blue and alpha, not premultiplied. */
+/** A decoded image: four bytes a pixel, red, green, blue and alpha, not premultiplied. */
 export interface RgbaPicture {
   readonly width: number;
   readonly height: number;
@@ -16,8 +16,8 @@ const GREEN = 0.587;
 const BLUE = 0.114;
 
 /**
- * Lays a picture on white and takes its lightness, 0 black to 255 white. A large one is made smaller by averaging
- * whole blocks of pixels, so that its longest side is at most 512.
+ * Lays an image on white and takes its lightness, 0 black to 255 white. A large one is made smaller by averaging whole
+ * blocks of pixels, so that its longest side is at most 512.
  */
 export function toGrey({ width, height, data }: RgbaPicture): Raster {
   const block = Math.ceil(Math.max(width, height) / WORKING_SIDE);

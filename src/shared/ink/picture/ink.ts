@@ -9,7 +9,7 @@ export const STROKE_LEVEL = 0.2;
 /** Contrast of the darkest ink but a tenth: that tenth may be noise. */
 const INK_QUANTILE = 0.9;
 
-/** Shares of the pixels that lie low enough to be background, even where ink covers half of the picture. */
+/** Shares of the pixels that lie low enough to be background, even where ink covers half of the image. */
 const LOW = 0.05;
 const MIDDLE = 0.25;
 

@@ -6,15 +6,15 @@ import type { Raster } from './raster';
 /** Levels of lightness that still count as empty, of 255. */
 const EMPTY = 2;
 
-/** Every MNIST test picture reaches this. */
+/** Every MNIST test image reaches this. */
 const LEAST_PEAK = 250;
 
 /** How far from the middle the centre of mass may lie: a whole pixel's rounding, and a little. */
 const MOST_OFFSET = 0.6;
 
 /**
- * The picture itself, where it is light ink on black made as MNIST was: 28x28, the longest side of the ink 19 or
- * 20 pixels, the peak white, the centre of mass in the middle. Null for any other.
+ * The image itself, where it is light ink on black made as MNIST was: 28x28, the longest side of the ink 19 or 20
+ * pixels, the peak white, the centre of mass in the middle. Null for any other.
  * @param grey Lightness, 0 to 255.
  */
 export function asMnistMadeIt({ width, height, values }: Raster): PreparedInk | null {

@@ -9,10 +9,10 @@ import { asMnistMadeIt } from './mnist-look';
 import { rasterOf, valueAt, type Raster } from './raster';
 import { withoutSpecks } from './strokes-only';
 
-/** Larger pictures are refused: decoded, this one already takes 200 MB. */
+/** Larger images are refused: decoded, this one already takes 200 MB. */
 export const MAX_PICTURE_PIXELS = 50_000_000;
 
-/** Prepared ink, and the ink of the picture that it was made of. */
+/** Prepared ink, and the ink of the image that it was made of. */
 export interface PreparedPicture extends PreparedInk {
   /** Ink in [0, 1], at most 512 pixels wide and tall. */
   readonly source: Raster;
@@ -21,10 +21,10 @@ export interface PreparedPicture extends PreparedInk {
 }
 
 /**
- * Makes of any picture of a digit the 28x28 that a network reads, in the way MNIST was made: the paper is taken
- * out, even when lit unevenly, the ink cropped, area-averaged into 20 pixels and moved to its centre of mass.
- * Dark ink on a light ground and light on dark give the same. A picture that is made like MNIST stays as it is.
- * Recipe after Yadav and Bottou, "Cold Case: The Lost MNIST Digits", https://arxiv.org/abs/1905.10498
+ * Makes of any image of a digit the 28x28 that a network reads, in the way MNIST was made: the paper is taken out, even
+ * when lit unevenly, the ink cropped, area-averaged into 20 pixels and moved to its centre of mass. Dark ink on a light
+ * ground and light on dark give the same. An image that is made like MNIST stays as it is. Recipe after Yadav and
+ * Bottou, "Cold Case: The Lost MNIST Digits", https://arxiv.org/abs/1905.10498
  * @returns null where there is no ink.
  */
 export function preparePicture(picture: RgbaPicture): PreparedPicture | null {
@@ -41,7 +41,7 @@ const WHOLE_PICTURE: Area = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_
 /** Of the longest side, around the box: soft edges reach out of it, and should be seen whole. */
 const SOURCE_MARGIN = 0.1;
 
-/** The ink within `box`, fitted into the 20 px square in the middle of the picture, and centred. */
+/** The ink within `box`, fitted into the 20 px square in the middle of the image, and centred. */
 function fromStrokes(ink: Raster, box: Area): PreparedPicture {
   const side = Math.max(box.width, box.height);
   const square = { left: (box.width - side) / 2, top: (box.height - side) / 2, width: side, height: side };

@@ -1,4 +1,4 @@
-/** A picture of one number a pixel, row by row from the top left. */
+/** An image of one number a pixel, row by row from the top left. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -13,7 +13,7 @@ export function rasterOf(width: number, height: number, valueAt: (x: number, y: 
   return { width, height, values };
 }
 
-/** A pixel's value; outside the picture 0. */
+/** A pixel's value; outside the image 0. */
 export function valueAt({ width, height, values }: Raster, x: number, y: number): number {
   return x < 0 || y < 0 || x >= width || y >= height ? 0 : (values[y * width + x] ?? 0);
 }

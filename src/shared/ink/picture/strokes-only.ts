@@ -5,7 +5,7 @@ import type { Raster } from './raster';
 /** A patch of connected ink smaller than this share of the largest is a speck. */
 const SPECK = 0.02;
 
-/** Ink inside the picture counts alone when it is at least this share of the largest patch at the edge. */
+/** Ink inside the image counts alone when it is at least this share of the largest patch at the edge. */
 const INNER = 0.1;
 
 interface Patch {
