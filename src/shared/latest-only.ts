@@ -1,4 +1,4 @@
-/** Works on one item at a time. Of the items that come meanwhile only the newest waits: there is never a queue. */
+/** Processes one item at a time. Of the items that arrive in the meantime, only the newest waits. */
 export class LatestOnly<T> {
   readonly #work: (item: T) => Promise<void>;
   readonly #onReplaced: (item: T) => void;
@@ -7,21 +7,21 @@ export class LatestOnly<T> {
 
   /**
    * @param work Must not reject.
-   * @param onReplaced Called with an item that waited when a newer one takes its place.
+   * @param onReplaced Called with a waiting item that is replaced by a newer one.
    */
   constructor(work: (item: T) => Promise<void>, onReplaced: (item: T) => void = () => undefined) {
     this.#work = work;
     this.#onReplaced = onReplaced;
   }
 
-  /** Begins with the item at once, or when what is under way is done. */
+  /** Processes the item at once, or after the current one. */
   put(item: T): void {
     if (this.#waiting) this.#onReplaced(this.#waiting.item);
     this.#waiting = { item };
     if (!this.#isBusy) void this.#run();
   }
 
-  /** Drops the item that waits. What is under way goes on. */
+  /** Drops the waiting item. The current item is not affected. */
   clear(): void {
     this.#waiting = undefined;
   }

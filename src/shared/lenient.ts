@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Reads what it can of an object: fields that are unknown or do not parse are left out, so that the defaults of
- * `schema` take their place. What is no object is refused.
+ * Parses an object leniently: unknown and invalid fields are omitted, so that the defaults of `schema` apply. Fails for
+ * anything but an object.
  */
 export function lenientObject<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) {
   const fields = Object.entries(schema.shape) as [string, z.ZodType][];
@@ -14,7 +14,7 @@ export function lenientObject<Shape extends z.ZodRawShape>(schema: z.ZodObject<S
   }, schema);
 }
 
-/** Reads those items of a list that parse. What is no list is refused. */
+/** Parses a list leniently: invalid items are omitted. Fails for anything but an array. */
 export function lenientList<Item extends z.ZodType>(item: Item) {
   return z.preprocess(
     (content) => (Array.isArray(content) ? content.filter((each) => item.safeParse(each).success) : content),

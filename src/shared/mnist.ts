@@ -1,7 +1,7 @@
 /** Side of an MNIST image in pixels. */
 export const IMAGE_SIDE = 28;
 
-/** Pixels in one MNIST image, row by row from the top left. */
+/** Pixels in one MNIST image, row-major. */
 export const PIXEL_COUNT = IMAGE_SIDE * IMAGE_SIDE;
 
 /** The ten digits, which are the classes of every network here. */
@@ -14,5 +14,5 @@ export type Split = (typeof SPLITS)[number];
 
 export const SPLIT_SIZES: Readonly<Record<Split, number>> = { train: 60_000, test: 10_000 };
 
-/** Samples of both splits. They are numbered through: train first, then test. */
+/** Number of samples of both splits, which are numbered consecutively: training first, then test. */
 export const SAMPLE_COUNT = SPLIT_SIZES.train + SPLIT_SIZES.test;

@@ -1,18 +1,18 @@
 /**
- * Writes figures as a language does, by three rules for all of them: a value that is not zero is not written as 0, a
- * share below 1 is not written as 100%, and a negative number begins with a minus sign, not with a hyphen. What is no
- * number, such as a field that is empty yet, is a dash. The window, notifications and the command line all write by it.
+ * Locale-aware number formats of the window, notifications and command line. Non-zero values are not rounded to 0,
+ * shares below 1 are not rounded to 100%, negative numbers start with a minus sign rather than a hyphen, and NaN is a
+ * dash.
  */
 export interface NumberFormats {
-  /** `60,000`; at most `digits` places after the point, and `<0.01` for what would be rounded to 0. */
+  /** `60,000`; at most `digits` decimal places, and `<0.01` for values that would be rounded to 0. */
   readonly number: (value: number, digits?: number) => string;
-  /** `98.50%` for 0.985, `>99.99%` just below 1, `<0.01%` just above 0. @param digits Places after the point, 2 by default. */
+  /** `98.50%` for 0.985, `>99.99%` just below 1, `<0.01%` just above 0. @param digits Decimal places. @default 2 */
   readonly percent: (share: number, digits?: number) => string;
-  /** A network's output for one digit: `97.3%`. Never 0% or 100%, which no network can mean: `<0.1%`, `>99.9%`. */
+  /** A network's probability: `97.3%`. Never 0% or 100%: `<0.1%`, `>99.9%`. */
   readonly probability: (share: number) => string;
   /** The difference of two shares in percentage points, with its sign: `+0.12`. */
   readonly points: (difference: number) => string;
-  /** A small or large value by its power of ten: `3 × 10⁻⁵`. */
+  /** A small or large value in scientific notation: `3 × 10⁻⁵`. */
   readonly powerOfTen: (value: number) => string;
 }
 
@@ -26,7 +26,8 @@ export function numberFormatsOf(language: string): NumberFormats {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  // Kept, since making one takes longer than using it a hundred times, and bars are written while the pen moves.
+  // Cached: creating a format takes longer than using it a hundred times, and numbers are formatted while the pen
+  // moves.
   const known = new Map<string, Intl.NumberFormat>();
   const formatOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const key = JSON.stringify(options);
@@ -43,7 +44,7 @@ export function numberFormatsOf(language: string): NumberFormats {
           .replace('-', '−');
   const share = (value: number, digits: number): string =>
     written(value, { style: 'percent', ...fixed(digits) });
-  /** Between the ends, which only `isZero` and `isOne` are written as. */
+  /** Formats a share as 0% or 100% only if `isZero` or `isOne`. */
   const shareBetween = (value: number, digits: number, isZero: boolean, isOne: boolean): string => {
     const step = 10 ** (-2 - digits);
     const text = share(value, digits);

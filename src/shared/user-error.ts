@@ -1,16 +1,15 @@
 import type { Failure, FailureCode } from './contract/result';
 
 export interface UserErrorOptions extends ErrorOptions {
-  /** Names the thing concerned: a file, a layer. */
+  /** What the error concerns, such as a file or a layer. */
   readonly detail?: string;
-  /** One or two whole sentences for the command line and the log; the code and the detail where it is left out. */
+  /** One or two sentences for the command line and the log. @default the code and the detail */
   readonly message?: string;
 }
 
 /**
- * The only kind of error that users see: something that they can put right, such as a file that is not what it should be.
- * The window shows the sentence of its failure code in the user's language, the command line its message. Any other error is
- * a fault of the program, which is logged.
+ * An error that the user can correct, such as an invalid file. The window shows the translation of its failure code,
+ * the command line its message. Any other error is a programming error and is logged.
  */
 export class UserError extends Error {
   override readonly name: string = 'UserError';
@@ -23,7 +22,7 @@ export class UserError extends Error {
   }
 }
 
-/** The failure of an error, for what crosses a process boundary; `unexpected` for all but user errors. */
+/** Converts an error to a failure, to be sent to another process; `unexpected` for all but user errors. */
 export function failureOf(error: unknown): Failure {
   return error instanceof UserError ? error.failure : { code: 'unexpected' };
 }

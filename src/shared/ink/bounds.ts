@@ -1,7 +1,7 @@
 import type { Stroke } from './drawing';
 import { penRadius } from './pen';
 
-/** Edges of something drawn. */
+/** Bounding box. */
 export interface Bounds {
   readonly left: number;
   readonly top: number;
@@ -9,12 +9,12 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** The edges of the points. */
+/** The bounding box of the points. */
 export function pointBounds(strokes: readonly Stroke[]): Bounds {
   return boundsOf(strokes, 1, () => 0);
 }
 
-/** The edges of what the pen covers when the points are multiplied by `scale`; the pen itself does not scale. */
+/** The bounding box of the ink when the points are multiplied by `scale`; the pen width does not scale. */
 export function inkBounds(strokes: readonly Stroke[], scale: number): Bounds {
   return boundsOf(strokes, scale, penRadius);
 }

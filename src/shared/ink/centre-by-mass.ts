@@ -3,9 +3,9 @@ import { centreOfMass } from './centre-of-mass';
 import { INK_MARGIN, INK_SIDE, MASS_CENTRE, type PreparedInk } from './prepared-ink';
 
 /**
- * The last steps of making an image as MNIST was made, alike for strokes and photographs: the peak becomes 1, and the
- * ink moves by whole pixels until its centre of mass is at (14, 14), but never out of the frame.
- * @param fitted 784 values of at least 0, not all 0: ink fitted into the 20 px square in the middle.
+ * The last steps of MNIST's preparation: scales the peak to 1 and moves the ink by whole pixels to bring its centre of
+ * mass to (14, 14), without leaving the image.
+ * @param fitted Shape [784], non-negative and not all 0: ink fitted into the central 20 px square.
  */
 export function centreByMass(fitted: Float32Array): PreparedInk {
   const levelled = withFullPeak(fitted);
@@ -21,12 +21,12 @@ export function centreByMass(fitted: Float32Array): PreparedInk {
   };
 }
 
-/** A symmetrical drawing lies half a pixel off: without the bias its rounding would waver. */
+/** The offset of a symmetrical drawing is half a pixel: the bias makes its rounding deterministic. */
 function wholePixels(distance: number): number {
   return Math.round(distance + 1e-6);
 }
 
-/** In steps of 1/255, so that an image kept as bytes is the very one that the network saw. */
+/** Quantised to 1/255, so that an image stored as bytes equals the network's input. */
 function withFullPeak(pixels: Float32Array): Float32Array<ArrayBuffer> {
   const peak = pixels.reduce((highest, value) => Math.max(highest, value), 0);
   return pixels.map((value) => Math.round((value / peak) * 255) / 255);

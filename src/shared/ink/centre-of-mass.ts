@@ -1,8 +1,8 @@
 import { IMAGE_SIDE } from '../mnist';
 
 /**
- * The mean place of the ink, weighted by its darkness; pixel `i` has its centre at `i`.
- * @param pixels 784 values of at least 0, not all 0.
+ * The mean position of the ink, weighted by its values; pixel `i` has its centre at `i`.
+ * @param pixels Shape [784], non-negative and not all 0.
  */
 export function centreOfMass(pixels: Float32Array): { x: number; y: number } {
   let [mass, x, y] = [0, 0, 0];

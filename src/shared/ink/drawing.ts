@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** Most that one drawing may hold: a pad hatched by hand for many minutes stays below, and 100,000 points take 7 MB. */
+/** Limits of one drawing, well above minutes of continuous drawing: 100,000 points take 7 MB. */
 const MAX_STROKES = 5_000;
 const MAX_POINTS = 100_000;
 
-/** Largest file of a drawing that is read, in bytes. */
+/** Maximum size of a drawing's file in bytes. */
 export const MAX_DRAWING_BYTES = 16 * 1024 * 1024;
 
 const coordinate = z.number().min(-100_000).max(100_000);
 
-/** One point of a stroke: x to the right and y down in CSS pixels, pressure in [0, 1] where the pen gives one. */
+/** One point of a stroke: x to the right and y down in CSS pixels, pressure in [0, 1] if the device reports it. */
 export const pointSchema = z.strictObject({
   x: coordinate,
   y: coordinate,
@@ -17,11 +17,11 @@ export const pointSchema = z.strictObject({
 });
 export type Point = z.infer<typeof pointSchema>;
 
-/** What the pen drew between touching the pad and leaving it. */
+/** The points of a pen from touching the pad to leaving it. */
 export const strokeSchema = z.array(pointSchema).min(1).max(MAX_POINTS);
 export type Stroke = readonly Point[];
 
-/** A drawing as it is kept and saved: the strokes themselves, so that any size and any pen can be made of them. */
+/** A drawing as it is stored: as strokes, which can be rendered at any size and pen width. */
 export const drawingSchema = z.strictObject({
   format: z.literal('inkling-drawing'),
   version: z.literal(1),

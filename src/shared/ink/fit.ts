@@ -2,19 +2,19 @@ import { inkBounds, longestSide, pointBounds } from './bounds';
 import type { Stroke } from './drawing';
 import { INK_MARGIN, INK_SIDE } from './prepared-ink';
 
-/** Takes a point of the drawing to the image: times `scale`, then moved by `x` and `y`. */
+/** Transforms a point of the drawing to the image: scaled by `scale`, then translated by `x` and `y`. */
 export interface AffineTransform {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** Enough for a steady answer: each step is exact unless the pressure moves an edge to another point. */
+/** Enough to converge: each step is exact unless, due to pressure, another point determines an edge. */
 const MAX_STEPS = 8;
 
 /**
- * Fits a drawing into the 20 px square in the middle of the image: the longest side of the ink, pen included, becomes
- * 20 px, and the shorter lies in the middle. Ink without extent, a dot, keeps the size of the pen.
+ * Fits a drawing into the central 20 px square: the longer side of the ink, including the pen width, becomes 20 px, and
+ * the shorter side is centred. A dot has the size of the pen.
  */
 export function fitToBox(strokes: readonly Stroke[]): AffineTransform {
   const scale = scaleToBox(strokes);
@@ -23,7 +23,7 @@ export function fitToBox(strokes: readonly Stroke[]): AffineTransform {
   return { scale, x: middle - (left + right) / 2, y: middle - (top + bottom) / 2 };
 }
 
-/** The pen does not scale with the drawing, so the edges of the ink are found by Newton's method. */
+/** The pen width does not scale with the drawing, so the scale is found by Newton's method. */
 function scaleToBox(strokes: readonly Stroke[]): number {
   const extent = longestSide(pointBounds(strokes));
   if (extent === 0) return 0;

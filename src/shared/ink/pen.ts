@@ -1,20 +1,20 @@
 import type { Point } from './drawing';
 
-/** Width of the pen in pixels of the image: that of the strokes in MNIST. */
+/** Pen width in pixels of the image, equal to the stroke width in MNIST. */
 export const PEN_WIDTH = 2.5;
 
-/** What a mouse reports while its button is down, and so the pressure of the plain pen. */
+/** The pressure that a mouse reports while a button is down, used for devices without pressure. */
 const EVEN_PRESSURE = 0.5;
 
-/** Share of the width that the lightest touch takes away and the firmest adds. */
+/** Relative change of the pen width at minimum and maximum pressure. */
 const PRESSURE_EFFECT = 0.2;
 
-/** Width of the pen under a pressure in [0, 1], as a multiple of its plain width. */
+/** Pen width at a pressure in [0, 1], as a multiple of `PEN_WIDTH`. */
 export function widthFactor(pressure: number = EVEN_PRESSURE): number {
   return 1 + (2 * pressure - 1) * PRESSURE_EFFECT;
 }
 
-/** Radius of the pen at a point, in pixels of the image. */
+/** Pen radius at a point, in pixels of the image. */
 export function penRadius(point: Point): number {
   return (PEN_WIDTH / 2) * widthFactor(point.pressure);
 }

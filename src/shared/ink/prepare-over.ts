@@ -6,22 +6,22 @@ import { INK_SIDE, type PreparedInk } from './prepared-ink';
 import { areaAverage } from './picture/area-average';
 import { rasterise } from './raster';
 
-/** Enough for a steady answer, as in `fitToBox`. */
+/** Enough to converge, as in `fitToBox`. */
 const MAX_STEPS = 8;
 
 /**
- * Makes one 28x28 of an image and of what was drawn over it. Strokes that stay within the 20 px square leave the image
- * as it is, pixel for pixel; where they reach further, both are made smaller together. Then the ink is centred by mass
- * as in MNIST. The pen draws after scaling, as in `prepareStrokes`.
- * @param picture 784 values in [0, 1], not all 0.
- * @param strokes In pixels of the image; at least one, with a point.
+ * Combines an image and the strokes drawn over it into one 28x28 image. Strokes within the central 20 px square leave
+ * the image's pixels unchanged; if they extend beyond it, both are scaled down together. The ink is then centred by
+ * mass as in MNIST. The pen is rendered after scaling, as in `prepareStrokes`.
+ * @param picture Shape [784], in [0, 1], not all 0.
+ * @param strokes In pixels of the image; at least one, with at least one point.
  */
 export function prepareStrokesOver(picture: Float32Array, strokes: readonly Stroke[]): PreparedInk {
   const under = boundsOfInk(picture);
   const scale = scaleToFit(under, strokes);
   const { left, right, top, bottom } = union(scaled(under, scale), inkBounds(strokes, scale));
   const middle = IMAGE_SIDE / 2;
-  // By whole pixels where nothing is scaled: else each would be smeared over two.
+  // Without scaling, moves by whole pixels to avoid blurring.
   const placed = scale === 1 ? Math.round : (value: number) => value;
   const x = placed(middle - (left + right) / 2);
   const y = placed(middle - (top + bottom) / 2);
@@ -36,7 +36,7 @@ export function prepareStrokesOver(picture: Float32Array, strokes: readonly Stro
   return centreByMass(moved.values.map((value, index) => Math.max(value, drawn[index] ?? 0)));
 }
 
-/** At most 1: small ink is not made larger, for then a stroke within the image would blur it. */
+/** At most 1: enlarging small ink would blur the image. */
 function scaleToFit(under: Bounds, strokes: readonly Stroke[]): number {
   const most = Math.max(INK_SIDE, longestSide(under));
   const extent = longestSide(union(under, pointBounds(strokes)));
@@ -49,7 +49,7 @@ function scaleToFit(under: Bounds, strokes: readonly Stroke[]): number {
   return scale;
 }
 
-/** The edges of the pixels that hold ink. */
+/** The bounding box of the pixels with ink. */
 function boundsOfInk(picture: Float32Array): Bounds {
   let [left, top, right, bottom] = [IMAGE_SIDE, IMAGE_SIDE, 0, 0];
   for (const [index, value] of picture.entries()) {

@@ -6,10 +6,10 @@ import type { PreparedInk } from './prepared-ink';
 import { rasterise } from './raster';
 
 /**
- * Makes of strokes the 28x28 image that a network reads, in the way MNIST was made, except that the pen draws after
- * scaling: so the size of a drawing changes neither its place nor the width of its strokes. Recipe after Yadav and
- * Bottou, "Cold Case: The Lost MNIST Digits", https://arxiv.org/abs/1905.10498
- * @returns null where nothing is drawn.
+ * Prepares strokes as MNIST's images were prepared, except that the pen is rendered after scaling, so that the result
+ * does not depend on the size of the drawing. @see Yadav and Bottou, "Cold Case: The Lost MNIST Digits",
+ * https://arxiv.org/abs/1905.10498
+ * @returns null if there are no strokes.
  */
 export function prepareStrokes(strokes: readonly Stroke[]): PreparedInk | null {
   const drawn = strokes.filter((stroke) => stroke.length > 0);

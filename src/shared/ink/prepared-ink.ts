@@ -1,15 +1,15 @@
 import { IMAGE_SIDE } from '../mnist';
 
-/** Longest side of the ink in an MNIST image, in pixels. */
+/** Longest side of the ink in MNIST images, in pixels. */
 export const INK_SIDE = 20;
 
-/** Empty pixels on each side of the ink before it is centred. */
+/** Margin around the ink before it is centred, in pixels. */
 export const INK_MARGIN = (IMAGE_SIDE - INK_SIDE) / 2;
 
-/** Where the centre of mass belongs, in both directions; pixel `i` has its centre at `i`. */
+/** Target of the centre of mass on both axes; pixel `i` has its centre at `i`. */
 export const MASS_CENTRE = IMAGE_SIDE / 2;
 
-/** A rectangle in pixels of the image; pixel `i` reaches from `i` to `i + 1`. */
+/** A rectangle in pixels of the image; pixel `i` covers `i` to `i + 1`. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -17,12 +17,12 @@ export interface Box {
   readonly height: number;
 }
 
-/** Ink made ready as MNIST was made, with the geometry to show how. */
+/** Ink prepared as MNIST's images were, with its geometry. */
 export interface PreparedInk {
-  /** 784 values in [0, 1], row by row, each a whole number of 255ths; ink is 1. */
+  /** Shape [784], 0 (paper) to 1 (ink), row-major, quantised to 1/255. */
   readonly pixels: Float32Array<ArrayBuffer>;
-  /** The square of 20 pixels that the ink was fitted into, where it lies after centring. */
+  /** The 20 px square that the ink was fitted into, after centring. */
   readonly box: Box;
-  /** Of the finished image; pixel `i` has its centre at `i`. */
+  /** Centre of mass of the final image; pixel `i` has its centre at `i`. */
   readonly centreOfMass: { readonly x: number; readonly y: number };
 }

@@ -3,7 +3,7 @@ import type { Point, Stroke } from './drawing';
 import type { AffineTransform } from './fit';
 import { penRadius } from './pen';
 
-/** The pen between two points, in pixels of the image: a line with a round end at each. */
+/** A segment between two points with round caps, in pixels of the image. */
 interface Segment {
   readonly x: number;
   readonly y: number;
@@ -14,8 +14,9 @@ interface Segment {
 }
 
 /**
- * Draws strokes with a round pen, smooth at the edges: 784 values in [0, 1].
- * How much of a pixel is covered follows from the distance of its centre to the edge of the pen.
+ * Rasterises strokes with a round, antialiased pen. The coverage of a pixel is computed from the distance of its centre
+ * to the edge of the pen.
+ * @returns Shape [784], 0 (paper) to 1 (ink).
  */
 export function rasterise(strokes: readonly Stroke[], transform: AffineTransform): Float32Array {
   const pixels = new Float32Array(PIXEL_COUNT);
@@ -59,14 +60,14 @@ function cover(pixels: Float32Array, segment: Segment): void {
   }
 }
 
-/** How much of the pixel with this centre the pen covers: a ramp one pixel wide over the pen's edge. */
+/** Coverage of the pixel at this centre, in [0, 1]: a ramp of one pixel across the edge of the pen. */
 function coverage({ x, y, radius, dx, dy, dRadius }: Segment, centreX: number, centreY: number): number {
   const lengthSquared = dx * dx + dy * dy;
   const along = lengthSquared === 0 ? 0 : ((centreX - x) * dx + (centreY - y) * dy) / lengthSquared;
   const t = Math.min(1, Math.max(0, along));
   const awayX = centreX - x - t * dx;
   const awayY = centreY - y - t * dy;
-  // Not Math.hypot, which takes ten times as long.
+  // Math.hypot is ten times slower.
   const distance = Math.sqrt(awayX * awayX + awayY * awayY);
   return Math.min(1, Math.max(0, radius + t * dRadius + 0.5 - distance));
 }

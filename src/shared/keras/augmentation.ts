@@ -4,7 +4,10 @@ import { IMAGE_SIDE } from '../mnist';
 import type { Augmentation } from '../recipe/recipe';
 import { indented } from './python';
 
-/** A function `augment(pictures, labels)` that changes a batch as Inkling does; no lines where nothing is changed. */
+/**
+ * Generates a function `augment(pictures, labels)` that augments a batch as Inkling does; no lines without
+ * augmentation.
+ */
 export function kerasAugmentation(augmentation: Augmentation): string[] {
   const body = [
     ...(transformsImages(augmentation) ? placing(augmentation) : []),

@@ -7,8 +7,8 @@ import { comment, indented } from './python';
 import { averagingCallback, trainingLines } from './training';
 
 /**
- * The Python program that does with Keras what a recipe does here: the same network, loss, optimizer and augmentation.
- * Random numbers differ, so that weights come out alike but not equal. Runs on TensorFlow 2.13 and later.
+ * Generates a Python program that trains a recipe with Keras: the same network, loss, optimizer and augmentation.
+ * Random numbers differ, so the weights are similar but not equal. Requires TensorFlow 2.13 and later.
  */
 export function kerasProgram(recipe: Recipe): string {
   const { layers, optimizer, learningRate, epochs, labelSmoothing, seed } = recipe;

@@ -2,8 +2,8 @@ import type { Layer, LayerOf } from '../recipe/layer';
 import { keywords, quoted } from './python';
 
 /**
- * The Keras layers of one layer of a recipe, as expressions. What holds a batch normalisation becomes three, as Keras has
- * them: without bias and activation, then the normalisation, then the activation.
+ * Generates the Keras layers of a recipe's layer, as expressions. A layer with batch normalisation becomes three: the
+ * layer without bias and activation, the normalisation and the activation.
  */
 export function kerasLayers(layer: Layer): string[] {
   switch (layer.kind) {

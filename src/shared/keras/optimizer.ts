@@ -1,7 +1,7 @@
 import type { LearningRate, Optimizer } from '../recipe/recipe';
 import { fraction, keywords } from './python';
 
-/** The optimizer as an expression, which takes its rate from `learning_rate`. */
+/** Generates the optimizer as an expression that refers to `learning_rate`. */
 export function kerasOptimizer(optimizer: Optimizer): string {
   const learning_rate = 'learning_rate';
   const momentum = 'momentum' in optimizer && optimizer.momentum > 0 ? optimizer.momentum : undefined;
@@ -19,7 +19,7 @@ export function kerasOptimizer(optimizer: Optimizer): string {
   }
 }
 
-/** The learning rate as an expression, which may name `steps_per_epoch`. */
+/** Generates the learning rate as an expression that may refer to `steps_per_epoch`. */
 export function kerasLearningRate(schedule: LearningRate, epochs: number): string {
   const { rate } = schedule;
   switch (schedule.kind) {
@@ -29,7 +29,7 @@ export function kerasLearningRate(schedule: LearningRate, epochs: number): strin
       return `keras.optimizers.schedules.ExponentialDecay(${fraction(rate)}, steps_per_epoch, ${fraction(schedule.decay)})`;
     case 'cosine': {
       const warmup = Math.min(schedule.warmupEpochs, epochs);
-      // Keras divides by the length of the fall, also where there is none.
+      // Keras divides by the number of decay steps, which must not be 0.
       const fall = epochs > warmup ? `${epochs - warmup} * steps_per_epoch` : '1';
       const start = warmup > 0 ? '0.0' : fraction(rate);
       const rise = {

@@ -2,7 +2,7 @@ import { CLASS_COUNT } from '../mnist';
 import type { Recipe } from '../recipe/recipe';
 import { indented } from './python';
 
-/** A callback that keeps the moving average of the weights; no lines where a recipe keeps the last weights. */
+/** Generates a callback that averages the weights; no lines without weight averaging. */
 export function averagingCallback(decay: number | null): string[] {
   if (decay === null) return [];
   return [
@@ -33,7 +33,7 @@ export function averagingCallback(decay: number | null): string[] {
   ];
 }
 
-/** Loads MNIST, trains and measures. */
+/** Generates the lines that load MNIST, train and evaluate. */
 export function trainingLines(recipe: Recipe, augments: boolean): string[] {
   const { batch, epochs, labelSmoothing, validation } = recipe;
   const holdsOut = validation.kind !== 'none';

@@ -6,7 +6,7 @@ interface CommandTexts {
   readonly commands: Readonly<Record<CommandId, string>>;
 }
 
-/** The names of menus and commands, said alike by the menu, the buttons and their hints. */
+/** Names of menus and commands, shared by the menu, the buttons and their tooltips. */
 export const commandTexts: Readonly<Record<Language, CommandTexts>> = {
   en: {
     menus: { file: 'File', edit: 'Edit', view: 'View', model: 'Model', help: 'Help' },

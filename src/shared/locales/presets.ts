@@ -3,7 +3,7 @@ import { PRESET_IDS, type PresetId, PRESETS } from '../recipe/presets';
 
 type PresetTexts = Readonly<Record<'name' | 'description', string>>;
 
-/** What presets are called where people read it. Recipes and models store `PRESETS[id].name`, which never changes. */
+/** Display names of presets. Recipes and models store `PRESETS[id].name`, which never changes. */
 export const presetTexts: Readonly<Record<Language, Readonly<Record<PresetId, PresetTexts>>>> = {
   en: {
     article: {
@@ -29,8 +29,8 @@ export const presetTexts: Readonly<Record<Language, Readonly<Record<PresetId, Pr
 };
 
 /**
- * A stored name as the command line and programs in Keras show it: `Keras tutorial CNN (edited) 2` for
- * `Article (edited) 2`, and any other name as it is.
+ * Converts a stored name to the one shown by the command line and in Keras programs: `Keras tutorial CNN (edited) 2`
+ * for `Article (edited) 2`, and any other name as it is.
  */
 export function englishTitle(name: string): string {
   const id = PRESET_IDS.find(

@@ -1,15 +1,15 @@
-/** A grey image: `width` x `height` bytes row by row, 0 is paper and 255 is ink. */
+/** A greyscale image: shape [height, width], 0 (paper) to 255 (ink), row-major. */
 export interface GreyPicture {
   readonly pixels: Uint8Array;
   readonly width: number;
   readonly height: number;
 }
 
-/** How a digit is written, as numbers. */
+/** Stroke statistics of an image. */
 export interface Measures {
-  /** Mean width of the stroke in pixels; NaN without ink. */
+  /** Mean stroke width in pixels; NaN without ink. */
   readonly width: number;
-  /** Lean in degrees, to the right is positive; NaN without ink or height. */
+  /** Slant in degrees, positive to the right; NaN without ink or height. */
   readonly slant: number;
   /** Mean of the pixels, in [0, 1]. */
   readonly ink: number;
@@ -30,9 +30,9 @@ export function inkShare(picture: GreyPicture): number {
 }
 
 /**
- * Mean width of the stroke in pixels, from its area and the length of its outline, as of a bar: area is length x width,
- * outline is 2 x (length + width). Neither needs a threshold: the area is the sum of the ink, and the outline of a grey
- * image is its total variation.
+ * Mean stroke width in pixels, computed from area and perimeter as for a bar: area = length x width, perimeter = 2 x
+ * (length + width). No threshold is needed: the area is the sum of the ink, and the perimeter of a greyscale image is
+ * its total variation.
  * @see https://en.wikipedia.org/wiki/Coarea_formula
  */
 export function strokeWidth(picture: GreyPicture): number {
@@ -40,14 +40,14 @@ export function strokeWidth(picture: GreyPicture): number {
 }
 
 /**
- * Lean of the ink in degrees: the shear, by second moments, that would set it upright.
+ * Slant of the ink in degrees: the shear, from second moments, that makes it upright.
  * @see https://fsix.github.io/mnist/Deskewing.html
  */
 export function slant(picture: GreyPicture): number {
   return measure(picture).slant;
 }
 
-/** Sums over the ink, x to the right and y down, and the smallest rectangle around it, ends included. */
+/** Moments of the ink, with x to the right and y down, and its bounding box, inclusive. */
 interface Moments {
   readonly mass: number;
   readonly x: number;
@@ -90,11 +90,11 @@ function widthOf(picture: GreyPicture, moments: Moments): number {
   const area = moments.mass / 255;
   if (area === 0) return NaN;
   const quarter = totalVariation(picture, moments) / 4;
-  // A blot has less outline than any bar of its area: it is as wide as long.
+  // A blob has a smaller perimeter than any bar of the same area: it is treated as a square.
   return quarter - Math.sqrt(Math.max(0, quarter * quarter - area));
 }
 
-/** Sum of the gradient's length over all cells between four pixels, the outside being paper. */
+/** Sum of the gradient's magnitude over all cells between four pixels; the outside is paper. */
 function totalVariation(
   { pixels, width, height }: GreyPicture,
   { left, top, right, bottom }: Moments,

@@ -1,14 +1,14 @@
 import { at } from '../at';
 
-/** Shares of samples that are read right: by their labels, and with known label errors put right. */
+/** Accuracies by official labels and with known label errors corrected, in [0, 1]. */
 export interface Accuracies {
   readonly official: number;
   readonly corrected: number;
 }
 
 /**
- * @param accepted For samples whose label is in doubt the classes that count as right; an empty list leaves the sample out.
- * @param samples Numbers of the samples; at least one.
+ * @param accepted Accepted classes of samples with label errors; an empty list excludes the sample.
+ * @param samples Sample indices; at least one.
  */
 export function accuracies(
   labels: ArrayLike<number>,

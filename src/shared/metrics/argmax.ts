@@ -1,8 +1,8 @@
 import { at } from '../at';
 
 /**
- * Index of the largest value; the first of equals.
- * @param values At least one; of several rows in one array, such as ten probabilities a sample, the row from `start` up to `end` is looked at.
+ * Index of the largest value; the first for ties.
+ * @param values At least one; the range from `start` to `end` (exclusive) is searched, such as a row of a matrix.
  * @returns Relative to `start`.
  */
 export function argmax(values: ArrayLike<number>, start = 0, end = values.length): number {
@@ -11,7 +11,7 @@ export function argmax(values: ArrayLike<number>, start = 0, end = values.length
   return best - start;
 }
 
-/** Indices of the `count` largest values, the largest first; of equals the first. */
+/** Indices of the `count` largest values in decreasing order; ties by index. */
 export function topK(values: ArrayLike<number>, count: number): number[] {
   return Array.from(values, (_, index) => index)
     .sort((a, b) => at(values, b) - at(values, a))

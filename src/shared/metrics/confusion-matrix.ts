@@ -1,9 +1,9 @@
 import { at } from '../at';
 
 /**
- * Counts how often each label was read as each class, over some samples.
- * @param samples Numbers of the samples.
- * @returns `classes` rows, one a label; in each a count a class that was read.
+ * Computes the confusion matrix of some samples.
+ * @param samples Sample indices.
+ * @returns Shape [classes, classes]: counts by label and predicted class.
  */
 export function confusionMatrix(
   labels: ArrayLike<number>,
@@ -19,15 +19,15 @@ export function confusionMatrix(
   return counts;
 }
 
-/** How well one class is told from the others; null where nothing can be said for want of samples. */
+/** Scores of one class; null if undefined for lack of samples. */
 export interface ClassScores {
-  /** Samples with this label. */
+  /** Number of samples with this label. */
   readonly support: number;
-  /** Share of what was read as the class that is it. */
+  /** Share of the predictions of this class that are correct, in [0, 1]. */
   readonly precision: number | null;
-  /** Share of the class that was read as it. */
+  /** Share of the samples of this class that are predicted correctly, in [0, 1]. */
   readonly recall: number | null;
-  /** Harmonic mean of both. */
+  /** Harmonic mean of precision and recall, in [0, 1]. */
   readonly f1: number | null;
 }
 

@@ -1,6 +1,6 @@
 import { at } from '../at';
 
-/** How well the samples of one group are read. */
+/** Accuracy on the samples of one group. */
 export interface GroupAccuracy {
   readonly group: number;
   readonly samples: number;
@@ -10,10 +10,11 @@ export interface GroupAccuracy {
 }
 
 /**
- * Accuracy for each group of samples, such as those of a writer; the least accurate group first, of equals the larger.
- * @param groupOf Group of each sample by number.
- * @param isRight Whether a sample is read as what it is.
- * @param samples Numbers of the samples.
+ * Accuracy for each group of samples, such as those of a writer; in ascending order of accuracy; ties by decreasing
+ * size.
+ * @param groupOf Group of each sample.
+ * @param isRight Whether a sample is predicted correctly.
+ * @param samples Sample indices.
  */
 export function accuracyByGroup(
   groupOf: ArrayLike<number>,

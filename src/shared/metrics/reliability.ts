@@ -1,6 +1,6 @@
 import { at } from '../at';
 
-/** Bins of the reliability diagram: as many as Guo and others take. */
+/** Number of bins of the reliability diagram, as in Guo et al. */
 const RELIABILITY_BINS = 15;
 
 /** The samples whose confidence lies in one bin, `(from, to]`. */
@@ -10,22 +10,25 @@ export interface ReliabilityBin {
   readonly samples: number[];
   /** Mean confidence; 0 for an empty bin. */
   readonly confidence: number;
-  /** Share of them that is right; 0 for an empty bin. */
+  /** Accuracy, in [0, 1]; 0 for an empty bin. */
   readonly accuracy: number;
 }
 
 export interface Reliability {
   readonly bins: readonly ReliabilityBin[];
-  /** Expected calibration error: the mean distance of confidence and accuracy over the bins, by their samples; in [0, 1]. */
+  /**
+   * Expected calibration error: the mean difference of confidence and accuracy over the bins, weighted by samples; in
+   * [0, 1].
+   */
   readonly error: number;
 }
 
 /**
- * Compares how sure a model is with how often it is right.
+ * Computes the reliability diagram and the expected calibration error of a model.
  * @see Guo, Pleiss, Sun and Weinberger, "On Calibration of Modern Neural Networks", ICML 2017: equations 2, 3 and 5.
- * @param confidence Largest probability of each sample by number, in [0, 1].
- * @param isRight Whether a sample is read as what it is.
- * @param samples Numbers of the samples.
+ * @param confidence Largest probability of each sample; shape [samples], in [0, 1].
+ * @param isRight Whether a sample is predicted correctly.
+ * @param samples Sample indices.
  */
 export function reliability(
   confidence: ArrayLike<number>,

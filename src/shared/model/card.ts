@@ -4,20 +4,20 @@ import { recipeSchema } from '../recipe/recipe';
 
 const share = z.number().min(0).max(1);
 
-/** How well a model reads the 10,000 test samples. */
+/** Accuracy of a model on the 10,000 test samples. */
 export const accuracySchema = z.strictObject({
-  /** Share read as their official labels. */
+  /** Accuracy by the official labels, in [0, 1]. */
   official: share,
-  /** The same with the published label errors put right: 10 relabelled, two accept either digit, 3 left out. */
+  /** Accuracy with the published label errors corrected: 10 relabelled, 2 accept either digit, 3 excluded. */
   corrected: share,
-  /** Share read rightly for each digit, by official label. */
+  /** Accuracy per digit, by official label; shape [10], in [0, 1]. */
   perDigit: z.array(share).length(CLASS_COUNT),
   /** Mean cross-entropy in nats. */
   loss: z.number().nonnegative(),
 });
 export type Accuracy = z.infer<typeof accuracySchema>;
 
-/** What computed the weights: together with the recipe this makes them again bit for bit. */
+/** The environment that computed the weights; with the recipe, it determines them bit for bit. */
 export const runtimeSchema = z.strictObject({
   tensorflow: z.string(),
   tfjsNode: z.string(),
@@ -27,7 +27,7 @@ export const runtimeSchema = z.strictObject({
 });
 export type Runtime = z.infer<typeof runtimeSchema>;
 
-/** The marks of a user that training used: how many, and a SHA-256 of them all. */
+/** The label marks used in training: their number and SHA-256. */
 const marksUsedSchema = z.strictObject({
   relabelled: z.int().nonnegative(),
   leftOut: z.int().nonnegative(),
@@ -37,32 +37,32 @@ export type MarksUsed = z.infer<typeof marksUsedSchema>;
 
 export const modelNameSchema = z.string().min(1).max(80);
 
-/** Who a model is: what it was made from, how, and how well it reads. Stored inside the model's file. */
+/** A model's card: recipe, data, runtime and accuracies. Stored in the model file. */
 export const modelCardSchema = z.strictObject({
   format: z.literal('inkling-model'),
   version: z.literal(1),
-  /** A random identifier, unique to this version of the model. */
+  /** Random unique identifier of the model. */
   id: z.uuid(),
   name: modelNameSchema,
   createdAt: z.iso.datetime(),
   recipe: recipeSchema,
   parameters: z.int().positive(),
   training: z.strictObject({
-    /** Name of the dataset and the number of its samples that were learned from. */
+    /** Name of the dataset and number of training samples used. */
     data: z.string(),
     samples: z.int().positive(),
-    /** Epochs done, which early stopping or a user may have cut short; may end in a part of one. */
+    /** Completed epochs, including fractions; fewer than the recipe's after early stopping or a stop by the user. */
     epochs: z.number().nonnegative(),
     seconds: z.number().nonnegative(),
     validationSamples: z.int().nonnegative(),
     validationAccuracy: share.nullable(),
     validationLoss: z.number().nonnegative().nullable(),
     runtime: runtimeSchema,
-    /** Where the recipe asks for them. */
+    /** Present if the recipe uses label marks. */
     marks: marksUsedSchema.optional(),
   }),
   accuracy: accuracySchema.nullable(),
-  /** Confidence under which a drawing is called "not sure"; chosen so that 99% of held-out samples pass. */
+  /** Confidence below which a prediction is "not sure"; 99% of held-out samples reach it. */
   confidenceThreshold: share,
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;

@@ -4,23 +4,23 @@ import { accuracySchema } from './card';
 
 const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 
-/** How one of two compared models reads the test samples. */
+/** Results of one of two compared models on the test samples. */
 const samplePredictionSchema = z.strictObject({
   accuracy: accuracySchema,
-  /** Milliseconds that the middle half of single predictions take, both models in turn on one thread. */
+  /** Interquartile range of the time of a single prediction in milliseconds, measured alternately on one thread. */
   milliseconds: z.strictObject({ from: z.number().nonnegative(), to: z.number().nonnegative() }),
-  /** Ten probabilities for each of the comparison's `indices`. */
+  /** Shape [indices, 10], in [0, 1], for the comparison's `indices`. */
   probabilities: floats,
 });
 
-/** Two models side by side on the 10,000 test samples. */
+/** Comparison of two models on the 10,000 test samples. */
 export const comparisonSchema = z
   .strictObject({
     candidate: samplePredictionSchema,
     active: samplePredictionSchema,
-    /** The test samples that exactly one of the two reads as they are labelled, rising. */
+    /** Ascending indices of the test samples that exactly one of the models predicts correctly. */
     indices: z.array(z.int().nonnegative()),
-    /** Whether it is the candidate that reads them rightly. */
+    /** Whether the candidate is the correct one, for each of `indices`. */
     candidateIsRight: z.array(z.boolean()),
   })
   .refine(({ candidate, active, indices, candidateIsRight }) =>

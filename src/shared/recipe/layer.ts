@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Activations a convolution or a hidden dense layer can have. */
+/** Activations of convolutions and hidden dense layers. */
 export const activationSchema = z.enum(['linear', 'relu', 'tanh']);
 export type Activation = z.infer<typeof activationSchema>;
 
@@ -19,13 +19,13 @@ const convolutionSchema = z.strictObject({
 const poolSchema = z.strictObject({
   kind: z.literal('pool'),
   mode: z.enum(['max', 'average']),
-  /** Side of the square window; the stride equals it, rows and columns that do not fill a window are dropped. */
+  /** Side of the square window; the stride is equal to it, and incomplete windows are dropped. */
   size: z.int().min(2).max(8),
 });
 
 const dropoutSchema = z.strictObject({
   kind: z.literal('dropout'),
-  /** Share of the inputs set to zero while training, in [0, 0.9]. */
+  /** Share of the inputs set to 0 in training, in [0, 0.9]. */
   rate: z.number().min(0).max(0.9),
 });
 
@@ -37,7 +37,7 @@ const denseSchema = z.strictObject({
   batchNorm: z.boolean(),
 });
 
-/** One layer of a network, as a recipe writes it. Every array is batch, height, width, channels. */
+/** One layer of a recipe. The data format is [batch, height, width, channels]. */
 export const layerSchema = z.discriminatedUnion('kind', [
   convolutionSchema,
   poolSchema,

@@ -1,8 +1,8 @@
 import type { LearningRate } from './recipe';
 
 /**
- * The learning rate at a point of a run.
- * @param epoch Epochs done, fractions included: step 30 of 60 in the third epoch is 2.5.
+ * Computes the learning rate at a position of a run.
+ * @param epoch Completed epochs, including fractions: step 30 of 60 in the third epoch is 2.5.
  * @param epochs Epochs of the whole run.
  */
 export function learningRateAt(schedule: LearningRate, epoch: number, epochs: number): number {
@@ -12,7 +12,7 @@ export function learningRateAt(schedule: LearningRate, epoch: number, epochs: nu
     case 'exponential':
       return schedule.rate * schedule.decay ** epoch;
     case 'cosine': {
-      // A warm-up as long as the run itself leaves nothing to fall.
+      // A warm-up as long as the run leaves no decay.
       const warmup = Math.min(schedule.warmupEpochs, epochs);
       if (epoch < warmup) return (schedule.rate * epoch) / warmup;
       const fallen = epochs > warmup ? Math.min((epoch - warmup) / (epochs - warmup), 1) : 0;

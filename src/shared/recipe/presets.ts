@@ -12,7 +12,7 @@ function hidden(units: number): Layer {
   return { kind: 'dense', units, activation: 'relu', batchNorm: false };
 }
 
-/** What the tutorials do: plain adam on all 60,000 samples, nothing held out. */
+/** The settings of the tutorials: Adam on all 60,000 samples, nothing held out. */
 const AS_THE_TUTORIALS_DO = {
   format: 'inkling-recipe',
   version: 1,
@@ -36,7 +36,7 @@ function normalised(filters: number, kernel: number, stride: number): Layer {
   return { kind: 'conv', filters, kernel, stride, padding: 'valid', activation: 'relu', batchNorm: true };
 }
 
-/** The recipes that come with Inkling. */
+/** The bundled recipes. */
 export const PRESETS: Readonly<Record<PresetId, Recipe>> = {
   article: {
     ...AS_THE_TUTORIALS_DO,

@@ -25,34 +25,34 @@ export type Optimizer = z.infer<typeof optimizerSchema>;
 
 const rate = z.number().positive().max(10);
 
-/** How the learning rate goes over a run. Epochs are counted from 0 and may be fractions. */
+/** Learning rate schedules. Epochs are counted from 0 and include fractions. */
 export const learningRateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('constant'), rate }),
   /** rate x decay^epoch */
   z.strictObject({ kind: z.literal('exponential'), rate, decay: z.number().positive().max(1) }),
-  /** Rises linearly over `warmupEpochs`, then falls from `rate` to 0 along half a cosine. */
+  /** Linear warm-up over `warmupEpochs`, then cosine decay from `rate` to 0. */
   z.strictObject({ kind: z.literal('cosine'), rate, warmupEpochs: z.number().min(0).max(50) }),
 ]);
 export type LearningRate = z.infer<typeof learningRateSchema>;
 
-/** Largest random change of each kind; 0 leaves that kind out. */
+/** Maximum random change of each kind; 0 disables it. */
 export const augmentationSchema = z.strictObject({
-  /** Degrees either way. */
+  /** Maximum rotation in degrees, in either direction. */
   rotate: z.number().min(0).max(45),
-  /** Pixels either way, along each axis. */
+  /** Maximum shift in pixels along each axis, in either direction. */
   shift: z.number().min(0).max(8),
-  /** Share of the size either way: 0.1 is 90% to 110%. */
+  /** Maximum relative change of size: 0.1 is 90% to 110%. */
   zoom: z.number().min(0).max(0.5),
-  /** Degrees of slant either way. */
+  /** Maximum shear in degrees, in either direction. */
   shear: z.number().min(0).max(45),
-  /** Pixels by which a stroke is made wider or thinner. */
+  /** Maximum change of the stroke width in pixels, in either direction. */
   strokeWidth: z.number().min(0).max(3),
 });
 export type Augmentation = z.infer<typeof augmentationSchema>;
 
 export const NO_AUGMENTATION: Augmentation = { rotate: 0, shift: 0, zoom: 0, shear: 0, strokeWidth: 0 };
 
-/** What is held out of the training samples to choose by. `writers` never splits one user's digits. */
+/** Which training samples are held out. `writers` never splits one writer's samples. */
 export const validationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('random'), share: share.gt(0).lte(0.5) }),
@@ -68,9 +68,9 @@ const recipeFields = z.strictObject({
   layers: z.array(layerSchema).min(1).max(32),
   optimizer: optimizerSchema,
   learningRate: learningRateSchema,
-  /** Share of each target spread over all classes; 0 is plain cross-entropy. */
+  /** Label smoothing: share of each target that is distributed over all classes; 0 disables it. */
   labelSmoothing: share.max(0.5).default(0),
-  /** Decay of the moving average of the weights that is kept as the result; null keeps the last weights. */
+  /** Decay of the moving average of the weights, which is the result; null disables averaging. */
   weightAveraging: z.number().gt(0).lt(1).nullable().default(null),
   batch: z.int().min(1).max(4096),
   epochs: z.int().min(1).max(500),
@@ -80,13 +80,13 @@ const recipeFields = z.strictObject({
     .max(2 ** 31 - 1),
   validation: validationSchema,
   augmentation: augmentationSchema.default(NO_AUGMENTATION),
-  /** Epochs without a better validation loss after which a run ends; null never ends early. */
+  /** Epochs without improvement of the validation loss before early stopping; null disables it. */
   earlyStopping: z.int().min(1).max(100).nullable().default(null),
-  /** Whether the user's marks change the training labels. Left out: no, as in recipes from before there were marks. */
+  /** Whether the user's label marks are applied to the training labels. Undefined means false, as in older recipes. */
   withMarks: z.literal(true).optional(),
 });
 
-/** A network and how it is trained, as data: all that is needed to make the same weights again. */
+/** A recipe: everything that determines the trained weights, apart from the data. */
 export const recipeSchema = recipeFields
   .superRefine(({ layers }, context) => {
     const { problem } = examineLayers(layers);

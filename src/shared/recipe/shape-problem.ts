@@ -1,4 +1,4 @@
-/** Why a layer cannot be where it is: a code that each language says in its own words, and what goes into the sentence. */
+/** Why a layer is invalid: a code that is translated for each language, with the values for the message. */
 export type ShapeProblem =
   | { readonly code: 'needs-picture' | 'needs-vector' | 'inner-softmax' | 'batch-norm-on-logits' }
   | { readonly code: 'pool-too-large' | 'kernel-too-large'; readonly values: WindowAndInput }
@@ -11,14 +11,14 @@ export type ShapeProblem =
 
 export type ShapeProblemCode = ShapeProblem['code'];
 
-/** Sides in pixels of a square window and of the image that it goes over. */
+/** Sides of a square window and of its input image, in pixels. */
 interface WindowAndInput {
   readonly size: number;
   readonly height: number;
   readonly width: number;
 }
 
-/** A network that cannot be: says which layer and why. */
+/** An invalid network, with the index of the layer and the reason. */
 export class RecipeShapeError extends Error {
   override readonly name = 'RecipeShapeError';
   constructor(

@@ -2,15 +2,15 @@ import { CLASS_COUNT, IMAGE_SIDE } from '../mnist';
 import type { Layer, LayerOf } from './layer';
 import { RecipeShapeError, type ShapeProblem } from './shape-problem';
 
-/** Height, width and channels of an image, or the length of a vector. The batch is left out. */
+/** Height, width and channels of an image, or the length of a vector, without the batch axis. */
 export type Shape = readonly [height: number, width: number, channels: number] | readonly [length: number];
 
 export const INPUT_SHAPE: Shape = [IMAGE_SIDE, IMAGE_SIDE, 1];
 
-/** Above this a network does not fit the memory that a desktop app may take. */
+/** Maximum number of parameters, which limits the memory use. */
 const MAX_PARAMETERS = 20_000_000;
 
-/** What a layer is given and gives. */
+/** Input and output shapes of a layer. */
 export interface LayerShape {
   readonly input: Shape;
   readonly output: Shape;
@@ -18,17 +18,17 @@ export interface LayerShape {
   readonly parameters: number;
 }
 
-/** A network as far as it can be followed: also one that is still being put together. */
+/** The valid part of a network, which may be incomplete. */
 export interface ExaminedLayers {
-  /** Of each layer up to the first that does not fit. */
+  /** Shapes of the layers before the first invalid one. */
   readonly shapes: readonly LayerShape[];
-  /** The first thing that is wrong; null for a network that can be trained. */
+  /** The first problem; null for a valid network. */
   readonly problem: { readonly layerIndex: number; readonly problem: ShapeProblem } | null;
 }
 
 /**
- * Shapes and parameter counts of every layer, for images of 28x28x1.
- * @throws {RecipeShapeError} where a layer does not fit the one before it.
+ * Computes the shapes and parameter counts of all layers, for images of 28x28x1.
+ * @throws {RecipeShapeError} if a layer is incompatible with the one before it.
  */
 export function layerShapes(layers: readonly Layer[]): readonly LayerShape[] {
   const { shapes, problem } = examineLayers(layers);
@@ -36,7 +36,7 @@ export function layerShapes(layers: readonly Layer[]): readonly LayerShape[] {
   return shapes;
 }
 
-/** The same without throwing: what is known of a network, and what is wrong with it. */
+/** As `layerShapes`, but reports the first problem instead of throwing. */
 export function examineLayers(layers: readonly Layer[]): ExaminedLayers {
   const shapes: LayerShape[] = [];
   let input: Shape = INPUT_SHAPE;
@@ -50,17 +50,17 @@ export function examineLayers(layers: readonly Layer[]): ExaminedLayers {
   return { shapes, problem: notAClassifier(layers) ?? tooLarge(shapes) };
 }
 
-/** All parameters of a network, as Keras counts them. */
+/** Number of parameters of a network, as counted by Keras. */
 export function totalParameters(layers: readonly Layer[]): number {
   return layerShapes(layers).reduce((sum, { parameters }) => sum + parameters, 0);
 }
 
-/** Values in one array of a shape. */
+/** Number of elements in a shape. */
 export function elementCount(shape: Shape): number {
   return shape.reduce<number>((product, size) => product * size, 1);
 }
 
-/** Why a layer cannot take this input; null where it can. */
+/** Why a layer cannot accept this input; null if it can. */
 function misfit(layer: Layer, input: Shape): ShapeProblem | null {
   switch (layer.kind) {
     case 'conv': {
@@ -92,7 +92,7 @@ function windowMisfit(
   return size > height || size > width ? { code, values: { size, height, width } } : null;
 }
 
-/** What a layer gives for an input that fits it. */
+/** The output shape of a layer for a valid input. */
 function outputShape(layer: Layer, input: Shape): Shape {
   switch (layer.kind) {
     case 'conv':

@@ -1,6 +1,6 @@
 import { type Raster, rasterOf, valueAt } from './raster';
 
-/** A rectangle in pixels; fractions are parts of pixels. */
+/** A rectangle in pixels, with subpixel precision. */
 export interface Area {
   readonly left: number;
   readonly top: number;
@@ -9,8 +9,8 @@ export interface Area {
 }
 
 /**
- * Resamples a part of a raster: each new pixel is the mean of what lies under it. Outside the raster there are zeros.
- * Columns first, then rows, which gives the same as both at once.
+ * Resamples an area of a raster by area averaging. Values outside the raster are 0. Separable: columns first, then
+ * rows.
  */
 export function areaAverage(raster: Raster, area: Area, width: number, height: number): Raster {
   const columns = areaSpans(area.left, area.width, width);
@@ -22,21 +22,21 @@ export function areaAverage(raster: Raster, area: Area, width: number, height: n
   return rasterOf(width, height, (x, y) => mean(rows[y], (row) => valueAt(narrow, x, row - top)));
 }
 
-/** The pixels from `first` on that lie under a new pixel, and how much of it each one takes; together 1. */
+/** The source pixels of an output pixel, from `first` on, with their weights, which sum to 1. */
 export interface AreaSpan {
   readonly first: number;
   readonly weights: readonly number[];
 }
 
 /**
- * What lies under each new pixel along one axis.
- * @param start Where the first new pixel begins, in old pixels; may be negative.
- * @param length Of all new pixels together, in old pixels.
- * @param count How many new pixels there are.
+ * Computes the source pixels and weights of each output pixel along one axis.
+ * @param start Start of the area in source pixels; may be negative.
+ * @param length Length of the area in source pixels.
+ * @param count Number of output pixels.
  */
 export function areaSpans(start: number, length: number, count: number): AreaSpan[] {
   return Array.from({ length: count }, (_, index) => {
-    // In units of 1 / count of an old pixel: whole numbers where `start` and `length` are, so that nothing is lost to rounding.
+    // In units of 1 / count source pixels: integers if `start` and `length` are, so that there is no rounding error.
     const from = start * count + index * length;
     const to = from + length;
     const first = Math.floor(from / count);

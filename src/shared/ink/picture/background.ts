@@ -1,24 +1,26 @@
 import { areaAverage } from './area-average';
 import { quantile, type Raster, rasterOf, valueAt } from './raster';
 
-/** The background is smooth, and so is looked for in a small copy of the image. */
+/** The background is smooth, so it is estimated from a downscaled copy of the image. */
 const SMALL_SIDE = 64;
 
-/** Window that strokes must be narrower than, as a share of the longest side. */
+/** Maximum stroke width, as a share of the longest side. */
 const WINDOW = 0.4;
 
-/** Skewness from which it alone tells ink from ground: two tones have it where one covers a third of the image. */
+/**
+ * Skewness above which it alone determines the polarity: that of two tones of which one covers a third of the image.
+ */
 const CLEAR_SKEWNESS = 0.7;
 
-/** No background is taken to be darker than this, lest its noise be blown up. */
+/** Lower bound of the background's lightness, which limits the amplification of noise. */
 const LEAST_BACKGROUND = 64;
 
 /**
- * How much darker than its background each pixel is; for light ink on a dark ground, how much lighter. The background
- * may be lit unevenly: it is what remains when everything narrower than 40% of the image is closed over, as with a
- * broad brush. Ink takes away a share of the light, in a shadow as beside it.
- * @param grey Lightness, 0 to 255.
- * @returns 255 times that share; about 0 on the background, below 0 where noise has it so.
+ * Computes how much darker than its background each pixel is, or lighter, for light ink on a dark background. The
+ * background is estimated by a morphological closing that removes everything narrower than 40% of the image, so that
+ * uneven lighting is compensated. The contrast is relative, since ink absorbs a share of the light.
+ * @param grey Lightness, 0 (black) to 255 (white).
+ * @returns The relative contrast times 255: about 0 on the background, negative due to noise.
  */
 export function contrastWithBackground(grey: Raster): Raster {
   const small = reduced(grey);
@@ -48,9 +50,9 @@ function reduced(raster: Raster): Raster {
 }
 
 /**
- * Ink is what there is less of. Against the mean of its surroundings, which takes the lighting out, a pixel of ink lies
- * far to one side and the background near on the other: the skewness has the sign of the ink. Where ink covers so much
- * of a tightly cropped image that it says little, the ground is what most of the edge shows.
+ * Assumes that ink covers the smaller area. Relative to the local mean, which removes the lighting, ink pixels deviate
+ * far in one direction and the background slightly in the other, so the skewness has the sign of the ink. In tightly
+ * cropped images, whose skewness is small, the background is the majority of the edge.
  */
 function isLightOnDark(raster: Raster): boolean {
   const surroundings = boxMean(raster, Math.ceil(Math.max(raster.width, raster.height) / 4));
@@ -63,7 +65,7 @@ function meanPower(values: Float32Array, power: number): number {
   return values.reduce((sum, value) => sum + value ** power, 0) / values.length;
 }
 
-/** Whether most of the edge is darker than the middle between the darkest and the lightest. */
+/** Whether most edge pixels are darker than the mean of the darkest and the lightest value. */
 function isEdgeDark({ width, height, values }: Raster): boolean {
   const middle = (quantile(values, 0.02) + quantile(values, 0.98)) / 2;
   const edge = values.filter((_, index) => {
@@ -73,7 +75,7 @@ function isEdgeDark({ width, height, values }: Raster): boolean {
   return edge.filter((value) => value < middle).length > edge.length / 2;
 }
 
-/** Mean of the window around each pixel, from sums over all rectangles that begin at the top left. */
+/** Mean of the window around each pixel, computed from a summed-area table. */
 function boxMean({ width, height, values }: Raster, radius: number): Raster {
   const sums = new Float64Array((width + 1) * (height + 1));
   const sumTo = (x: number, y: number) => sums[y * (width + 1) + x] ?? 0;
@@ -91,7 +93,7 @@ function boxMean({ width, height, values }: Raster, radius: number): Raster {
   });
 }
 
-/** Grey-scale closing with a square: dark strokes narrower than it take the level of what surrounds them. */
+/** Greyscale closing with a square, which removes dark strokes narrower than the square. */
 function closing(raster: Raster, radius: number): Raster {
   return extreme(extreme(raster, radius, Math.max), radius, Math.min);
 }
@@ -112,7 +114,7 @@ function extreme(raster: Raster, radius: number, choose: (a: number, b: number) 
   });
 }
 
-/** Value between pixels; beyond the edge that of the edge. */
+/** Bilinear interpolation; coordinates are clamped to the edge. */
 function interpolate(raster: Raster, x: number, y: number): number {
   const clampedX = Math.min(Math.max(x, 0), raster.width - 1);
   const clampedY = Math.min(Math.max(y, 0), raster.height - 1);

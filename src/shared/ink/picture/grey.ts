@@ -1,13 +1,13 @@
 import type { Raster } from './raster';
 
-/** A decoded image: four bytes a pixel, red, green, blue and alpha, not premultiplied. */
+/** A decoded image: RGBA bytes, shape [height, width, 4], with alpha not premultiplied. */
 export interface RgbaPicture {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
-/** Longest side that is worked on: enough for a digit that takes a twentieth of a photo. */
+/** Maximum side for processing: sufficient for a digit of 1/20 of a photo's side. */
 const WORKING_SIDE = 512;
 
 /** Weights of red, green and blue in lightness (ITU-R BT.601). */
@@ -16,8 +16,8 @@ const GREEN = 0.587;
 const BLUE = 0.114;
 
 /**
- * Lays an image on white and takes its lightness, 0 black to 255 white. A large one is made smaller by averaging whole
- * blocks of pixels, so that its longest side is at most 512.
+ * Composites an image on white and computes its lightness, 0 (black) to 255 (white). Images larger than 512 pixels are
+ * downscaled by averaging blocks of pixels.
  */
 export function toGrey({ width, height, data }: RgbaPicture): Raster {
   const block = Math.ceil(Math.max(width, height) / WORKING_SIDE);
@@ -37,7 +37,7 @@ export function toGrey({ width, height, data }: RgbaPicture): Raster {
   return { width: outWidth, height: outHeight, values: averaged(sums, width, height, block) };
 }
 
-/** Turns the sums of blocks into means; those at the right and bottom edge may be cut. */
+/** Converts the sums of blocks to means; blocks at the right and bottom edge may be smaller. */
 function averaged(sums: Float32Array, width: number, height: number, block: number): Float32Array {
   const outWidth = Math.ceil(width / block);
   return sums.map((sum, index) => {

@@ -3,19 +3,19 @@ import { centreOfMass } from '../centre-of-mass';
 import { INK_SIDE, MASS_CENTRE, type PreparedInk } from '../prepared-ink';
 import type { Raster } from './raster';
 
-/** Levels of lightness that still count as empty, of 255. */
+/** Maximum value of an empty pixel, of 255. */
 const EMPTY = 2;
 
-/** Every MNIST test image reaches this. */
+/** Minimum peak; every MNIST test image reaches it. */
 const LEAST_PEAK = 250;
 
-/** How far from the middle the centre of mass may lie: a whole pixel's rounding, and a little. */
+/** Maximum offset of the centre of mass: half a pixel of rounding, plus a tolerance. */
 const MOST_OFFSET = 0.6;
 
 /**
- * The image itself, where it is light ink on black made as MNIST was: 28x28, the longest side of the ink 19 or 20
- * pixels, the peak white, the centre of mass in the middle. Null for any other.
- * @param grey Lightness, 0 to 255.
+ * Returns the image unchanged if it has MNIST's format: 28x28, light ink on black, the longest side of the ink 19 or 20
+ * pixels, a white peak and a centred centre of mass. Null for other images.
+ * @param grey Lightness, 0 (black) to 255 (white).
  */
 export function asMnistMadeIt({ width, height, values }: Raster): PreparedInk | null {
   if (width !== IMAGE_SIDE || height !== IMAGE_SIDE) return null;
@@ -27,7 +27,7 @@ export function asMnistMadeIt({ width, height, values }: Raster): PreparedInk | 
   return { pixels, box: { left, top, width: INK_SIDE, height: INK_SIDE }, centreOfMass: mass };
 }
 
-/** Longest side of the ink, and the corner of the 20 px square around it. */
+/** The longest side of the ink, and the corner of the enclosing 20 px square. */
 function inkSquare(values: Float32Array): { left: number; top: number; side: number } {
   const indices = Array.from(values.keys()).filter((index) => (values[index] ?? 0) > EMPTY);
   const columns = indices.map((index) => index % IMAGE_SIDE);

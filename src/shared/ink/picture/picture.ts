@@ -9,23 +9,23 @@ import { asMnistMadeIt } from './mnist-look';
 import { rasterOf, valueAt, type Raster } from './raster';
 import { withoutSpecks } from './strokes-only';
 
-/** Larger images are refused: decoded, this one already takes 200 MB. */
+/** Maximum number of pixels: decoded, they take 200 MB. */
 export const MAX_PICTURE_PIXELS = 50_000_000;
 
-/** Prepared ink, and the ink of the image that it was made of. */
+/** Prepared ink with the ink of its source image. */
 export interface PreparedPicture extends PreparedInk {
-  /** Ink in [0, 1], at most 512 pixels wide and tall. */
+  /** Shape [height, width], in [0, 1]; sides of at most 512 pixels. */
   readonly source: Raster;
-  /** Where the source lies in the 28x28. */
+  /** Area of the source in the 28x28 image. */
   readonly place: Area;
 }
 
 /**
- * Makes of any image of a digit the 28x28 that a network reads, in the way MNIST was made: the paper is taken out, even
- * when lit unevenly, the ink cropped, area-averaged into 20 pixels and moved to its centre of mass. Dark ink on a light
- * ground and light on dark give the same. An image that is made like MNIST stays as it is. Recipe after Yadav and
- * Bottou, "Cold Case: The Lost MNIST Digits", https://arxiv.org/abs/1905.10498
- * @returns null where there is no ink.
+ * Prepares an image of a digit as MNIST's images were prepared: removes the background, even if unevenly lit, crops the
+ * ink, downscales it to 20 pixels by area averaging, and centres it by mass. Independent of polarity: dark ink on light
+ * or light on dark. Images in MNIST's format are returned unchanged.
+ * @see Yadav and Bottou, "Cold Case: The Lost MNIST Digits", https://arxiv.org/abs/1905.10498
+ * @returns null if there is no ink.
  */
 export function preparePicture(picture: RgbaPicture): PreparedPicture | null {
   const grey = toGrey(picture);
@@ -38,10 +38,10 @@ export function preparePicture(picture: RgbaPicture): PreparedPicture | null {
 
 const WHOLE_PICTURE: Area = { left: 0, top: 0, width: IMAGE_SIDE, height: IMAGE_SIDE };
 
-/** Of the longest side, around the box: soft edges reach out of it, and should be seen whole. */
+/** Margin around the box, as a share of the longest side, which includes soft edges. */
 const SOURCE_MARGIN = 0.1;
 
-/** The ink within `box`, fitted into the 20 px square in the middle of the image, and centred. */
+/** Fits the ink within `box` into the central 20 px square and centres it by mass. */
 function fromStrokes(ink: Raster, box: Area): PreparedPicture {
   const side = Math.max(box.width, box.height);
   const square = { left: (box.width - side) / 2, top: (box.height - side) / 2, width: side, height: side };
@@ -63,7 +63,7 @@ function cropped(raster: Raster, { left, top, width, height }: Area): Raster {
   return rasterOf(width, height, (x, y) => valueAt(raster, left + x, top + y));
 }
 
-/** The area with a margin, but nothing outside the raster. */
+/** Adds a margin to an area, clipped to the raster. */
 function widened(area: Area, margin: number, raster: Raster): Area {
   const left = Math.max(0, area.left - margin);
   const top = Math.max(0, area.top - margin);

@@ -1,11 +1,11 @@
-/** An image of one number a pixel, row by row from the top left. */
+/** A greyscale image: shape [height, width], row-major. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
   readonly values: Float32Array;
 }
 
-/** A raster whose pixels a function gives. */
+/** Creates a raster from a function of the pixel coordinates. */
 export function rasterOf(width: number, height: number, valueAt: (x: number, y: number) => number): Raster {
   const values = new Float32Array(width * height);
   for (let y = 0, index = 0; y < height; y += 1)
@@ -13,15 +13,15 @@ export function rasterOf(width: number, height: number, valueAt: (x: number, y: 
   return { width, height, values };
 }
 
-/** A pixel's value; outside the image 0. */
+/** A pixel's value; 0 outside the image. */
 export function valueAt({ width, height, values }: Raster, x: number, y: number): number {
   return x < 0 || y < 0 || x >= width || y >= height ? 0 : (values[y * width + x] ?? 0);
 }
 
-/** Values that a quantile is taken of: enough for what is asked here, and quickly sorted. */
+/** Maximum number of values sorted for a quantile, which is sufficiently accurate and fast. */
 const QUANTILE_VALUES = 20_000;
 
-/** The value below which the given share of all values lies; of very many, evenly spaced ones are looked at. */
+/** Computes a quantile; large arrays are subsampled evenly. */
 export function quantile(values: Float32Array, share: number): number {
   const step = Math.max(Math.ceil(values.length / QUANTILE_VALUES), 1);
   const sorted = new Float32Array(Math.ceil(values.length / step));

@@ -2,10 +2,10 @@ import type { Area } from './area-average';
 import { STROKE_LEVEL } from './ink';
 import type { Raster } from './raster';
 
-/** A patch of connected ink smaller than this share of the largest is a speck. */
+/** Connected patches smaller than this share of the largest patch are specks. */
 const SPECK = 0.02;
 
-/** Ink inside the image counts alone when it is at least this share of the largest patch at the edge. */
+/** Patches at the edge are removed if the ink inside is at least this share of the largest of them. */
 const INNER = 0.1;
 
 interface Patch {
@@ -14,8 +14,9 @@ interface Patch {
 }
 
 /**
- * The ink without specks and without what reaches in over the edge, such as a table or a shadow; and the box around
- * it. Null where no stroke remains. Where little but the ink at the edge is there, the edge cuts the digit itself.
+ * Removes specks, and patches that touch the edge, such as a table or a shadow. Returns the remaining ink and its
+ * bounding box, or null if no stroke remains. If there is little other ink, the patches at the edge are a cropped digit
+ * and are preserved.
  */
 export function withoutSpecks({ width, height, values }: Raster): { ink: Raster; box: Area } | null {
   const patches = connectedPatches(width, height, values);
@@ -41,7 +42,7 @@ function touchesEdge(
   return left === 0 || top === 0 || left + width === pictureWidth || top + height === pictureHeight;
 }
 
-/** Pixels of strokes that touch each other, corners included. */
+/** Finds the connected components of stroke pixels (8-connectivity). */
 function connectedPatches(width: number, height: number, values: Float32Array): Patch[] {
   const seen = new Uint8Array(values.length);
   const patches: Patch[] = [];
@@ -61,7 +62,7 @@ function patchFrom(
   const pixels = [start];
   seen[start] = 1;
   let [left, right, top, bottom] = [width, 0, height, 0];
-  // The list grows while it is gone through: what is found is looked at in its turn.
+  // The array serves as a queue: neighbours are appended during the iteration.
   for (const pixel of pixels) {
     const x = pixel % width;
     const y = (pixel - x) / width;
