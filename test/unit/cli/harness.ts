@@ -24,7 +24,7 @@ export interface Answer {
   readonly confidence: number;
 }
 
-/** Runs a command in this process, with all it prints kept. */
+/** Runs a command in this process and captures its output. */
 export async function inkling(...args: readonly string[]): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();

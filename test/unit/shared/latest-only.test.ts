@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LatestOnly } from '../../../src/shared/latest-only';
 
-it('works on one at a time, ends with the newest, and says what was replaced', async () => {
+it('processes one at a time, ends with the newest, and reports replaced items', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(3), { maxLength: 20 }), async (pauses) => {
       const worked: number[] = [];
@@ -30,7 +30,7 @@ it('works on one at a time, ends with the newest, and says what was replaced', a
   );
 });
 
-it('drops what waits, not what is under way', async () => {
+it('drops the waiting item, not the current one', async () => {
   const worked: string[] = [];
   const latest = new LatestOnly<string>(async (item) => {
     await Promise.resolve();

@@ -26,7 +26,7 @@ describe('numberFormatsOf', () => {
     expect(en.probability(0)).toBe('<0.1%');
   });
 
-  it('writes a dash for what is no number', () => {
+  it('formats NaN as a dash', () => {
     expect(en.number(NaN, 2)).toBe('–');
     expect(en.percent(NaN)).toBe('–');
     expect(en.points(NaN)).toBe('–');

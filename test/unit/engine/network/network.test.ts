@@ -53,7 +53,7 @@ describe('a network', () => {
     network.dispose();
   });
 
-  it('reads a sample alike alone and among others', () => {
+  it('predicts a sample the same alone and in a batch', () => {
     const network = new Network(PRESETS.article);
     const together = network.predict(pixels, SAMPLES);
     const alone = network.predict(pixels.subarray(784, 2 * 784), 1);
@@ -61,7 +61,7 @@ describe('a network', () => {
     network.dispose();
   });
 
-  it('gives what its last layer is given as features', () => {
+  it('returns the inputs of its last layer as features', () => {
     const weights = trainedWeights();
     const network = new Network(smallRecipe(layers), weights);
     const features = network.features(pixels, SAMPLES);
@@ -80,7 +80,7 @@ describe('a network', () => {
     network.dispose();
   });
 
-  it('keeps copies of its weights, and refuses those of another network', () => {
+  it('copies its weights, and rejects those of another network', () => {
     const weights = trainedWeights();
     const network = new Network(smallRecipe(layers), weights);
     const before = [...network.predict(pixels, 5)];
@@ -99,14 +99,14 @@ describe('a network', () => {
     expect(made(extra)).toThrow(WeightsMismatchError);
   });
 
-  it('refuses pixels of another number, and says when it was disposed', () => {
+  it('rejects a wrong number of pixels, and use after dispose', () => {
     const network = new Network(smallRecipe(layers));
     expect(() => network.predict(pixels, 4)).toThrow('4 samples have 3136 pixels, and 3920 were given.');
     network.dispose();
     expect(() => network.predict(pixels, 5)).toThrow('The network was disposed.');
   });
 
-  it('leaves no tensor behind', () => {
+  it('leaks no tensors', () => {
     const before = liveTensors();
     const network = new Network(smallRecipe(layers));
     network.predict(pixels, 5);

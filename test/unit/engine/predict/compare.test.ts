@@ -4,7 +4,7 @@ import type { Predictor } from '../../../../src/engine/predict/evaluate';
 import { PIXEL_COUNT } from '../../../../src/shared/mnist';
 import { comparisonSchema } from '../../../../src/shared/model/comparison';
 
-/** Reads a picture's first pixel as the digit, in its own way. */
+/** Reads an image's first pixel as the digit, in its own way. */
 function reader(digitOf: (pixel: number) => number): Predictor {
   return {
     predict: (pixels, count) => {
@@ -23,7 +23,7 @@ const images = new Uint8Array(labels.length * PIXEL_COUNT);
 for (const [sample, label] of labels.entries()) images[sample * PIXEL_COUNT] = label;
 
 describe('compareNetworks', () => {
-  it('names the samples that exactly one reads rightly, with what both make of them', async () => {
+  it('lists the samples that exactly one predicts correctly, with both predictions', async () => {
     const candidate = reader((pixel) => (pixel === 1 || pixel === 4 ? 9 : pixel));
     const active = reader((pixel) => (pixel === 3 || pixel === 4 ? 8 : pixel));
     const compared = await compareNetworks(candidate, active, { images, labels }, new Map([[1, [9]]]));
@@ -41,7 +41,7 @@ describe('compareNetworks', () => {
     expect(to).toBeGreaterThanOrEqual(from);
   });
 
-  it('has nothing to name where both read alike', async () => {
+  it('lists nothing if both predict the same', async () => {
     const same = reader((pixel) => pixel);
     const compared = await compareNetworks(same, same, { images, labels }, new Map());
     expect(compared.indices).toEqual([]);

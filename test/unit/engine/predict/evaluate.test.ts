@@ -39,7 +39,7 @@ describe('accuracyOf', () => {
     expect(accuracy.corrected).toBeCloseTo(2 / 3, 10);
   });
 
-  it('does not know infinite loss', () => {
+  it('never computes an infinite loss', () => {
     expect(accuracyOf(saying([1], 1), Uint8Array.from([0]), new Map()).loss).toBeCloseTo(-Math.log(1e-7), 5);
   });
 });
@@ -74,7 +74,7 @@ describe('confidenceThreshold', () => {
 });
 
 describe('predictImages', () => {
-  /** Says the value of the first pixel, times 255. */
+  /** Predicts the value of the first pixel, times 255. */
   const firstPixel = {
     predict: (pixels: Float32Array, count: number) =>
       saying(Array.from({ length: count }, (_, row) => Math.round((pixels[row * 784] ?? 0) * 255))),
@@ -92,7 +92,7 @@ describe('predictImages', () => {
     expect(probabilities).toEqual(saying([2, 5]));
   });
 
-  it('stops when told to, between chunks', async () => {
+  it('stops between chunks when aborted', async () => {
     const stop = new AbortController();
     const reading = predictImages(firstPixel, images, undefined, stop.signal);
     stop.abort(new Error('enough'));

@@ -4,8 +4,8 @@ import { TrainingRun } from '../../../../src/engine/train/training-run';
 import { checkpointedRecipe as recipe, checkpointedSet } from './checkpointed';
 
 /*
- * Trains and keeps its place in the file that is named, several times an epoch and in the middle of it;
- * prints a line for each checkpoint on disk. Made to be killed.
+ * Trains and writes checkpoints to the given file several times per epoch; prints a line for each checkpoint on disk.
+ * The test kills this process.
  */
 const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('Say where checkpoints go.');

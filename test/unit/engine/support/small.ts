@@ -43,7 +43,7 @@ export function smallRecipe(layers: Layer[], options: Partial<Recipe> = {}): Rec
   };
 }
 
-/** Random pictures of which each digit has its own bright row, so that a network can learn them. */
+/** Random images of which each digit has its own bright row, so that a network can learn them. */
 export function smallSet(count: number) {
   const random = randomStream(keyOf(1, 2, 3));
   const labels = Uint8Array.from({ length: count }, () => Math.floor(random() * 10));

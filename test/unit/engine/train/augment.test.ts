@@ -6,7 +6,7 @@ import { NO_AUGMENTATION, type Augmentation } from '../../../../src/shared/recip
 
 const SAMPLES = 64;
 
-/** The same picture for each sample: an upright bar, 4 wide and 12 high, around the middle. */
+/** The same image for each sample: an upright bar, 4 wide and 12 high, around the middle. */
 function bars(): Float32Array {
   const pixels = new Float32Array(SAMPLES * 784);
   for (let sample = 0; sample < SAMPLES; sample++)
@@ -114,7 +114,7 @@ describe('augmentation', () => {
     expect(range(values)[1]).toBeLessThanOrEqual(1 + 1e-6);
   });
 
-  it('takes what lies outside of the picture for neither ink nor paper when it changes strokes', () => {
+  it('ignores pixels outside the image when it changes strokes', () => {
     const black = new Float32Array(SAMPLES * 784).fill(1);
     for (const picture of augment({ strokeWidth: 3 }, 1, black))
       expect(picture.every((value) => value === 1)).toBe(true);
@@ -127,7 +127,7 @@ describe('augmentation', () => {
     expect(augment(recipe, 3)[0]).not.toEqual(augment(recipe, 3)[1]);
   });
 
-  it('leaves no tensor behind', () => {
+  it('leaks no tensors', () => {
     const before = liveTensors();
     augment({ rotate: 10, strokeWidth: 2 });
     expect(liveTensors()).toBe(before);

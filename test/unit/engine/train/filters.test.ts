@@ -21,14 +21,14 @@ test("a convolution's filters lie row by row, each pixel where the kernel has it
   expect(Math.abs(shown - weight)).toBeLessThan((pictures?.scale ?? 0) / 127);
 });
 
-test('of a dense layer the first units are pictures of 28 pixels, or of what a pool leaves', () => {
+test('of a dense layer the first units are images of 28 pixels, or of what a pool leaves', () => {
   const regular = filtersOf(PRESETS.regular.layers, initialWeights(PRESETS.regular));
   expect(regular).toMatchObject({ kind: 'dense', count: 12, side: 28 });
   const pooled = filters([{ kind: 'pool', mode: 'max', size: 2 }, { kind: 'flatten' }, dense(), softmax]);
   expect(pooled.pictures).toMatchObject({ kind: 'dense', count: 7, side: 14 });
 });
 
-test('single pixels are no pictures, and weights that are all 0 are', () => {
+test('single pixels are no images, and weights that are all 0 are', () => {
   expect(filters([{ kind: 'globalAveragePool' }, softmax]).pictures).toBeNull();
   const zero = filters([{ kind: 'flatten' }, softmax], (values) => values.fill(0)).pictures;
   expect(zero?.scale).toBe(0);

@@ -75,7 +75,7 @@ describe.each(RECIPES)('%j', (recipe) => {
     for (const [index, value] of expected(recipe).entries()) expect(values[index]).toBeCloseTo(value, 4);
   });
 
-  it('goes on bit for bit from its saved state, and leaves no tensor behind', () => {
+  it('goes on bit for bit from its saved state, and leaks no tensors', () => {
     const before = liveTensors();
     expect(ours(recipe, true)).toEqual(ours(recipe));
     expect(liveTensors()).toBe(before);

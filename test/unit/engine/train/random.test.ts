@@ -9,7 +9,7 @@ describe('random numbers', () => {
     expect(Array.from({ length: 9 }, a)).toEqual(Array.from({ length: 9 }, b));
   });
 
-  it('are other ones for every seed, purpose and place', () => {
+  it('differ for every seed, purpose and position', () => {
     const keys = new Set<number>();
     for (let seed = 0; seed < 20; seed++)
       for (let purpose = 0; purpose < 5; purpose++)
@@ -18,7 +18,7 @@ describe('random numbers', () => {
     expect(keys.size).toBe(20 * 5 * 100);
   });
 
-  it('are spread evenly, and neighbours say nothing of each other', () => {
+  it('are uniform and uncorrelated', () => {
     const random = randomStream(keyOf(3));
     const values = Array.from({ length: COUNT }, random);
     const bins = new Array<number>(10).fill(0);

@@ -145,7 +145,7 @@ describe.each(Object.entries(NETWORKS))('%s', (_name, layers) => {
   });
 });
 
-it('takes targets that are spread over the classes', () => {
+it('accepts smoothed targets', () => {
   const layers = NETWORKS['dense, relu and tanh']!;
   const targets = Float32Array.from({ length: SAMPLES * 10 }, (_, index) =>
     labels[Math.floor(index / 10)] === index % 10 ? 0.91 : 0.01,
@@ -162,7 +162,7 @@ it('takes targets that are spread over the classes', () => {
   }
 });
 
-it('leaves no tensor behind', () => {
+it('leaks no tensors', () => {
   const layers = NETWORKS['batch normalisation, relu and max pool']!;
   const weights = weightsFor(layers);
   lossAndGradients(layers, weights);

@@ -101,7 +101,7 @@ describe('a run', () => {
     },
   );
 
-  it('leaves no tensor behind: not a step, and not a run', async () => {
+  it('leaks no tensors: not a step, and not a run', async () => {
     const before = liveTensors();
     const { run } = makeRun(everything);
     for (let step = 0; step < 6; step++) run.step();
@@ -153,7 +153,7 @@ describe('a run', () => {
       expect(liveTensors()).toBe(before);
     });
 
-    it('ends later with what its last good epoch made', async () => {
+    it('ends in a later epoch with the result of the last good one', async () => {
       const atEpoch: unknown[] = [];
       const run: TrainingRun = new TrainingRun({
         recipe,
@@ -196,7 +196,7 @@ describe('a run', () => {
     });
   });
 
-  it('reports after each epoch how it reads, how its filters look, and what it makes of hard samples', async () => {
+  it('reports accuracy, filters and predictions of hard samples after each epoch', async () => {
     const { reports } = await finished(
       { ...everything, validation: { kind: 'random', share: 0.2 } },
       { validationIndices: [1, 2, 3, 4, 5], withInsight: true },
@@ -213,7 +213,7 @@ describe('a run', () => {
     expect(plain.at(-1)).toMatchObject({ insight: { source: 'training', samples: 43 } });
   });
 
-  it('gives places to go on from: after each epoch, and as often as it was asked to', async () => {
+  it('emits snapshots after each epoch and at the requested interval', async () => {
     const places: RunSnapshot['position'][] = [];
     const onCheckpoint = ({ position }: RunSnapshot) => places.push(position);
     await finished(everything, { onCheckpoint });
@@ -274,7 +274,7 @@ describe('early stopping', () => {
     earlyStopping: 2,
   });
   const trainIndices = set.trainIndices.slice(0, 12);
-  // Labels that belong to other pictures: the better the training goes, the worse these are read.
+  // Labels that belong to other images: the better the training goes, the worse these are read.
   const labels = set.labels.map((label, sample) => (sample < 12 ? label : (label + 1) % 10));
 
   it('ends a run that no longer gets better, with the weights of its best epoch', async () => {

@@ -14,7 +14,7 @@ it.each([
   expect(predictorRequestSchema.safeParse(message).success).toBe(isOne);
 });
 
-it('answers what is no request wherever it has a number to answer to', () => {
+it('answers an invalid message that has a request identifier', () => {
   expect(answerToInvalid({ kind: 'predict', id: 3 })).toMatchObject({ kind: 'predict', ok: false, id: 3 });
   expect(answerToInvalid({ kind: 'nearest', id: 4, pixels: [] })).toMatchObject({
     id: 4,

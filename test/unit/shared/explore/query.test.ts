@@ -12,7 +12,7 @@ const QUERY = {
 };
 
 describe('a query', () => {
-  it('comes back from JSON as it was', () => {
+  it('round-trips through JSON', () => {
     expect(querySchema.parse(JSON.parse(JSON.stringify(QUERY)))).toEqual(QUERY);
   });
 
@@ -28,11 +28,11 @@ describe('a query', () => {
     ['no value at all', { ...QUERY, filters: [{ kind: 'values', column: 'label', values: [] }] }],
     ['a number that no sample has', { ...QUERY, filters: [{ kind: 'subset', title: 'x', numbers: [-1] }] }],
     ['more than it knows', { ...QUERY, colour: 'red' }],
-  ])('is refused with %s', (_, query) => {
+  ])('is rejected with %s', (_, query) => {
     expect(querySchema.safeParse(query).success).toBe(false);
   });
 
-  it('is kept under a name that is not blank', () => {
+  it('requires a non-blank name', () => {
     expect(savedQuerySchema.safeParse({ name: '  ', query: QUERY }).success).toBe(false);
     expect(savedQuerySchema.parse({ name: ' Hard fours ', query: QUERY }).name).toBe('Hard fours');
   });

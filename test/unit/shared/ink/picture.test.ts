@@ -8,7 +8,7 @@ import { readModelFile } from '../../../../src/engine/files/model-file';
 import { Network } from '../../../../src/engine/network/network';
 import { preparePicture } from '../../../../src/shared/ink/picture/picture';
 
-/** Test samples that pictures are made of: spread so that all digits are there. */
+/** Test samples that images are made of: spread so that all digits are there. */
 const SAMPLES = Array.from({ length: 24 }, (_, index) => index * 311 + 3);
 
 let mnist: LabelledImages;
@@ -24,7 +24,7 @@ function original(sample: number): Uint8Array {
   return mnist.images.subarray(sample * 784, (sample + 1) * 784);
 }
 
-/** A sample as a grey picture, enlarged smoothly; light ink on black. */
+/** A sample as a grey image, enlarged smoothly; light ink on black. */
 function enlarged(sample: number, side: number): Sharp {
   const raw = { width: 28, height: 28, channels: 1 } as const;
   return sharp(Buffer.from(original(sample)), { raw })
@@ -154,7 +154,7 @@ describe('preparePicture', () => {
     expect(right).toBeGreaterThanOrEqual(rightInOriginal - 1);
   });
 
-  it('leaves a picture that is made like MNIST as it is', async () => {
+  it('leaves an image that is made like MNIST as it is', async () => {
     for (const sample of SAMPLES) {
       const raw = { width: 28, height: 28, channels: 1 } as const;
       const pixels = await prepared(
@@ -177,7 +177,7 @@ describe('preparePicture', () => {
     }
   });
 
-  it('does not mind the size of the picture', async () => {
+  it('is independent of the size of the image', async () => {
     const small = await prepared(await enlarged(3, 140).png().toBuffer());
     const large = await prepared(await enlarged(3, 2_800).png().toBuffer());
     const differences = small.map((value, index) => Math.abs(value - large[index]!));
@@ -200,7 +200,7 @@ describe('preparePicture', () => {
     }
   });
 
-  it('answers any picture with nothing or with ink as MNIST has it', () => {
+  it('answers any image with nothing or with ink as MNIST has it', () => {
     const pictures = fc
       .record({ width: fc.integer({ min: 1, max: 40 }), height: fc.integer({ min: 1, max: 40 }) })
       .chain(({ width, height }) =>

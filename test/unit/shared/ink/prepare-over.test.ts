@@ -4,7 +4,7 @@ import { prepareStrokesOver } from '../../../../src/shared/ink/prepare-over';
 import { prepareStrokes } from '../../../../src/shared/ink/prepare-strokes';
 
 const SIDE = 28;
-/** The left and the middle of an open 4, in pixels of the picture. */
+/** The left and the middle of an open 4, in pixels of the image. */
 const OPEN: Stroke[] = [
   [
     { x: 7, y: 5 },
@@ -45,7 +45,7 @@ function correlation(a: Float32Array, b: Float32Array): number {
 describe('prepareStrokesOver', () => {
   const picture = prepareStrokes(OPEN)!.pixels;
 
-  it('leaves the pixels of the picture as they are where a stroke stays within it', () => {
+  it('leaves the pixels of the image as they are where a stroke stays within it', () => {
     const within: Stroke = [
       { x: 9, y: 10 },
       { x: 17, y: 10 },
@@ -66,7 +66,7 @@ describe('prepareStrokesOver', () => {
     expect(correlation(over.pixels, together.pixels)).toBeGreaterThan(0.9);
   });
 
-  it('makes both smaller where a stroke reaches out of the picture, and centres them by mass', () => {
+  it('makes both smaller where a stroke reaches out of the image, and centres them by mass', () => {
     const far: Stroke = [
       { x: 2, y: 2 },
       { x: 60, y: 3 },
@@ -79,7 +79,7 @@ describe('prepareStrokesOver', () => {
     expect(Math.abs(centreOfMass.y - 14)).toBeLessThanOrEqual(0.5);
   });
 
-  it('gives steps of 1/255, so that what is kept as bytes is what was read', () => {
+  it('quantises to 1/255, so that stored bytes equal the input', () => {
     const { pixels } = prepareStrokesOver(picture, [CLOSING]);
     for (const value of pixels) expect(value).toBe(Math.fround(Math.round(value * 255) / 255));
   });

@@ -107,7 +107,7 @@ describe('prepareStrokes', () => {
     );
   });
 
-  it('does not mind where and how large a drawing is', () => {
+  it('is independent of position and size', () => {
     fc.assert(
       fc.property(
         strokes,
@@ -127,7 +127,7 @@ describe('prepareStrokes', () => {
     );
   });
 
-  it('does not mind the order of the strokes, nor points that are there twice', () => {
+  it('is independent of the order of strokes and of duplicate points', () => {
     fc.assert(
       fc.property(strokes, (drawing) => {
         const { pixels } = prepared(drawing);
@@ -185,14 +185,14 @@ describe('prepareStrokes', () => {
     expect(acrossTheMiddle).toBeLessThan(2.8);
   });
 
-  it('takes a dot for a dot, in the middle', () => {
+  it('renders a dot as a centred dot', () => {
     const dot = prepared([[{ x: 371, y: 12 }]]);
     expect(dot.pixels.filter((value) => value > 0).length).toBeLessThanOrEqual(16);
     expect(dot.pixels.reduce((sum, value) => sum + value, 0)).toBeGreaterThan(3);
     expect(Math.abs(dot.centreOfMass.x - 14)).toBeLessThanOrEqual(0.5);
   });
 
-  it('says nothing of a blank pad', () => {
+  it('returns null for a blank pad', () => {
     expect(prepareStrokes([])).toBeNull();
     expect(prepareStrokes([[]])).toBeNull();
   });

@@ -57,7 +57,7 @@ describe('slant', () => {
       expect(Math.abs(slant(bar(2, 22, lean)) - lean)).toBeLessThan(1.5);
   });
 
-  it('does not change where the picture is moved or paler', () => {
+  it('is invariant to translation and contrast', () => {
     const straight = bar(3, 16, 25);
     const paler = { ...straight, pixels: straight.pixels.map((value) => value / 2) };
     expect(slant(paler)).toBeCloseTo(slant(straight), 0);

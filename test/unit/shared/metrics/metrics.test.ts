@@ -89,7 +89,7 @@ describe('reliability', () => {
   });
 });
 
-it('accuracy by group counts each sample once, the least accurate group first', () => {
+it('accuracy by group counts each sample once, in ascending order of accuracy', () => {
   fc.assert(
     fc.property(predictions, fc.array(fc.nat(5), { minLength: 60, maxLength: 60 }), (all, groups) => {
       const isRight = (sample: number) => all[sample]!.label === all[sample]!.read;

@@ -39,7 +39,7 @@ describe('the shapes of a network', () => {
   });
 });
 
-describe('a network that cannot be', () => {
+describe('an invalid network', () => {
   it.each<[layers: Layer[], layerIndex: number, problem: unknown]>([
     [[flatten, conv()], 1, { code: 'needs-picture' }],
     [[flatten, pool(2)], 1, { code: 'needs-picture' }],
@@ -73,7 +73,7 @@ describe('a network that cannot be', () => {
     expect(parsed.error?.issues[0]?.message).toMatch(new RegExp(`^Layer ${layerIndex + 1}: .+\\.$`));
   });
 
-  it('is followed as far as it goes', () => {
+  it('is examined up to the first problem', () => {
     expect(examineLayers([conv(), flatten, conv()]).shapes).toHaveLength(2);
   });
 });

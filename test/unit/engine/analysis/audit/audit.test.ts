@@ -41,7 +41,7 @@ describe('folds over writers', () => {
   });
 });
 
-it('networks read writers whom they did not learn from, the same for the same seed', async () => {
+it('networks predict unseen writers, deterministically by seed', async () => {
   const { train, test, writers } = await loadMnist(inklingPaths('.'));
   const few = (split: typeof train, count: number) => ({
     images: split.images.subarray(0, count * PIXEL_COUNT),
@@ -87,7 +87,7 @@ describe('the audit that comes with Inkling', () => {
     expect(published.filter((index) => ranked.includes(60_000 + index)).length).toBeGreaterThanOrEqual(12);
   });
 
-  it('is taken for none when one of its two files is another', async () => {
+  it('is null if one of its two files does not match', async () => {
     expect(await readAudit(folder)).not.toBeNull();
     await cp(join(folder, 'map.gz'), join(folder, 'out-of-sample.gz'));
     expect(await readAudit(folder)).toBeNull();

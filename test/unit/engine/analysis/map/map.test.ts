@@ -42,7 +42,7 @@ describe('all neighbours', () => {
     }
   });
 
-  it('keep to the number asked for where samples are the same', async () => {
+  it('return the requested number for identical samples', async () => {
     const { indices } = await allNeighbours(new Float32Array(40 * 3).fill(1), 3, 4);
     for (const [sample, own] of indices.entries()) {
       expect(own).toHaveLength(4);
@@ -79,7 +79,7 @@ it('the layout keeps heaps apart, and is the same for the same seed', async () =
   await expect(layOut({ ...options, signal: AbortSignal.abort() })).rejects.toThrow('abort');
 });
 
-it('quantised places keep their shape and fill the square along one axis', () => {
+it('quantised points keep their shape and fill the square along one axis', () => {
   const coordinate = fc.double({ min: -50, max: 50, noNaN: true });
   fc.assert(
     fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 40 }), (points) => {
@@ -98,7 +98,7 @@ it('quantised places keep their shape and fill the square along one axis', () =>
   );
 });
 
-it('a map that is damaged or short is taken for none', async () => {
+it('a damaged or truncated map is null', async () => {
   expect(await readMap(join('assets', 'explore', 'map.gz'))).toHaveLength(280_000);
   const folder = await mkdtemp(join(tmpdir(), 'inkling-map-'));
   await writeFile(join(folder, 'map.gz'), 'no map');

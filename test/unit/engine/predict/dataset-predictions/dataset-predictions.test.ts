@@ -48,7 +48,7 @@ function pixelsOf(images: Uint8Array, index: number): Float32Array {
 const SMALL: Layer[] = [{ kind: 'flatten' }, dense({ units: 5 }), softmax];
 
 describe('dataset predictions', () => {
-  it('holds for every sample what the network says of it alone, and can be loaded', async () => {
+  it('contain the predictions of each sample, and can be loaded', async () => {
     const path = join(folder, 'whole.safetensors');
     const told: number[] = [];
     const { network, finished } = scoring(SMALL, path, (done) => told.push(done));
@@ -80,7 +80,7 @@ describe('dataset predictions', () => {
     network.dispose();
   });
 
-  it('is refused when damaged anywhere, cut short, or of another model', async () => {
+  it('are rejected if damaged, truncated, or of another model', async () => {
     const path = join(folder, 'whole.safetensors');
     const good = readFileSync(path);
     const damaged = join(folder, 'damaged.safetensors');
@@ -100,7 +100,7 @@ describe('dataset predictions', () => {
     await expect(loadDatasetPredictions(join(folder, 'none'), MODEL, 5)).rejects.toThrow();
   });
 
-  it('stops at once when it is cancelled, and leaves nothing', async () => {
+  it('stop when cancelled, and leave no file', async () => {
     const before = readdirSync(folder);
     const { network, stop, finished } = scoring(SMALL, join(folder, 'stopped'), (done) => {
       if (done > 1000) stop.abort();
@@ -111,13 +111,13 @@ describe('dataset predictions', () => {
     network.dispose();
   });
 
-  it('says where it could not be written', async () => {
+  it('report a write failure', async () => {
     const { network, finished } = scoring(SMALL, join(folder, 'no', 'such', 'folder'));
     await expect(finished).rejects.toThrow(FileWriteError);
     network.dispose();
   });
 
-  it('keeps no features where there are too many of them', async () => {
+  it('omit the features if there are too many', async () => {
     const path = join(folder, 'wide.safetensors');
     const wide: Layer[] = [
       { kind: 'pool', mode: 'max', size: 4 },

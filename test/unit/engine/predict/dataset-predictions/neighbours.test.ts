@@ -54,7 +54,7 @@ test('a sample is its own nearest neighbour unless it is left out, across many b
   expect(others.indices).toEqual(found.indices.slice(1));
 });
 
-test('lets events through while it searches', async () => {
+test('yields to the event loop while it searches', async () => {
   const features = randomFloats(30_000 * 256, 9);
   let events = 0;
   const timer = setInterval(() => (events += 1), 0);
