@@ -12,7 +12,7 @@ type SameKeys<Texts> = {
   readonly [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
 };
 
-/** Each text by its path, such as `menu.cut`. */
+/** The paths of all texts, such as `menu.cut`. */
 type PathOf<Texts> = {
   [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${PathOf<Texts[Key]>}`;
 }[keyof Texts & string];
@@ -105,14 +105,14 @@ const zhCN: SameKeys<typeof en> = {
 
 export type MainTextPath = PathOf<typeof en>;
 
-/** What main itself says in a language: in the menu beside the commands, in dialogs and notifications. */
+/** Texts of the main process in one language: menus, dialogs and notifications. */
 export interface MainTexts {
-  /** @param values What stands for each `{name}` in the text. */
+  /** @param values Replacements for each `{name}` in the text. */
   readonly t: (path: MainTextPath, values?: Readonly<Record<string, string>>) => string;
   readonly formats: NumberFormats;
 }
 
-// This compiler makes a syntax tree of a text, not code: nothing is evaluated.
+// This compiler produces a syntax tree, not code, so nothing is evaluated with `eval`.
 registerMessageCompiler(compile);
 
 function mainTextsOf(locale: Language): MainTexts {

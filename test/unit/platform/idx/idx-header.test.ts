@@ -61,14 +61,14 @@ describe('parseHeader', () => {
     );
   });
 
-  it('rejects invalid headers before the values are read', () => {
+  it('rejects a header that promises more than the maximum size', () => {
     expect(problemOf(Buffer.from('00000804ffffffffffffffffffffffffffffffff', 'hex'))).toBe('too-large');
     const largest = (size: number) => idxFile('bytes', [size], []);
     expect(problemOf(largest(MAX_PAYLOAD_BYTES))).toBeNull();
     expect(problemOf(largest(MAX_PAYLOAD_BYTES + 1))).toBe('too-large');
   });
 
-  it('reads at most the length of the longest header', () => {
+  it('accepts a header of the maximum length', () => {
     expect(headerBytes(parseHeader(idxFile('int32', [1, 1, 1, 1], [0])))).toBe(MAX_HEADER_BYTES);
   });
 });
