@@ -8,6 +8,8 @@ const RETIRED = [
   { word: /^rivals?$/, instead: 'baseline' },
   { word: /^judgements?$/, instead: 'filter result' },
   { word: /^digester$/, instead: 'thumbnailer' },
+  { word: /^refusals?$/, instead: 'user error, or failure' },
+  { word: /^(told|tells|untold)$/, instead: 'emitted, reported, or notified' },
 ];
 
 /** The words of an identifier or a comment, in lower case: `useGridZoom` has three. @param {string} text */

@@ -117,7 +117,7 @@ test('a crash of main leaves a report; the next start says so, with drawing, pla
   await expectDigit(again, 7);
 });
 
-test('what crashed without the app ending is told at the next start, once', async ({ app, restart }) => {
+test('what crashed without the app ending is reported at the next start, once', async ({ app, restart }) => {
   const { page, electron } = app;
   const folder = await userData(electron);
   await draw(page, SEVEN);

@@ -6,7 +6,10 @@ import { userData } from '../support/files';
 import { draw, SEVEN } from '../support/pen';
 import { expectDigit } from '../support/reading';
 
-test('a damaged settings file is quarantined and told of, and the app starts', async ({ app, restart }) => {
+test('a damaged settings file is quarantined and reported of, and the app starts', async ({
+  app,
+  restart,
+}) => {
   const folder = await userData(app.electron);
   await app.electron.close();
   writeFileSync(join(folder, 'settings.json'), '{"theme": "pi');

@@ -246,8 +246,9 @@ async function expectStored(page: Page, data: UserData): Promise<void> {
     ['Tiny', 'finished', 0.9206],
   ]);
   const events = await Promise.all(listed.map(({ id }) => eventsOf(page, id)));
-  for (const told of events) expect(told.map(({ seq }) => seq)).toEqual(told.map((_, index) => index));
-  expect(events.map((told) => told.at(-1))).toMatchObject([
+  for (const reported of events)
+    expect(reported.map(({ seq }) => seq)).toEqual(reported.map((_, index) => index));
+  expect(events.map((reported) => reported.at(-1))).toMatchObject([
     { type: 'paused' },
     { type: 'cancelled' },
     { type: 'finished', reason: 'stopped' },

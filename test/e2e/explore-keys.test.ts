@@ -99,7 +99,7 @@ test('a sample, its mark, a cell of the confusion matrix and a part of the map a
     await press(page, 'ArrowRight', 2);
     await expect(aim).not.toContainText(`${sevens} in view`);
     await page.keyboard.press('Enter');
-    // It is brought into the middle, and told there.
+    // It is brought into the middle, and reported there.
     const index = /Test\s+(\d+)/.exec(await panel.innerText())![1]!;
     await expect(aim).toContainText(`nearest the center: Test ${index} · label 7`);
     await expectNothingSerious(page);

@@ -37,7 +37,7 @@ test('filters combine, are taken away one by one, and are kept under a name', as
     await expect(page.getByTestId('sample-pixel-value')).toHaveText(/^row 15, column 14: \d+$/);
   });
 
-  await test.step('a writer that there cannot be is told of, and changes nothing', async () => {
+  await test.step('a writer that there cannot be is reported of, and changes nothing', async () => {
     await page.getByTestId('filter-group-hand').click();
     await page.getByTestId('writer').fill('Anna');
     await page.getByTestId('writer').press('Enter');

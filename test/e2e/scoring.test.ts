@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 
-/** Has the active model score all samples and waits for it; answers with the samples of which progress was told. */
+/** Has the active model score all samples and waits for it; answers with the samples of which progress was reported. */
 function scoring(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     const { models, scoring, predictor } = window.inkling;
@@ -15,10 +15,10 @@ function scoring(page: Page): Promise<number[]> {
     const listed = await models.list();
     const modelId = listed.ok && listed.value.find(({ active }) => active)?.card.id;
     if (!modelId) throw new Error('No model is active.');
-    const told: number[] = [];
+    const reported: number[] = [];
     const ready = new Promise<void>((resolve, reject) => {
       scoring.onChanged(({ state, done }) => {
-        told.push(done);
+        reported.push(done);
         if (state === 'ready') resolve();
         if (state === 'failed') reject(new Error('The scoring failed.'));
       });
@@ -26,7 +26,7 @@ function scoring(page: Page): Promise<number[]> {
     const begun = await scoring.start({ modelId });
     if (!begun.ok) throw new Error(begun.failure.code);
     if (begun.value.state !== 'ready') await ready;
-    return told;
+    return reported;
   });
 }
 
@@ -71,9 +71,9 @@ test('dataset predictions are what the model predicts, and are there at once the
   restart,
 }) => {
   test.slow();
-  const told = await scoring(app.page);
-  expect(told.length).toBeGreaterThan(2);
-  expect(told).toEqual([...told].sort((a, b) => a - b));
+  const reported = await scoring(app.page);
+  expect(reported.length).toBeGreaterThan(2);
+  expect(reported).toEqual([...reported].sort((a, b) => a - b));
   const first = await readPredictions(app.page);
   expect(first.accuracy).toBeCloseTo(first.official!, 6);
   for (const [digit, value] of first.alone.entries()) expect(first.inDataset[digit]).toBeCloseTo(value, 4);

@@ -73,7 +73,7 @@ test('the page stays where it is', async ({ app }) => {
   page.on('console', (message) => {
     if (/not allowed to/i.test(message.text())) byBrowser.push(message.text());
   });
-  const refusals = async () =>
+  const refusedCount = async () =>
     byBrowser.length + (await electron.evaluate(() => (globalThis as unknown as Refused).refused.length));
   for (const address of [
     'https://example.com/',
@@ -81,7 +81,7 @@ test('the page stays where it is', async ({ app }) => {
     'app://evil/',
     'data:text/html,hello',
   ]) {
-    const before = await refusals();
+    const before = await refusedCount();
     await page.evaluate((target) => {
       const link = document.createElement('a');
       link.href = target;
@@ -90,7 +90,7 @@ test('the page stays where it is', async ({ app }) => {
       link.remove();
     }, address);
     await page.evaluate((target) => globalThis.location.assign(target), address).catch(() => undefined);
-    await expect.poll(refusals, { message: address }).toBeGreaterThan(before);
+    await expect.poll(refusedCount, { message: address }).toBeGreaterThan(before);
     expect(page.url()).toBe(APP);
   }
   // Asked of the page itself: a locator would wait for the navigations that were refused.

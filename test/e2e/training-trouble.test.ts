@@ -21,7 +21,7 @@ async function expectPadToPredict(page: Page): Promise<void> {
 }
 
 fresh(
-  'a full disk is told, nothing that was learned is lost, and the model is saved when there is room',
+  'a full disk is reported, nothing that was learned is lost, and the model is saved when there is room',
   async ({ launcher }) => {
     test.setTimeout(600_000);
     // The network's weights take 400 kB, and a checkpoint three times that.

@@ -11,7 +11,7 @@ test('without an address, nothing is asked for and the app says so', async ({ ap
   expect(await canChooseFromMenu(app.electron, 'Help', 'Check for Updates…')).toBe(false);
 });
 
-test('a newer release is told, fetched when asked, verified, and not installed unasked', async ({
+test('a newer release is reported, fetched when asked, verified, and not installed unasked', async ({
   updatable,
   server,
   installed,

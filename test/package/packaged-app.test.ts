@@ -82,12 +82,12 @@ test('with its fuses set it reads, shows every sample, trains, takes over a file
 
   const steps = await page.evaluate(async (recipe) => {
     const { runs } = window.inkling;
-    const told = new Promise<number>((resolve) => {
+    const reported = new Promise<number>((resolve) => {
       runs.onEvent(({ event }) => event.type === 'progress' && event.step > 1 && resolve(event.step));
     });
     const started = await runs.start({ recipe });
     if (!started.ok) throw new Error(started.failure.code);
-    const reached = await told;
+    const reached = await reported;
     await runs.cancel({ id: started.value.id });
     return reached;
   }, PRESETS.regular);

@@ -16,7 +16,7 @@ export async function dropFile(page: Page, file: TestFile): Promise<void> {
   await page.getByTestId('pad').dispatchEvent('drop', { dataTransfer });
 }
 
-/** Drops a file or folder of the disk on a part of the window, as the system tells of it. */
+/** Drops a file or folder of the disk on a part of the window, as the system reports it. */
 export async function dropFromDisk(page: Page, path: string, testId: string): Promise<void> {
   const box = await page.getByTestId(testId).boundingBox();
   if (!box) throw new Error('That part is not on the screen.');

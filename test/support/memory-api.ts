@@ -89,7 +89,7 @@ export class MemoryApi {
     this.#relays.get(name)?.emit(ipcEvents[name].parse(event) as never);
   }
 
-  /** Answers a channel that changes a list, and tells of the change as main does. */
+  /** Answers a channel that changes a list, and reports the change as main does. */
   answerWithChange<N extends ChannelName, E extends EventName>(
     channel: N,
     event: E,

@@ -5,7 +5,7 @@ interface Finger {
   readonly y: number;
 }
 
-/** Fingers on the screen, as the system would tell of them: the browser decides what they scroll. */
+/** Fingers on the screen, as the system would report them: the browser decides what they scroll. */
 export class Fingers {
   readonly #session: CDPSession;
   #down: readonly Finger[] = [];

@@ -21,12 +21,12 @@ export async function startRun(page: Page, recipe: Recipe): Promise<string> {
 
 export async function eventsOf(page: Page, id: string): Promise<RunEvent[]> {
   return page.evaluate(async (run) => {
-    const told = await window.inkling.runs.events({ id: run });
-    return told.ok ? told.value : [];
+    const reported = await window.inkling.runs.events({ id: run });
+    return reported.ok ? reported.value : [];
   }, id);
 }
 
-/** What a run told, in order, without its progress. */
+/** What a run reported, in order, without its progress. */
 export async function typesOf(page: Page, id: string): Promise<string[]> {
   return (await eventsOf(page, id)).map(({ type }) => type).filter((type) => type !== 'progress');
 }

@@ -48,8 +48,8 @@ export class CrashReports {
 
   /** The parts that crashed since the last call, each once; marks their reports as shown. */
   takeUnreported(): CrashedPart[] {
-    const told = this.#read(REPORTED) ?? '';
-    const unreported = this.#names().filter((name) => name > told);
+    const reported = this.#read(REPORTED) ?? '';
+    const unreported = this.#names().filter((name) => name > reported);
     const last = unreported.at(-1);
     if (last === undefined) return [];
     this.#write(REPORTED, last);

@@ -47,11 +47,11 @@ async function drawMap({ card, weights }: Model, path: string): Promise<void> {
 }
 
 function inSteps(): (share: number) => void {
-  let told = 0;
+  let reported = 0;
   return (share) => {
     const step = Math.floor(share * STEPS);
-    if (step > told) service.emit({ type: 'progress', share: step / STEPS });
-    told = Math.max(told, step);
+    if (step > reported) service.emit({ type: 'progress', share: step / STEPS });
+    reported = Math.max(reported, step);
   };
 }
 

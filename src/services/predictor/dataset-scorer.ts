@@ -86,10 +86,10 @@ export class DatasetScorer {
     await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
     const images = await this.#options.images();
     signal.throwIfAborted();
-    let told = performance.now();
+    let reported = performance.now();
     const onProgress = (done: number): void => {
-      if (performance.now() - told < REPORT_EVERY) return;
-      told = performance.now();
+      if (performance.now() - reported < REPORT_EVERY) return;
+      reported = performance.now();
       this.#options.emit({ type: 'progress', job, done: Math.min(done, SAMPLE_COUNT) });
     };
     const { isPredicting: isShared } = this.#options;

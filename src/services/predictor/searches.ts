@@ -14,7 +14,7 @@ interface Asked {
 export class Searches {
   readonly #questions = new LatestOnly<Asked>(
     (asked) => this.#answer(asked),
-    ({ request, answer }) => answer(refusal(request.id, 'superseded')),
+    ({ request, answer }) => answer(failure(request.id, 'superseded')),
   );
 
   constructor(
@@ -32,7 +32,7 @@ export class Searches {
     await yieldToEvents();
     const found = await this.#search(request).catch((error: unknown) => {
       console.error(error);
-      return refusal(request.id, 'gone');
+      return failure(request.id, 'gone');
     });
     answer(found);
   }
@@ -41,8 +41,8 @@ export class Searches {
     const begun = performance.now();
     const { active } = this.predictor;
     const predictions = this.scorer.ready;
-    if (!active || !predictions) return refusal(id, 'not-ready');
-    if (!predictions.trainFeatures) return refusal(id, 'too-many-features');
+    if (!active || !predictions) return failure(id, 'not-ready');
+    if (!predictions.trainFeatures) return failure(id, 'too-many-features');
     const query = active.network.features(pixels, 1);
     const neighbours = await nearestNeighbours(predictions.trainFeatures, query, count, except);
     const milliseconds = performance.now() - begun;
@@ -50,6 +50,6 @@ export class Searches {
   }
 }
 
-function refusal(id: number, reason: Extract<NearestAnswer, { ok: false }>['reason']): NearestAnswer {
+function failure(id: number, reason: Extract<NearestAnswer, { ok: false }>['reason']): NearestAnswer {
   return { kind: 'nearest', ok: false, id, reason };
 }

@@ -15,7 +15,7 @@ export interface AppWhileTraining {
   readonly samplesPerSecond: number;
   /** From asking the run to stop until the trainer has taken it. */
   readonly stopAnswered: number;
-  /** Until the model that was stopped is judged on the test set, kept, and told. */
+  /** Until the model that was stopped is judged on the test set, kept, and reported. */
   readonly stopFinished: number;
   /** From cancelling until the trainer's process is gone. */
   readonly cancelGone: number;

@@ -87,10 +87,10 @@ describe('a run whose process is killed', () => {
     for (const kills of [1, 4]) {
       const child = train();
       const gone = once(child, 'exit');
-      let told = 0;
+      let reported = 0;
       child.stdout?.on('data', (text: Buffer) => {
-        told += text.toString().split('\n').length - 1;
-        if (told >= kills) child.kill('SIGKILL');
+        reported += text.toString().split('\n').length - 1;
+        if (reported >= kills) child.kill('SIGKILL');
       });
       expect((await gone)[1]).toBe('SIGKILL');
       const snapshot = await readCheckpoint(path, owner);
@@ -136,25 +136,25 @@ describe('writing checkpoints', () => {
   it('reports a failed write once, preserves the previous checkpoint, and reports recovery', async () => {
     const small = { recipe: smallRecipe(recipe.layers, { augmentation: NO_AUGMENTATION }), data: 'small' };
     let isFull = false;
-    const told: string[] = [];
+    const reported: string[] = [];
     const writer = new CheckpointWriter(
       // A path below a file cannot be written, even by root.
       (snapshot) => writeCheckpoint(isFull ? join(path, 'below') : path, small, snapshot),
-      (error) => told.push(String(error)),
-      () => told.push('recovered'),
+      (error) => reported.push(String(error)),
+      () => reported.push('recovered'),
     );
     for (const [epoch, full] of [false, true, true].entries()) {
       isFull = full;
       writer.keep(at(epoch));
       await writer.settled();
     }
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain('not a folder');
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toContain('not a folder');
     expect((await readCheckpoint(path, small))?.position.epoch).toBe(0);
     isFull = false;
     writer.keep(at(3));
     await writer.settled();
     expect((await readCheckpoint(path, small))?.position.epoch).toBe(3);
-    expect(told.slice(1)).toEqual(['recovered']);
+    expect(reported.slice(1)).toEqual(['recovered']);
   });
 });

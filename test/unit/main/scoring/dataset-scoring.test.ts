@@ -32,7 +32,7 @@ let images: readonly Uint8Array[];
 let folder: string;
 let predictor: InProcess;
 let scoring: DatasetScoring;
-let told: ScoringProgress[];
+let reported: ScoringProgress[];
 
 /** The predictor's own parts, without the process around them. */
 class InProcess extends EventEmitter {
@@ -122,7 +122,7 @@ function open(): void {
     path: pathOf(id),
     bundled: false,
   });
-  told = [];
+  reported = [];
   predictor.removeAllListeners();
   scoring = new DatasetScoring({
     predictor: predictor as unknown as DatasetScoringOptions['predictor'],
@@ -130,7 +130,7 @@ function open(): void {
     files: new DatasetPredictionFiles(predictionsFolder()),
     log: { warn: vi.fn() },
   });
-  scoring.on('changed', (progress) => told.push(progress));
+  scoring.on('changed', (progress) => reported.push(progress));
 }
 
 function predictionsFolder(): string {
@@ -138,7 +138,7 @@ function predictionsFolder(): string {
 }
 
 async function until(state: ScoringProgress['state'], modelId: string): Promise<void> {
-  while (!told.some((each) => each.state === state && each.modelId === modelId))
+  while (!reported.some((each) => each.state === state && each.modelId === modelId))
     await once(scoring, 'changed');
 }
 
@@ -165,7 +165,7 @@ test('scoring runs once on request; its predictions are served, and ready immedi
   open();
   scoring.start(FIRST);
   await until('ready', FIRST);
-  expect(told.filter(({ state, done }) => state === 'computing' && done > 0)).toEqual([]);
+  expect(reported.filter(({ state, done }) => state === 'computing' && done > 0)).toEqual([]);
   expect(await fetched(FIRST)).toEqual(bytes);
 });
 
@@ -193,10 +193,10 @@ test('cancelling removes all files, and scoring can be started again', async () 
   scoring.start(FIRST);
   await once(scoring, 'changed');
   await scoring.cancel();
-  expect(told.at(-1)).toMatchObject({ state: 'cancelled', modelId: FIRST });
-  const count = told.length;
+  expect(reported.at(-1)).toMatchObject({ state: 'cancelled', modelId: FIRST });
+  const count = reported.length;
   await vi.waitFor(() => expect(readdirSync(predictionsFolder())).toEqual([]));
-  expect(told).toHaveLength(count);
+  expect(reported).toHaveLength(count);
   expect(scoring.start(FIRST)).toMatchObject({ state: 'computing' });
   await until('ready', FIRST);
 });
@@ -206,8 +206,8 @@ test('if another model becomes active meanwhile, that one is scored', async () =
   await once(scoring, 'changed');
   await predictor.load(SECOND);
   await until('ready', SECOND);
-  expect(told.find(({ state }) => state === 'cancelled')?.modelId).toBe(FIRST);
-  expect(told.some(({ state, modelId }) => state === 'ready' && modelId === FIRST)).toBe(false);
+  expect(reported.find(({ state }) => state === 'cancelled')?.modelId).toBe(FIRST);
+  expect(reported.some(({ state, modelId }) => state === 'ready' && modelId === FIRST)).toBe(false);
   expect(await fetched(SECOND)).toHaveLength(2_800_000);
 });
 
@@ -219,11 +219,11 @@ test('scoring restarts when the process exits, and fails after several exits', a
   await until('ready', FIRST);
 
   // Ready, it stays so; a new process reads the features again.
-  told = [];
+  reported = [];
   predictor.crash();
   await predictor.restart(FIRST);
   await vi.waitFor(() => expect(predictor.features).toHaveLength(60_000 * 4));
-  expect(told.every(({ state }) => state === 'ready')).toBe(true);
+  expect(reported.every(({ state }) => state === 'ready')).toBe(true);
 
   rmSync(predictionsFolder(), { recursive: true });
   await predictor.load(SECOND);

@@ -49,7 +49,7 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 
 interface Outcome {
   readonly problem: string | null;
-  /** Bytes that were given before the end or the problem; the header tells how many make a whole file. */
+  /** Bytes that were given before the end or the problem; the header gives the number of a whole file. */
   readonly given: number;
   readonly whole: number;
 }

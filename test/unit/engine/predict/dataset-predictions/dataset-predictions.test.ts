@@ -50,11 +50,11 @@ const SMALL: Layer[] = [{ kind: 'flatten' }, dense({ units: 5 }), softmax];
 describe('dataset predictions', () => {
   it('contain the predictions of each sample, and can be loaded', async () => {
     const path = join(folder, 'whole.safetensors');
-    const told: number[] = [];
-    const { network, finished } = scoring(SMALL, path, (done) => told.push(done));
+    const reported: number[] = [];
+    const { network, finished } = scoring(SMALL, path, (done) => reported.push(done));
     await finished;
-    expect(told.at(-1)).toBe(70_000);
-    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(reported.at(-1)).toBe(70_000);
+    expect(reported).toEqual([...reported].sort((a, b) => a - b));
 
     const { weights } = decodeTensorFile(readFileSync(path));
     const features = weights.get('features')!;

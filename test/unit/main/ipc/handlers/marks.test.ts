@@ -9,13 +9,13 @@ import type { MarkChanges } from '../../../../../src/shared/marks';
 let folder: string;
 let store: LibraryStore;
 let chosenPath: string | null;
-let told: unknown[];
+let reported: unknown[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'inkling-marks-'));
   store = new LibraryStore(join(folder, 'library.db'));
   chosenPath = join(folder, 'marks.json');
-  told = [];
+  reported = [];
 });
 
 afterEach(() => {
@@ -34,7 +34,7 @@ function handlers() {
   return markHandlers({
     library: { whenReady: () => Promise.resolve(), request } as MarkHandlerOptions['library'],
     dialogs: { save: () => Promise.resolve(chosenPath) },
-    events: { send: (...event: unknown[]) => void told.push(event) },
+    events: { send: (...event: unknown[]) => void reported.push(event) },
     fileName: () => 'marks',
   });
 }
@@ -49,7 +49,7 @@ test('setting and clearing marks emits events, and the answer undoes it', async 
   await marks['marks:put']({ changes: undoSet });
   expect(await marks['marks:list'](undefined)).toEqual([]);
   const wrong = (sample: number) => ({ sample, mark: { kind: 'wrong' } });
-  expect(told).toEqual([
+  expect(reported).toEqual([
     ['marks:changed', { changed: [wrong(5), wrong(7)], removed: [] }],
     ['marks:changed', { changed: [], removed: [7] }],
     ['marks:changed', { changed: [wrong(7)], removed: [] }],
