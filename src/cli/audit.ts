@@ -36,9 +36,9 @@ async function run({ epochs, folds, out, seed, ...options }: Options, context: C
     ...(seed !== undefined && { seed }),
   };
   const folder = out ?? join(context.paths.assets, 'explore');
-  const dataSet = await loadMnist(context.paths);
+  const dataset = await loadMnist(context.paths);
   return longRun(context, 'audit', async (controls) => {
-    const accuracy = await runAudit({ dataSet, recipe, folds, folder, ...controls });
+    const accuracy = await runAudit({ dataset, recipe, folds, folder, ...controls });
     return `${percent(accuracy)} accuracy on the training samples.`;
   });
 }

@@ -25,12 +25,12 @@ export const addMap: AddCommand = (program, context, finish) => {
 
 async function run({ model: file, out }: Options, context: Context): Promise<ExitCode> {
   const model = await readModel(context, file);
-  const dataSet = await loadMnist(context.paths);
+  const dataset = await loadMnist(context.paths);
   const path = out ?? join(context.paths.assets, 'explore', 'map.gz');
   return longRun(context, 'map', async (controls) => {
     const begun = performance.now();
     await mkdir(dirname(path), { recursive: true });
-    await withNetwork(model, (network) => runMap({ network, dataSet, path, ...controls }));
+    await withNetwork(model, (network) => runMap({ network, dataset, path, ...controls }));
     const card: MapCard = {
       format: 'inkling-map',
       version: 1,

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readCheckpoint } from '../engine/files/checkpoint';
-import { loadDataSet, loadMnist } from '../engine/data/mnist';
+import { loadDataset, loadMnist } from '../engine/data/mnist';
 import { writeModelFile } from '../engine/files/model-file';
 import { startTraining, type TrainedModel } from '../engine/train/train-model';
 import { systemReason } from '../platform/system-error';
@@ -51,14 +51,14 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
   };
   if (out !== undefined) await requireWritable(out);
   const { paths } = context;
-  const dataSet = await (options.data === 'mnist' ? loadMnist(paths) : loadDataSet(options.data, paths));
+  const dataset = await (options.data === 'mnist' ? loadMnist(paths) : loadDataset(options.data, paths));
 
   const { checkpoint } = options;
-  const snapshot = checkpoint && (await readCheckpoint(checkpoint, { recipe, data: dataSet.name }));
+  const snapshot = checkpoint && (await readCheckpoint(checkpoint, { recipe, data: dataset.name }));
   const progress = progressFor(context, options.json ?? false);
   const training = startTraining({
     recipe,
-    dataSet,
+    dataset,
     onReport: progress.report,
     ...(snapshot && { snapshot }),
     ...(checkpoint !== undefined && { checkpoint }),

@@ -10,7 +10,7 @@ import type { WindowEvents } from './ipc/window-events';
 import type { Log } from './log';
 import { analysesSource } from './protocol/analyses';
 import { appProtocol } from './protocol/app-protocol';
-import { mnistSource } from './protocol/data-set';
+import { mnistSource } from './protocol/dataset';
 import { heldOutSource } from './protocol/held-out';
 import { datasetPredictionsSource } from './protocol/dataset-predictions';
 import { writersSource } from './protocol/writers';

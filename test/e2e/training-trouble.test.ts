@@ -160,7 +160,7 @@ test('a recipe file is opened by dropping it, and one of nonsense changes nothin
   await expect(page.getByTestId('train-epochs')).toHaveValue('7');
 });
 
-fresh('where the data set has vanished, a run says which file is missing', async ({ makeLauncher }) => {
+fresh('where the dataset has vanished, a run says which file is missing', async ({ makeLauncher }) => {
   test.setTimeout(600_000);
   const project = new ProjectWithOwnData();
   const launcher = makeLauncher({ project: project.folder });

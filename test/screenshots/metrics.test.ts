@@ -5,11 +5,11 @@ import { expect, test } from '../support/app';
 import { draw, SEVEN } from '../support/pen';
 import { settled } from '../support/settled';
 
-/** `npm run screenshots`: the metrics of the data set, in both themes and languages, as PNG files to look at. */
+/** `npm run screenshots`: the metrics of the dataset, in both themes and languages, as PNG files to look at. */
 const FOLDER = join('out', 'screenshots');
 const SIZES = { small: { width: 1024, height: 640 }, wide: { width: 1440, height: 900 } };
 
-test('the metrics of the data set in both themes and languages', async ({ app }) => {
+test('the metrics of the dataset in both themes and languages', async ({ app }) => {
   test.setTimeout(600_000);
   mkdirSync(FOLDER, { recursive: true });
   const { page, electron } = app;

@@ -40,8 +40,8 @@ export interface IdxFolder {
 }
 
 /** A dataset that is missing, damaged or unsuitable for training. */
-export class DataSetError extends UserError {
-  override readonly name = 'DataSetError';
+export class DatasetError extends UserError {
+  override readonly name = 'DatasetError';
 
   constructor(message: string, options?: ErrorOptions) {
     super('dataset-unusable', { ...options, message });
@@ -54,7 +54,7 @@ export type ChecksumCheck = (file: DataFile, checksum: Checksum) => void;
 /**
  * Reads the four IDX files of a folder, named as MNIST names them (`train-images-idx3-ubyte` or
  * `train-images.idx3-ubyte` and so on), raw or `.gz`.
- * @throws {DataSetError} if a file is missing, damaged or rejected by `check`, the counts differ, images are not 28x28
+ * @throws {DatasetError} if a file is missing, damaged or rejected by `check`, the counts differ, images are not 28x28
  *   or labels are not 0 to 9.
  */
 export async function readIdxFolder(folder: string, check?: ChecksumCheck): Promise<IdxFolder> {
@@ -78,14 +78,14 @@ interface ReadFile {
 
 /**
  * Reads one file of a dataset.
- * @throws {DataSetError} if the file is missing, unreadable, damaged or rejected by `check`.
+ * @throws {DatasetError} if the file is missing, unreadable, damaged or rejected by `check`.
  */
 export async function readDataFile(folder: string, file: DataFile, check?: ChecksumCheck): Promise<ReadFile> {
   const { path, header, payload, close } = await openDataFile(folder, file, check);
   try {
     return { path, dimensions: header.dimensions, values: (await collect({ header, payload })).payload };
   } catch (error) {
-    throw asDataSetError(path, error);
+    throw asDatasetError(path, error);
   } finally {
     close();
   }
@@ -99,7 +99,7 @@ interface DataFileStream extends IdxFileStream {
 /**
  * Opens one file of a dataset for streaming.
  * @param check May throw an IdxError, which then rejects the payload.
- * @throws {DataSetError} if the file is missing, unreadable or has a different header.
+ * @throws {DatasetError} if the file is missing, unreadable or has a different header.
  */
 export async function openDataFile(
   folder: string,
@@ -121,30 +121,30 @@ export async function openDataFile(
       return { ...stream, path };
     } catch (error) {
       if (systemCode(error) === 'ENOENT') continue;
-      throw asDataSetError(path, error);
+      throw asDatasetError(path, error);
     }
   }
-  throw new DataSetError(`The folder ${folder} contains no ${name} (or ${name}.gz).`);
+  throw new DatasetError(`The folder ${folder} contains no ${name} (or ${name}.gz).`);
 }
 
-function asDataSetError(path: string, error: unknown): DataSetError {
+function asDatasetError(path: string, error: unknown): DatasetError {
   const reason = error instanceof UserError ? error.message : `It cannot be read: ${systemReason(error)}.`;
-  return new DataSetError(`${path}: ${reason}`, { cause: error });
+  return new DatasetError(`${path}: ${reason}`, { cause: error });
 }
 
 function labelledImages(images: ReadFile, labels: ReadFile): LabelledImages {
   const [count = 0, height, width] = images.dimensions;
   if (height !== IMAGE_SIDE || width !== IMAGE_SIDE)
-    throw new DataSetError(
+    throw new DatasetError(
       `${images.path}: The pictures are ${width}x${height}; a network here takes ${IMAGE_SIDE}x${IMAGE_SIDE}.`,
     );
-  if (count === 0) throw new DataSetError(`${images.path}: The file holds no pictures.`);
+  if (count === 0) throw new DatasetError(`${images.path}: The file holds no pictures.`);
   if (labels.dimensions[0] !== count)
-    throw new DataSetError(`${labels.path}: There are ${labels.dimensions[0]} labels for ${count} pictures.`);
+    throw new DatasetError(`${labels.path}: There are ${labels.dimensions[0]} labels for ${count} pictures.`);
   const { values } = labels;
   const stray = values.findIndex((label) => label >= CLASS_COUNT);
   if (stray >= 0)
-    throw new DataSetError(
+    throw new DatasetError(
       `${labels.path}: The label of sample ${stray} is ${values[stray]}; labels go from 0 to ${CLASS_COUNT - 1}.`,
     );
   return { images: images.values, labels: values };

@@ -14,7 +14,7 @@ import type { InklingPaths } from '../../platform/installed-files';
 import { loadOrigins } from './qmnist';
 
 /** The samples that a network is trained and evaluated on. */
-export interface DataSet {
+export interface Dataset {
   readonly name: string;
   readonly train: LabelledImages;
   readonly test: LabelledImages;
@@ -44,9 +44,9 @@ export async function loadMnistChecksums(assets: string): Promise<MnistChecksums
 
 /**
  * Loads MNIST, every file verified by size and SHA-256.
- * @throws {DataSetError} if a file is missing or differs from the published one.
+ * @throws {DatasetError} if a file is missing or differs from the published one.
  */
-export async function loadMnist(paths: InklingPaths): Promise<DataSet> {
+export async function loadMnist(paths: InklingPaths): Promise<Dataset> {
   return asMnist(await readIdxFolder(paths.mnist, mnistCheck(await loadMnistChecksums(paths.assets))), paths);
 }
 
@@ -58,9 +58,9 @@ export function mnistCheck(checksums: MnistChecksums): ChecksumCheck {
 /**
  * Loads any folder of IDX files. MNIST itself is recognised by its checksums and gets writers and label errors; other
  * datasets have neither.
- * @throws {DataSetError} as `readIdxFolder`.
+ * @throws {DatasetError} as `readIdxFolder`.
  */
-export async function loadDataSet(folderPath: string, paths: InklingPaths): Promise<DataSet> {
+export async function loadDataset(folderPath: string, paths: InklingPaths): Promise<Dataset> {
   const checksums = await loadMnistChecksums(paths.assets);
   const differing: DataFile[] = [];
   const folder = await readIdxFolder(folderPath, (file, found) => {
@@ -71,7 +71,7 @@ export async function loadDataSet(folderPath: string, paths: InklingPaths): Prom
   return { name, train, test, writers: null, labelErrors: new Map() };
 }
 
-async function asMnist({ train, test }: IdxFolder, { assets }: InklingPaths): Promise<DataSet> {
+async function asMnist({ train, test }: IdxFolder, { assets }: InklingPaths): Promise<Dataset> {
   const [{ writers }, labelErrors] = await Promise.all([
     loadOrigins(assets, 'train'),
     loadLabelErrors(assets),

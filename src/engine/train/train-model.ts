@@ -8,7 +8,7 @@ import { totalParameters } from '../../shared/recipe/shapes';
 import { writeCheckpoint } from '../files/checkpoint';
 import { accuracyOf, confidenceThreshold, evaluate, predictImages } from '../predict/evaluate';
 import { applyMarks } from '../data/marked-labels';
-import type { DataSet } from '../data/mnist';
+import type { Dataset } from '../data/mnist';
 import type { Model } from '../files/model-file';
 import { native } from '../native';
 import { Network } from '../network/network';
@@ -21,7 +21,7 @@ import { type RunEnd, type RunReport, TrainingRun } from './training-run';
 
 export interface TrainingOptions {
   readonly recipe: Recipe;
-  readonly dataSet: DataSet;
+  readonly dataset: Dataset;
   /** The user's label marks; required if the recipe uses them. */
   readonly marks?: readonly MarkedSample[];
   readonly onReport?: (report: RunReport) => void;
@@ -59,11 +59,11 @@ export interface Training {
  */
 export function startTraining(options: TrainingOptions): Training {
   const { recipe, onReport, snapshot, withInsight } = options;
-  const { dataSet, parts, marks } = divide(options);
+  const { dataset, parts, marks } = divide(options);
   const writer = checkpointWriter(options);
   const run = new TrainingRun({
     recipe,
-    ...dataSet.train,
+    ...dataset.train,
     trainIndices: parts.train,
     validationIndices: parts.validation,
     ...(onReport && { onReport }),
@@ -71,7 +71,7 @@ export function startTraining(options: TrainingOptions): Training {
     ...(snapshot && { snapshot }),
     ...(writer && { onCheckpoint: (place) => writer.keep(place) }),
   });
-  const result = finish(run, recipe, dataSet, { ...parts, marks }).finally(async () => {
+  const result = finish(run, recipe, dataset, { ...parts, marks }).finally(async () => {
     run.dispose();
     await writer?.settled();
   });
@@ -86,9 +86,9 @@ export function startTraining(options: TrainingOptions): Training {
 }
 
 function checkpointWriter(options: TrainingOptions) {
-  const { recipe, dataSet, checkpoint, onCheckpointFailure, onCheckpointRecovery } = options;
+  const { recipe, dataset, checkpoint, onCheckpointFailure, onCheckpointRecovery } = options;
   if (checkpoint === undefined) return undefined;
-  const owner = { recipe, data: dataSet.name };
+  const owner = { recipe, data: dataset.name };
   return new CheckpointWriter(
     (place) => writeCheckpoint(checkpoint, owner, place),
     (error) => onCheckpointFailure?.(error),
@@ -99,14 +99,14 @@ function checkpointWriter(options: TrainingOptions) {
 async function finish(
   run: TrainingRun,
   recipe: Recipe,
-  dataSet: DataSet,
+  dataset: Dataset,
   parts: Division,
 ): Promise<TrainedModel> {
   const end = await run.run();
   const network = new Network(recipe, run.weights());
   try {
-    const judged = await judge(network, dataSet, parts);
-    return { model: { card: card(run, recipe, dataSet, parts, judged), weights: network.weights() }, end };
+    const judged = await judge(network, dataset, parts);
+    return { model: { card: card(run, recipe, dataset, parts, judged), weights: network.weights() }, end };
   } finally {
     network.dispose();
   }
@@ -117,23 +117,23 @@ interface Division extends Holdout {
   readonly marks: MarksUsed | undefined;
 }
 
-function divide({ recipe, dataSet, marks }: TrainingOptions) {
-  const { train, writers } = dataSet;
+function divide({ recipe, dataset, marks }: TrainingOptions) {
+  const { train, writers } = dataset;
   const parts = holdOut(recipe.validation, train.labels.length, writers, recipe.seed);
-  if (!recipe.withMarks) return { dataSet, parts, marks: undefined };
+  if (!recipe.withMarks) return { dataset, parts, marks: undefined };
   if (!marks)
     throw new UserError('recipe-unusable', {
       message: 'This recipe uses your label fixes, which are available only in the app.',
     });
   const marked = applyMarks(train.labels, parts, marks);
-  const relabelled: DataSet = { ...dataSet, train: { ...train, labels: marked.labels } };
-  return { dataSet: relabelled, parts: marked.parts, marks: marked.used };
+  const relabelled: Dataset = { ...dataset, train: { ...train, labels: marked.labels } };
+  return { dataset: relabelled, parts: marked.parts, marks: marked.used };
 }
 
 function card(
   run: TrainingRun,
   recipe: Recipe,
-  dataSet: DataSet,
+  dataset: Dataset,
   parts: Division,
   { accuracy, confidenceThreshold, validationAccuracy, validationLoss }: Awaited<ReturnType<typeof judge>>,
 ): ModelCard {
@@ -146,7 +146,7 @@ function card(
     recipe,
     parameters: totalParameters(recipe.layers),
     training: {
-      data: dataSet.name,
+      data: dataset.name,
       samples: parts.train.length,
       epochs: run.epochsDone,
       seconds: run.seconds,
@@ -161,7 +161,7 @@ function card(
   };
 }
 
-async function judge(network: Network, { train, test, labelErrors }: DataSet, { validation }: Holdout) {
+async function judge(network: Network, { train, test, labelErrors }: Dataset, { validation }: Holdout) {
   const heldOut = await predictImages(network, train.images, validation);
   const onHeldOut =
     validation.length === 0

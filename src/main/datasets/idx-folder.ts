@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { OtherDataSet } from '../../shared/contract/other-data';
+import type { OtherDataset } from '../../shared/contract/other-data';
 import { UserError } from '../../shared/user-error';
 import { CLASS_COUNT, IMAGE_SIDE, type Split } from '../../shared/mnist';
 import { describeIdxFile, idxValues, type IdxFile } from './idx-file';
@@ -14,7 +14,7 @@ const SPLIT_ORDER = ['train', 'test', null];
 
 /** A folder whose files were all read and verified. */
 export interface IdxFolder {
-  readonly description: Omit<OtherDataSet, 'id'>;
+  readonly description: Omit<OtherDataset, 'id'>;
   /** In the order of the description's parts. */
   readonly pairs: readonly IdxPair[];
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { valueCount } from '../../platform/idx/idx-header';
 import { otherDataPath } from '../../shared/contract/app-urls';
-import type { OtherDataSet } from '../../shared/contract/other-data';
+import type { OtherDataset } from '../../shared/contract/other-data';
 import type { DataSource } from '../protocol/served-data';
 import { idxValues, type IdxFile } from './idx-file';
 import { openIdxFolder } from './idx-folder';
@@ -16,7 +16,7 @@ export class OtherData {
    * @param path The folder, or a file in it.
    * @throws {UserError} if the folder is not a valid dataset.
    */
-  async open(path: string): Promise<OtherDataSet> {
+  async open(path: string): Promise<OtherDataset> {
     const { description, pairs } = await openIdxFolder(path);
     const id = randomUUID();
     for (const [part, { pictures, labels }] of pairs.entries()) {

@@ -35,15 +35,15 @@ async function analyse(order: Order): Promise<void> {
 
 /** Trains with the model's own recipe but no held-out writers: the folds are what is held out. */
 async function audit({ card }: Model, folder: string): Promise<void> {
-  const dataSet = await loadMnist(paths);
+  const dataset = await loadMnist(paths);
   const recipe = { ...card.recipe, validation: { kind: 'none' }, earlyStopping: null } as const;
-  await runAudit({ dataSet, recipe, folds: AUDIT_FOLDS, folder, onProgress: inSteps() });
+  await runAudit({ dataset, recipe, folds: AUDIT_FOLDS, folder, onProgress: inSteps() });
 }
 
 async function drawMap({ card, weights }: Model, path: string): Promise<void> {
-  const dataSet = await loadMnist(paths);
+  const dataset = await loadMnist(paths);
   const network = new Network(card.recipe, weights);
-  await runMap({ network, dataSet, path, onProgress: inSteps() });
+  await runMap({ network, dataset, path, onProgress: inSteps() });
 }
 
 function inSteps(): (share: number) => void {

@@ -5,7 +5,7 @@ const FILES: Readonly<Record<Split, DataFile>> = { train: 'trainImages', test: '
 
 /**
  * Reads MNIST's images, 784 bytes per sample: the training split's, then the test split's.
- * @throws {DataSetError} if a file is missing or damaged.
+ * @throws {DatasetError} if a file is missing or damaged.
  */
 export function readSampleImages(folder: string): Promise<readonly Uint8Array[]> {
   return Promise.all([readSplit(folder, 'train'), readSplit(folder, 'test')]);

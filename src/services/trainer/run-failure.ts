@@ -1,4 +1,4 @@
-import { DataSetError } from '../../engine/data/dataset';
+import { DatasetError } from '../../engine/data/dataset';
 import { TrainingDivergedError } from '../../engine/train/trainer';
 import { UserError } from '../../shared/user-error';
 import type { RunEventOf, RunFailure } from '../../shared/training/events';
@@ -14,6 +14,6 @@ export function failureOf(error: unknown): Pick<RunEventOf<'failed'>, 'code' | '
 
 function codeOf(error: unknown): RunFailure {
   if (error instanceof TrainingDivergedError) return 'diverged';
-  if (error instanceof DataSetError) return 'data-set';
+  if (error instanceof DatasetError) return 'data-set';
   return error instanceof Error && OUT_OF_MEMORY.test(error.message) ? 'out-of-memory' : 'unexpected';
 }

@@ -57,11 +57,11 @@ export class TrainerJob {
   async #trainAll(order: TrainOrder, emit: RunReporter) {
     const { recipe, modelsFolder, checkpoint, firstSeq } = order;
     const marks = recipe.withMarks && (await marksOfRun(checkpoint, order.marks));
-    const dataSet = await loadMnist(this.#paths);
-    const snapshot = await readState(checkpoint, { recipe, data: dataSet.name }, emit);
+    const dataset = await loadMnist(this.#paths);
+    const snapshot = await readState(checkpoint, { recipe, data: dataset.name }, emit);
     this.#training = startTraining({
       recipe,
-      dataSet,
+      dataset,
       checkpoint,
       withInsight: true,
       ...(marks && { marks }),

@@ -1,5 +1,5 @@
 import type { ChannelName, EventName, EventOf, RequestOf, ResponseOf } from './ipc';
-import type { OtherDataSet } from './other-data';
+import type { OtherDataset } from './other-data';
 import type { NearestAnswer, NearestQuestion, PredictAnswer, PredictQuestion } from './predictor-port';
 import type { Result } from './result';
 
@@ -45,7 +45,7 @@ export type ContractApi = {
 interface OwnApi {
   readonly datasets: {
     /** @param file The dropped folder, or a file in it. */
-    readonly openDropped: (file: File) => Promise<Result<OtherDataSet>>;
+    readonly openDropped: (file: File) => Promise<Result<OtherDataset>>;
   };
   readonly predictor: {
     /**

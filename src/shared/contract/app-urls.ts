@@ -33,7 +33,7 @@ export function heldOutPath(modelId: string): string {
   return `/data/held-out/${modelId}`;
 }
 
-/** Path of the images or labels of a part of another dataset, as uint8; see `otherDataSetSchema`. */
+/** Path of the images or labels of a part of another dataset, as uint8; see `otherDatasetSchema`. */
 export function otherDataPath(id: string, part: number, what: 'images' | 'labels'): string {
   return `/data/other/${id}/${part}-${what}`;
 }

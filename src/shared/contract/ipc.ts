@@ -18,7 +18,7 @@ import { savedDrawingSchema } from './saved-drawing';
 import { licensedSchema } from './licences';
 import { modelSummarySchema } from './model-summary';
 import { NOTICE_CODES } from './notices';
-import { otherDataSetSchema } from './other-data';
+import { otherDatasetSchema } from './other-data';
 import { FAILURE_CODES } from './result';
 import { rowChangesSchema } from './row-changes';
 import { runSummarySchema } from './run-summary';
@@ -175,9 +175,9 @@ export const ipcContract = {
   'marks:export': channel(nothing, savedFile),
 
   /** Shows the open dialog for a folder of IDX files; null if the user cancels it. */
-  'datasets:open': channel(nothing, otherDataSetSchema.nullable()),
+  'datasets:open': channel(nothing, otherDatasetSchema.nullable()),
   /** Opens a folder that was dropped on the window, or the folder of a dropped file. */
-  'datasets:open-dropped': channel(z.strictObject({ path: z.string().min(1).max(4096) }), otherDataSetSchema),
+  'datasets:open-dropped': channel(z.strictObject({ path: z.string().min(1).max(4096) }), otherDatasetSchema),
   /** Closes a dataset; its data is no longer served. */
   'datasets:close': channel(byId, nothing),
 } as const;

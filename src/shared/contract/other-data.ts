@@ -10,7 +10,7 @@ export const otherPartSchema = z.strictObject({
 });
 
 /** A verified folder of IDX files. Its data is served at `otherDataPath`. */
-export const otherDataSetSchema = z.strictObject({
+export const otherDatasetSchema = z.strictObject({
   id: z.uuid(),
   /** The folder's name. */
   name: z.string(),
@@ -25,4 +25,4 @@ export const otherDataSetSchema = z.strictObject({
   /** Why it cannot be used for training, which requires 28x28 images and classes 0 to 9; null if it can. */
   untrainable: z.enum(['size', 'classes']).nullable(),
 });
-export type OtherDataSet = z.infer<typeof otherDataSetSchema>;
+export type OtherDataset = z.infer<typeof otherDatasetSchema>;

@@ -6,7 +6,7 @@ import { percentile, round, timing, type Timing } from '../support/statistics';
 
 /** The running app while it trains at full speed, in milliseconds. */
 export interface AppWhileTraining {
-  /** From asking for the run until the first figures of its steps, data set and process included. */
+  /** From asking for the run until the first figures of its steps, dataset and process included. */
   readonly toFirstSteps: number;
   /** From request to answer, as the window sees it. */
   readonly prediction: Timing;

@@ -20,8 +20,8 @@ const SAMPLES = 3000;
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-const dataSet = await loadMnist(inklingPaths(findRoot(process.cwd())));
-const { train } = dataSet;
+const dataset = await loadMnist(inklingPaths(findRoot(process.cwd())));
+const { train } = dataset;
 const few = { images: train.images.slice(0, SAMPLES * 784), labels: train.labels.slice(0, SAMPLES) };
 const folder = mkdtempSync(join(tmpdir(), 'inkling-memory-'));
 const tensors: number[] = [];
@@ -29,7 +29,7 @@ const megabytes: number[] = [];
 try {
   await startTraining({
     recipe: { ...PRESETS.best, epochs: EPOCHS, validation: { kind: 'random', share: 0.1 } },
-    dataSet: { ...dataSet, train: few, writers: null },
+    dataset: { ...dataset, train: few, writers: null },
     withInsight: true,
     checkpoint: join(folder, 'checkpoint'),
     onReport: (report) => {

@@ -1,14 +1,14 @@
 import { CLASS_COUNT } from '../../../shared/mnist';
 import type { Recipe } from '../../../shared/recipe/recipe';
 import { predictImages } from '../../predict/evaluate';
-import type { DataSet } from '../../data/mnist';
+import type { Dataset } from '../../data/mnist';
 import { Network } from '../../network/network';
 import { type RunReport, TrainingRun } from '../../train/training-run';
 import { UserError } from '../../../shared/user-error';
 import { writerFolds } from './writer-folds';
 
 export interface CrossValidationOptions {
-  readonly dataSet: Pick<DataSet, 'train' | 'test' | 'writers'>;
+  readonly dataset: Pick<Dataset, 'train' | 'test' | 'writers'>;
   readonly recipe: Recipe;
   readonly folds: number;
   readonly signal?: AbortSignal;
@@ -24,8 +24,8 @@ export interface CrossValidationOptions {
  * @throws {Error} the signal's reason if it aborts.
  */
 export async function crossValidate(options: CrossValidationOptions): Promise<Float32Array> {
-  const { dataSet, recipe, folds, signal, onProgress } = options;
-  const { train, test, writers } = dataSet;
+  const { dataset, recipe, folds, signal, onProgress } = options;
+  const { train, test, writers } = dataset;
   if (writers === null)
     throw new UserError('dataset-unusable', { message: 'The writers of this dataset are not known.' });
   const foldOf = writerFolds(writers, folds, recipe.seed);
@@ -53,7 +53,7 @@ export async function crossValidate(options: CrossValidationOptions): Promise<Fl
 
 async function trainFold(
   recipe: Recipe,
-  { images, labels }: DataSet['train'],
+  { images, labels }: Dataset['train'],
   trainIndices: Int32Array,
   onShare: (share: number) => void,
   signal?: AbortSignal,

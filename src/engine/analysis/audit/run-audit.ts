@@ -18,7 +18,7 @@ export async function runAudit({ folder, ...options }: AuditOptions): Promise<nu
   const begun = performance.now();
   const probabilities = await crossValidate(options);
   const seconds = (performance.now() - begun) / 1000;
-  const { labels } = options.dataSet.train;
+  const { labels } = options.dataset.train;
   const { official: accuracy } = accuracyOf(
     probabilities.subarray(0, labels.length * CLASS_COUNT),
     labels,

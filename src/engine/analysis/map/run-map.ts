@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { inkFromBytes } from '../../../shared/ink/ink-bytes';
 import { PIXEL_COUNT } from '../../../shared/mnist';
-import type { DataSet } from '../../data/mnist';
+import type { Dataset } from '../../data/mnist';
 import type { Network } from '../../network/network';
 import { allNeighbours } from '../all-neighbours';
 import { layOut } from './lay-out';
@@ -22,7 +22,7 @@ const SHARES = { features: 0.1, neighbours: 0.45, layout: 0.45 } as const;
 
 export interface MapOptions {
   readonly network: Pick<Network, 'features' | 'featureCount'>;
-  readonly dataSet: Pick<DataSet, 'train' | 'test'>;
+  readonly dataset: Pick<Dataset, 'train' | 'test'>;
   /** Output path. */
   readonly path: string;
   readonly signal?: AbortSignal;
@@ -35,10 +35,10 @@ export interface MapOptions {
  * @throws {FileWriteError}
  * @throws {Error} the signal's reason if it aborts.
  */
-export async function runMap({ network, dataSet, path, signal, onProgress }: MapOptions): Promise<void> {
+export async function runMap({ network, dataset, path, signal, onProgress }: MapOptions): Promise<void> {
   const { featureCount } = network;
   const part = (before: number, size: number) => (share: number) => onProgress?.(before + size * share);
-  const images = [dataSet.train.images, dataSet.test.images];
+  const images = [dataset.train.images, dataset.test.images];
   const features = await featuresOf(network, images, part(0, SHARES.features), signal);
   const start = principalPlane(features, featureCount);
   const neighbours = await allNeighbours(

@@ -4,7 +4,7 @@ const LARGEST = 64;
 const WEIGHT = 0.3;
 
 /**
- * Chooses the chunk size from the CPU time of previous chunks. With wall time, chunks would shrink to single samples on
+ * Chooses the chunk size from the CPU time of previous chunks. With elapsed time, chunks would shrink to single samples on
  * a busy machine, and a single sample takes ten times as long as one in a large chunk. Sizes are powers of two, since
  * TensorFlow prepares its kernels for each new size; the first chunk of each size is not measured.
  */

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { DataSetError, readIdxFolder } from '../../../../src/engine/data/dataset';
-import { loadDataSet, loadMnist } from '../../../../src/engine/data/mnist';
+import { DatasetError, readIdxFolder } from '../../../../src/engine/data/dataset';
+import { loadDataset, loadMnist } from '../../../../src/engine/data/mnist';
 import { inklingPaths } from '../../../../src/platform/installed-files';
 import { temporaryFolder } from '../../cli/temporary-folder';
 import { idxFile } from './idx-file';
@@ -44,7 +44,7 @@ describe('MNIST', () => {
   });
 
   it('is recognised in any folder', async () => {
-    expect((await loadDataSet(paths.mnist, paths)).name).toBe('MNIST');
+    expect((await loadDataset(paths.mnist, paths)).name).toBe('MNIST');
   });
 
   it('is rejected if a byte of it has changed', async () => {
@@ -59,7 +59,7 @@ describe('MNIST', () => {
       gzipSync(idxFile('bytes', [10_000], [...labels])),
     );
     await expect(loadMnist({ ...paths, mnist })).rejects.toThrow('its checksum differs');
-    expect((await loadDataSet(mnist, paths)).writers).toBeNull();
+    expect((await loadDataset(mnist, paths)).writers).toBeNull();
   });
 });
 
@@ -104,12 +104,12 @@ describe('a folder of IDX files', () => {
     ],
   ])('with %s is rejected with a message', async (_what, files, message) => {
     const reading = readIdxFolder(folderWith(files));
-    await expect(reading).rejects.toThrow(DataSetError);
+    await expect(reading).rejects.toThrow(DatasetError);
     await expect(reading).rejects.toThrow(message);
   });
 
   it('that is missing or lacks a file is reported', async () => {
     await expect(readIdxFolder(parent)).rejects.toThrow('contains no train-images-idx3-ubyte');
-    await expect(readIdxFolder(join(parent, 'none'))).rejects.toThrow(DataSetError);
+    await expect(readIdxFolder(join(parent, 'none'))).rejects.toThrow(DatasetError);
   });
 });

@@ -38,7 +38,7 @@ it('trains on the marked labels, and records the number of marks in the card', a
     images: mnist[split].images.subarray(0, count * 784),
     labels: mnist[split].labels.subarray(0, count),
   });
-  const dataSet = {
+  const dataset = {
     name: 'MNIST',
     train: first('train', 600),
     test: first('test', 300),
@@ -47,12 +47,12 @@ it('trains on the marked labels, and records the number of marks in the card', a
   };
   const recipe = smallRecipe([{ kind: 'flatten' }, dense({ units: 16 }), softmax], { epochs: 6 });
   // With every 1 relabelled as 7, the network predicts no 1.
-  const marks = [...dataSet.train.labels].flatMap((label, sample): MarkedSample[] =>
+  const marks = [...dataset.train.labels].flatMap((label, sample): MarkedSample[] =>
     label === 1 ? [{ sample, mark: { kind: 'label', label: 7 } }] : [],
   );
   marks.push({ sample: 0, mark: { kind: 'wrong' } });
-  const plain = await startTraining({ recipe, dataSet, marks }).result;
-  const marked = await startTraining({ recipe: { ...recipe, withMarks: true }, dataSet, marks }).result;
+  const plain = await startTraining({ recipe, dataset, marks }).result;
+  const marked = await startTraining({ recipe: { ...recipe, withMarks: true }, dataset, marks }).result;
   expect(plain.model.card.training.marks).toBeUndefined();
   expect(plain.model.card.accuracy!.perDigit[1]).toBeGreaterThan(0.5);
   expect(marked.model.card.accuracy!.perDigit[1]).toBe(0);
@@ -60,5 +60,5 @@ it('trains on the marked labels, and records the number of marks in the card', a
     samples: 599,
     marks: { relabelled: marks.length - 1, leftOut: 1 },
   });
-  expect(() => startTraining({ recipe: { ...recipe, withMarks: true }, dataSet })).toThrow('only in the app');
+  expect(() => startTraining({ recipe: { ...recipe, withMarks: true }, dataset })).toThrow('only in the app');
 });

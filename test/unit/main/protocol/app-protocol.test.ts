@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findRoot, inklingPaths } from '../../../../src/platform/installed-files';
 import { loadOrigins } from '../../../../src/engine/data/qmnist';
 import { appProtocol } from '../../../../src/main/protocol/app-protocol';
-import { mnistSource } from '../../../../src/main/protocol/data-set';
+import { mnistSource } from '../../../../src/main/protocol/dataset';
 import { writersSource } from '../../../../src/main/protocol/writers';
 import { DATA_PATHS } from '../../../../src/shared/contract/app-urls';
 

@@ -1,6 +1,6 @@
 import { computed, readonly, shallowRef } from 'vue';
 import { otherDataPath } from '../../../../shared/contract/app-urls';
-import type { OtherDataSet } from '../../../../shared/contract/other-data';
+import type { OtherDataset } from '../../../../shared/contract/other-data';
 import type { Result } from '../../../../shared/contract/result';
 import { EMPTY_QUERY } from '../../../../shared/explore/query';
 import { i18n } from '../../../locales';
@@ -18,7 +18,7 @@ import { useAnchorStore } from '../grid/anchor';
 import { defineStore } from '../../../stores/define-store';
 
 /** The given names, and the label's number for classes without one. */
-function classNames({ classes }: OtherDataSet, names: readonly string[]): string[] {
+function classNames({ classes }: OtherDataset, names: readonly string[]): string[] {
   return Array.from({ length: classes }, (_, label) => {
     const name = names[label]?.trim() ?? '';
     return name === '' ? String(label) : name;
@@ -33,11 +33,11 @@ export const useOtherStore = defineStore((api) => {
   const { pane } = usePaneStore();
   const { setQuery } = useQueryStore();
   const { anchor } = useAnchorStore();
-  const described = shallowRef<OtherDataSet | null>(null);
+  const described = shallowRef<OtherDataset | null>(null);
   const opening = shallowRef(false);
 
   /** Information on the user's dataset that is shown; null while MNIST is. */
-  const otherDataSet = computed(() =>
+  const otherDataset = computed(() =>
     shownOther.value && shownOther.value.id === described.value?.id ? described.value : null,
   );
 
@@ -68,7 +68,7 @@ export const useOtherStore = defineStore((api) => {
    * reverted.
    */
   async function nameClasses(names: readonly string[]): Promise<void> {
-    const set = otherDataSet.value;
+    const set = otherDataset.value;
     const shown = shownOther.value;
     if (!set || !shown) return;
     const named = { ...shown, classes: classNames(set, names) };
@@ -77,7 +77,7 @@ export const useOtherStore = defineStore((api) => {
     if (!isSaved && shownOther.value === named) showOther(shown);
   }
 
-  async function open(ask: () => Promise<Result<OtherDataSet | null>>): Promise<void> {
+  async function open(ask: () => Promise<Result<OtherDataset | null>>): Promise<void> {
     if (opening.value) return;
     opening.value = true;
     try {
@@ -88,7 +88,7 @@ export const useOtherStore = defineStore((api) => {
     }
   }
 
-  async function show(set: OtherDataSet): Promise<void> {
+  async function show(set: OtherDataset): Promise<void> {
     await ensureMemory();
     const dataset = newDataset(set);
     const thumbnailer = newThumbnailer();
@@ -127,7 +127,7 @@ export const useOtherStore = defineStore((api) => {
     }
   }
 
-  function newDataset(set: OtherDataSet): Dataset {
+  function newDataset(set: OtherDataset): Dataset {
     const { id, width, height } = set;
     let start = 0;
     const parts = set.parts.map(({ name, split, count }) => {
@@ -146,5 +146,5 @@ export const useOtherStore = defineStore((api) => {
     };
   }
 
-  return { otherDataSet, isOpening, openOther, openDropped, closeOther, nameClasses };
+  return { otherDataset, isOpening, openOther, openDropped, closeOther, nameClasses };
 });

@@ -47,16 +47,16 @@ it('networks predict unseen writers, deterministically by seed', async () => {
     images: split.images.subarray(0, count * PIXEL_COUNT),
     labels: split.labels.subarray(0, count),
   });
-  const dataSet = { train: few(train, 3000), test: few(test, 200), writers: writers!.subarray(0, 3000) };
+  const dataset = { train: few(train, 3000), test: few(test, 200), writers: writers!.subarray(0, 3000) };
   const shares: number[] = [];
   const options = {
-    dataSet,
+    dataset,
     recipe: { ...PRESETS.regular, epochs: 3 },
     folds: 2,
     onProgress: (share: number) => shares.push(share),
   };
   const probabilities = await crossValidate(options);
-  const { official } = accuracyOf(probabilities.subarray(0, 30_000), dataSet.train.labels, new Map());
+  const { official } = accuracyOf(probabilities.subarray(0, 30_000), dataset.train.labels, new Map());
   expect(official).toBeGreaterThan(0.8);
   expect(probabilities.subarray(30_000, 30_010).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 5);
   expect(shares.at(-1)).toBe(1);

@@ -5,13 +5,13 @@ import { useMemoryStore } from '../../../../../../src/renderer/features/explore/
 import ClassNamesDialog from '../../../../../../src/renderer/features/explore/other/ClassNamesDialog.vue';
 import { useOtherStore } from '../../../../../../src/renderer/features/explore/other/other-store';
 import { toasts } from '../../../../../../src/renderer/ui/toasts';
-import type { OtherDataSet } from '../../../../../../src/shared/contract/other-data';
+import type { OtherDataset } from '../../../../../../src/shared/contract/other-data';
 import { DEFAULT_SETTINGS } from '../../../../../../src/shared/contract/settings';
 import { app, show, until } from '../../../../../support/component';
 import { idOf } from '../../../../../support/summaries';
 
 /** Four 2x2 images of three classes. */
-const GARMENTS: OtherDataSet = {
+const GARMENTS: OtherDataset = {
   id: idOf(341),
   name: 'garments',
   digest: 'a1',
