@@ -48,7 +48,7 @@ export type NearestRequest = z.infer<typeof nearestRequestSchema>;
 /** A request from the page. */
 export type NearestQuestion = Omit<NearestRequest, 'kind' | 'id'>;
 
-export const NEAREST_REFUSALS = [
+export const NEAREST_FAILURES = [
   /** The active model's dataset predictions are not available yet. */
   'not-ready',
   /** Superseded by a newer request. */
@@ -76,7 +76,7 @@ const nearestAnswerSchema = z.discriminatedUnion('ok', [
     kind: z.literal('nearest'),
     ok: z.literal(false),
     id: idSchema,
-    reason: z.enum(NEAREST_REFUSALS),
+    reason: z.enum(NEAREST_FAILURES),
   }),
 ]);
 export type NearestAnswer = z.infer<typeof nearestAnswerSchema>;
