@@ -13,7 +13,7 @@ export const echoContract = {
     /** Blocks the process, which then hears nothing. */
     block: { request: z.void(), response: z.void() },
     emit: { request: z.string(), response: z.void() },
-    /** Tells what the contract does not allow. */
+    /** Emits what the contract does not allow. */
     babble: { request: z.void(), response: z.void() },
   },
   event: z.string(),
